@@ -1,0 +1,94 @@
+"""Values that say what is wrong, and where: made anywhere, printed only by the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error stops a document from being drawn, the others do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A piece of a source file.
+
+    Lines and columns count from 1, in code points; the end column is the first one behind the piece.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a thing of the model is written: its own span, and the span of each of its keys' values."""
+
+    span: Span
+    keys: tuple[tuple[str, Span], ...] = ()
+
+    def key(self, name: str) -> Span:
+        """Return the span of the value under `name`, or the thing's own span where the key is not written."""
+        for key, span in self.keys:
+            if key == name:
+                return span
+        return self.span
+
+
+NOWHERE = Place(Span("<built in>"))
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence to be said in the reader's language: an English template and what fills its `{holes}`."""
+
+    template: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def english(self) -> str:
+        """Return the sentence in English."""
+        return self.template.format(**dict(self.values))
+
+
+def say(template: str, /, **values: object) -> Message:
+    """Make a message; the template is also the key of its translation, so it must be a literal."""
+    return Message(template, tuple((name, str(value)) for name, value in values.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: `code` is stable (`TK102`), `name` is its readable twin (`unknown-key`)."""
+
+    code: str
+    name: str
+    severity: Severity
+    span: Span
+    message: Message
+    hints: tuple[Message, ...] = ()
+    suggest: str | None = None
+    """The word that should stand at the span, where it can be guessed."""
+
+
+@dataclass(slots=True)
+class Findings:
+    """A list to collect diagnostics in, while reading goes on."""
+
+    items: list[Diagnostic] = field(default_factory=list)
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Note one more finding."""
+        self.items.append(diagnostic)
+
+    def error(
+        self, code: str, name: str, span: Span, message: Message, *hints: Message, suggest: str | None = None
+    ) -> None:
+        """Note an error."""
+        self.add(Diagnostic(code, name, Severity.ERROR, span, message, hints, suggest))

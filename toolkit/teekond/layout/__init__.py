@@ -1,0 +1,1 @@
+"""The geometry of maps: computed once, in points, before anything is drawn."""

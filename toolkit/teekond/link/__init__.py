@@ -1,0 +1,1 @@
+"""From ids to objects, across files: the workspace."""

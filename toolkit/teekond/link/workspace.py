@@ -1,0 +1,79 @@
+"""The linked workspace: every reference resolved, every link known once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from teekond.diagnostics import NOWHERE, Diagnostic, Place
+from teekond.model.journey import Journey, LinkKind, Stage, Step
+from teekond.model.persona import Persona
+from teekond.model.text import Text
+from teekond.model.workspace import DEFAULT_SETTINGS, Crossing, Glossary, Settings, ThemeDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two steps that are tied to each other, as `journey/step` references.
+
+    `meets` always runs from the employee's step to the customer's, `learns_from` from the employee's step that
+    learns to the customer's step, `enables` from the employee's step to what it makes possible.
+    """
+
+    kind: LinkKind
+    source: str
+    target: str
+    why: Text | None = None
+    channel: tuple[str, ...] = ()
+    unit: str | None = None
+    strength: int | None = None
+    helps: tuple[Text, ...] = ()
+    blocks: tuple[Text, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that was read: its path relative to the workspace (POSIX), its text, a digest of its bytes."""
+
+    path: str
+    text: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A step with the journey and stage that it stands in."""
+
+    journey: Journey
+    stage: Stage
+    step: Step
+    column: int
+    """The index, among the journey's main steps, of the step whose column it shares."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Everything that was read, linked. Documents with errors are left out and named in `broken`."""
+
+    root: Path | None
+    settings: Settings = DEFAULT_SETTINGS
+    journeys: dict[str, Journey] = field(default_factory=dict)
+    personas: dict[str, Persona] = field(default_factory=dict)
+    crossings: dict[str, Crossing] = field(default_factory=dict)
+    glossaries: dict[str, Glossary] = field(default_factory=dict)
+    themes: dict[str, ThemeDocument] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
+    steps: dict[str, Located] = field(default_factory=dict)
+    """Every step, also those under `with`, by its reference `journey/step`."""
+    sources: tuple[SourceFile, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    broken: frozenset[str] = frozenset()
+    """Ids of journeys and crossings with errors: they are not drawn, their old output stays."""
+    unread: tuple[tuple[str, str, str], ...] = ()
+    """Documents of kinds that this version does not read: (kind, id, path)."""
+
+    @property
+    def language(self) -> str:
+        """Return the main language."""
+        return self.settings.languages[0]

@@ -1,0 +1,1 @@
+"""What people wrote, as frozen values: knows nothing of YAML, files, pictures or commands."""

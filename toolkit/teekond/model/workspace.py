@@ -1,0 +1,140 @@
+"""What else a workspace holds: crossings, glossaries, themes, settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from teekond.diagnostics import NOWHERE, Place
+from teekond.model.journey import LinkKind
+from teekond.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class CrossingLink:
+    """A link written in a crossing, before its references are resolved."""
+
+    source: str
+    kind: LinkKind
+    targets: tuple[str, ...]
+    why: Text | None = None
+    channel: tuple[str, ...] = ()
+    unit: str | None = None
+    strength: int | None = None
+    helps: tuple[Text, ...] = ()
+    blocks: tuple[Text, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """A named map of journeys that meet."""
+
+    id: str
+    title: Text
+    journeys: tuple[str, ...]
+    """Top to bottom on the map."""
+    links: tuple[CrossingLink, ...] = ()
+    summary: Text | None = None
+    owner: str | None = None
+    notes: Text | None = None
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of a glossary."""
+
+    id: str
+    term: Text
+    means: Text
+    short: str | None = None
+    see: tuple[str, ...] = ()
+    about: str | None = None
+    """customer, employee or both."""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Terms and abbreviations."""
+
+    id: str
+    terms: tuple[Term, ...]
+    title: Text | None = None
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeDocument:
+    """A theme as written: only what it changes against the one that it extends."""
+
+    id: str
+    extends: str = "default"
+    colours: tuple[tuple[str, str], ...] = ()
+    lines: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    """By link kind: (width, points) and (dash, name)."""
+    font: str | None = None
+    font_file: str | None = None
+    logo: str | None = None
+    corners: float | None = None
+    """Millimetres."""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A means by which a touchpoint happens."""
+
+    id: str
+    title: Text
+    kind: str
+    """human, assisted, self-service or automated."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSettings:
+    """The sheet that maps are folded onto."""
+
+    size: str | None = None
+    orientation: str = "landscape"
+    fold: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A canvas that `build` prints."""
+
+    canvas: str
+    journey: str | None = None
+    persona: str | None = None
+    stage: str | None = None
+    fill: str = "blank"
+    sheet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSettings:
+    """Which findings count, and the rules' thresholds (rule name → option → value)."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    options: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `teekond.yaml` says."""
+
+    title: Text | None = None
+    languages: tuple[str, ...] = ("et", "en")
+    theme: str = "default"
+    sheet: SheetSettings = SheetSettings()
+    output: str = "build"
+    channels: tuple[Channel, ...] = ()
+    catalogues: tuple[tuple[str, str], ...] = ()
+    prints: tuple[Print, ...] = ()
+    check: CheckSettings = CheckSettings()
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+DEFAULT_SETTINGS = Settings()

@@ -1,0 +1,1 @@
+"""From located YAML to the frozen model, by the tables of the language."""
