@@ -1,0 +1,128 @@
+"""The grid that links are routed over: which cell of which row and column holds a card."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Cell = tuple[int, int]
+"""(row, column), both from 0."""
+
+
+class Side(StrEnum):
+    """The side of a card that a link leaves or enters by."""
+
+    TOP = "top"
+    BOTTOM = "bottom"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """One link to be routed: `key` is unique; `kind` as in `Route.kind`."""
+
+    key: Hashable
+    kind: str
+    source: Cell
+    target: Cell
+
+
+@dataclass(slots=True)
+class Grid:
+    """Rows of cards. Channel `h` lies above row `h`, the last one below the last row; gutter `g` left of column `g`.
+
+    `heights` estimates the height of each row and `channels` that of each channel, to compare ways by length;
+    `seams` are the channels between two journeys, where links run first; `blocked` are cells without a card
+    through which no link may pass up or down, because something else is drawn there.
+    """
+
+    columns: int
+    heights: tuple[float, ...]
+    channels: tuple[float, ...]
+    cards: frozenset[Cell]
+    seams: frozenset[int] = frozenset()
+    blocked: frozenset[Cell] = frozenset()
+    pitch: float = 94.0
+    _by_column: dict[int, list[int]] = field(default_factory=dict)
+    _by_row: dict[int, list[int]] = field(default_factory=dict)
+    _walls: dict[int, list[int]] = field(default_factory=dict)
+    _tops: list[float] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Index the cards by column and by row."""
+        self._by_column = _grouped((column, row) for row, column in self.cards)
+        self._by_row = _grouped(self.cards)
+        self._walls = _grouped((column, row) for row, column in self.cards | self.blocked)
+        y = 0.0
+        for height, channel in zip(self.heights, self.channels, strict=False):
+            y += channel
+            self._tops.append(y)
+            y += height
+
+    @property
+    def rows(self) -> int:
+        """Return the number of rows."""
+        return len(self.heights)
+
+    def row_y(self, row: int) -> float:
+        """Return about where the middle of a row is."""
+        return self._tops[row] + self.heights[row] / 2
+
+    def channel_y(self, channel: int) -> float:
+        """Return about where the middle of a channel is."""
+        if channel == self.rows:
+            return self._tops[-1] + self.heights[-1] + self.channels[channel] / 2
+        return self._tops[channel] - self.channels[channel] / 2
+
+    def column_x(self, column: int) -> float:
+        """Return about where the middle of a column is."""
+        return (column + 0.5) * self.pitch
+
+    def gutter_x(self, gutter: int) -> float:
+        """Return about where the middle of a gutter is."""
+        return gutter * self.pitch
+
+    def shaft(self, cell: Cell, *, down: bool) -> tuple[int, int]:
+        """Return the cards (or −1 and the number of rows) that bound the free part of the column beside `cell`."""
+        row, column = cell
+        cards = self._by_column.get(column, [])
+        if down:
+            at = bisect_right(cards, row)
+            return row, cards[at] if at < len(cards) else self.rows
+        at = bisect_left(cards, row) - 1
+        return cards[at] if at >= 0 else -1, row
+
+    def reach(self, cell: Cell, *, down: bool) -> range:
+        """Return the channels that a line from `cell` gets to without meeting a card."""
+        row, column = cell
+        walls = self._walls.get(column, [])
+        if down:
+            at = bisect_right(walls, row)
+            return range(row + 1, (walls[at] if at < len(walls) else self.rows) + 1)
+        at = bisect_left(walls, row) - 1
+        return range(row, (walls[at] if at >= 0 else -1), -1)
+
+    def is_blocked(self, column: int, row: int, other: int) -> bool:
+        """Tell whether a blocked cell stands in the column between two rows."""
+        low, high = min(row, other), max(row, other)
+        return any(low < blocked < high and at == column for blocked, at in self.blocked)
+
+    def gap(self, cell: Cell, *, right: bool) -> tuple[int, int]:
+        """Return the cards (or −1 and the number of columns) that bound the free part of the row beside `cell`."""
+        row, column = cell
+        cards = self._by_row.get(row, [])
+        if right:
+            at = bisect_right(cards, column)
+            return column, cards[at] if at < len(cards) else self.columns
+        at = bisect_left(cards, column) - 1
+        return cards[at] if at >= 0 else -1, column
+
+
+def _grouped(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+    groups: dict[int, list[int]] = {}
+    for first, second in sorted(pairs):
+        groups.setdefault(first, []).append(second)
+    return groups

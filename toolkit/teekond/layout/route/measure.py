@@ -1,0 +1,106 @@
+"""From tracks to points on the sheet: how wide gutters are, how high channels are, where cards stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from teekond.layout.route.router import Lanes
+
+GUTTER = 14.0
+GUTTER_PITCH = 3.6
+GUTTER_PAD = 3.4
+HEAD_RUN = 10.0
+"""A link that enters a card needs so much straight line for its head."""
+LANE_PAD = 4.2
+"""Between a card and the edge of its lane."""
+CHANNEL_PITCH = 5.0
+CHANNEL_PAD = 5.0
+SEAM = 48.0
+SEAM_TRACKS = (9.0, 24.0, 39.0)
+SEAM_PITCH = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Where the cards begin along one axis, where each run's tracks lie, and where it all ends."""
+
+    cards: tuple[float, ...]
+    tracks: tuple[tuple[float, ...], ...]
+    runs: tuple[tuple[float, float], ...]
+    """Start and end of every gutter or channel."""
+    end: float
+
+
+def gutter_width(lanes: Lanes, least: float = GUTTER) -> float:
+    """Return how wide a gutter must be for its tracks."""
+    if not lanes.tracks:
+        return least
+    before = HEAD_RUN if lanes.heads_before else GUTTER_PAD
+    after = HEAD_RUN if lanes.heads_after else GUTTER_PAD
+    return max(least, before + after + (lanes.tracks - 1) * GUTTER_PITCH)
+
+
+def column_measures(gutters: Sequence[Lanes], *, left: float, card: float, least: float = GUTTER) -> Axis:
+    """Place the columns from `left` on; every card is `card` points wide.
+
+    The first and the last gutter are half as wide as the others where no link runs in them.
+    """
+    x = left
+    cards, tracks, runs = [], [], []
+    for at, lanes in enumerate(gutters):
+        outer = at in (0, len(gutters) - 1)
+        width = gutter_width(lanes, least / 2 if outer else least)
+        spread = (lanes.tracks - 1) * GUTTER_PITCH
+        first = _first_track(width, spread, lanes, GUTTER_PAD)
+        tracks.append(tuple(x + first + GUTTER_PITCH * track for track in range(lanes.tracks)))
+        runs.append((x, x + width))
+        x += width
+        if at < len(gutters) - 1:
+            cards.append(x)
+            x += card
+    return Axis(tuple(cards), tuple(tracks), tuple(runs), x)
+
+
+def _first_track(width: float, spread: float, lanes: Lanes, pad: float) -> float:
+    before = HEAD_RUN if lanes.heads_before else pad
+    after = HEAD_RUN if lanes.heads_after else pad
+    return before + max(0.0, (width - spread - before - after) / 2)
+
+
+def row_measures(channels: Sequence[Lanes], heights: Sequence[float], seams: frozenset[int], *, top: float) -> Axis:
+    """Place the rows from `top` on; the cards of row `r` are `heights[r]` points high."""
+    y = top
+    cards, tracks, runs = [], [], []
+    for at, lanes in enumerate(channels):
+        height, offsets = seam_tracks(lanes) if at in seams else _channel_tracks(lanes, outer=at in (0, len(heights)))
+        tracks.append(tuple(y + offset for offset in offsets))
+        runs.append((y, y + height))
+        y += height
+        if at < len(heights):
+            cards.append(y)
+            y += heights[at]
+    return Axis(tuple(cards), tuple(tracks), tuple(runs), y)
+
+
+def _channel_tracks(lanes: Lanes, *, outer: bool) -> tuple[float, tuple[float, ...]]:
+    base = LANE_PAD if outer else 2 * LANE_PAD
+    if not lanes.tracks:
+        return base, ()
+    before = max(HEAD_RUN if lanes.heads_before else 0.0, LANE_PAD + CHANNEL_PAD)
+    after = HEAD_RUN if lanes.heads_after else CHANNEL_PAD + 1
+    offsets = tuple(before + CHANNEL_PITCH * track for track in range(lanes.tracks))
+    return offsets[-1] + after, offsets
+
+
+def seam_tracks(lanes: Lanes) -> tuple[float, tuple[float, ...]]:
+    """Return the height of a seam with its two lane edges, and where its tracks lie."""
+    offsets = list(SEAM_TRACKS[: max(lanes.tracks, 0)])
+    if lanes.tracks == 1:
+        offsets = [SEAM_TRACKS[2]]
+    elif lanes.tracks == 2:
+        offsets = [SEAM_TRACKS[0], SEAM_TRACKS[2]]
+    while len(offsets) < lanes.tracks:
+        offsets.append(offsets[-1] + SEAM_PITCH)
+    height = max(SEAM, offsets[-1] + SEAM_TRACKS[0] if offsets else 0.0)
+    return height + 2 * LANE_PAD, tuple(offset + LANE_PAD for offset in offsets)

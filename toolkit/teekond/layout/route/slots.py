@@ -1,0 +1,67 @@
+"""Where on the side of a card a link leaves or enters: no two in one shaft or gap at the same place."""
+
+from __future__ import annotations
+
+from teekond.layout.route.pieces import Piece
+
+FIRST = {"shaft": 0.31, "gap": 0.28}
+SECOND = {"shaft": 0.16, "gap": 0.14}
+BESIDE_LABEL = 0.27
+"""Beside a line that carries a label in the middle, others keep this far away."""
+OUTERMOST = 0.40
+INNERMOST = 0.09
+
+
+def assign_slots(pieces: list[Piece]) -> dict[int, float]:
+    """Return an offset for each piece of one shaft or gap (by its index in `pieces`), in shares of the card's side.
+
+    0 is the middle of the side; lines that go straight on own it, then the first that has a claim to it.
+    """
+    middle = _middle(pieces)
+    rest = [at for at in range(len(pieces)) if at not in middle]
+    labelled = any(pieces[at].kind == "meets" for at in middle)
+    offsets = dict(zip(middle, _around_zero(len(middle)), strict=True))
+    run = pieces[0].run[0]
+    for sign in (-1, 1):
+        side = sorted((at for at in rest if _turn(pieces[at]) == sign), key=lambda at: _outward(pieces[at], at))
+        for at, offset in zip(side, _spread(len(side), run, labelled=labelled), strict=True):
+            offsets[at] = sign * offset
+    return offsets
+
+
+def _middle(pieces: list[Piece]) -> list[int]:
+    straight = [at for at, piece in enumerate(pieces) if piece.before is None and piece.after is None]
+    if straight:
+        return straight
+    wanted = "flow" if pieces[0].run[0] == "gap" else "meets"
+    return [at for at, piece in enumerate(pieces) if piece.kind == wanted][:1]
+
+
+def _turn(piece: Piece) -> int:
+    """−1 where the link goes off to the left or upwards, else 1."""
+    beyond = piece.after if piece.after is not None else piece.before
+    here = 2 * piece.run[1] + 1
+    return -1 if beyond is not None and beyond < here else 1
+
+
+def _outward(piece: Piece, at: int) -> tuple[int, int, int]:
+    """Short ones outside, so that they need not cross the longer ones."""
+    beyond = piece.after if piece.after is not None else piece.before
+    return piece.high - piece.low, -abs((beyond or 0) - (2 * piece.run[1] + 1)), at
+
+
+def _around_zero(count: int) -> list[float]:
+    if count == 1:
+        return [0.0]
+    reach = min(0.06 * (count - 1), INNERMOST - 0.01)
+    return [round(-reach + 2 * reach * at / (count - 1), 4) for at in range(count)] if count else []
+
+
+def _spread(count: int, run: str, *, labelled: bool) -> list[float]:
+    """Offsets from the outside in."""
+    if count <= 1:
+        return [FIRST[run]] * count
+    if count == 2 and not labelled:
+        return [FIRST[run], SECOND[run]]
+    inner = BESIDE_LABEL if labelled else INNERMOST + 0.02
+    return [round(OUTERMOST - (OUTERMOST - inner) * at / (count - 1), 4) for at in range(count)]
