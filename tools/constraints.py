@@ -12,14 +12,13 @@ ROOT = Path(__file__).resolve().parent.parent
 HEAD = """\
 # The versions that were tried together. Written by tools/constraints.py; what the package allows stands in pyproject.toml.
 """
-BUILD_ONLY = "hatchling"
 
 
 def frozen(folder: Path) -> list[str]:
     """Install every extra into a new environment, and return what came with it."""
     venv.create(folder, with_pip=True)
     python = folder / ("Scripts" if sys.platform == "win32" else "bin") / "python"
-    subprocess.run([python, "-m", "pip", "install", "-q", f"{ROOT}[all,dev]", BUILD_ONLY], check=True)
+    subprocess.run([python, "-m", "pip", "install", "-q", f"{ROOT}[all,dev]"], check=True)
     run = subprocess.run(
         [python, "-m", "pip", "freeze", "--exclude", "teekond"],
         check=True,

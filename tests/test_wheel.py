@@ -1,0 +1,98 @@
+"""What people install: the wheel carries the templates and the sample workspace, also when made from the sdist."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("hatchling")
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = "import sys, hatchling.build as h; print(getattr(h, sys.argv[1])(sys.argv[2]))"
+
+
+def build(kind: str, source: Path, target: Path) -> Path:
+    """Build with the real backend, in a process of its own because it goes by the current folder."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHONWARN")}
+    run = subprocess.run(
+        [sys.executable, "-c", BUILD, kind, str(target)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=source,
+        env=environment,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    return target / run.stdout.split()[-1]
+
+
+@pytest.fixture(scope="module")
+def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build("build_sdist", ROOT, tmp_path_factory.mktemp("sdist"))
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build("build_wheel", ROOT, tmp_path_factory.mktemp("wheel"))
+
+
+def members(wheel: Path) -> dict[str, int]:
+    with zipfile.ZipFile(wheel) as archive:
+        return {entry.filename: entry.CRC for entry in archive.infolist() if ".dist-info/" not in entry.filename}
+
+
+def shipped(folder: str) -> set[str]:
+    tracked = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", folder],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        check=False,
+    )
+    if tracked.returncode == 0:
+        names = tracked.stdout.split("\0")
+        return {name for name in names if name and (ROOT / name).is_file()}
+    return {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("folder", ["templates", "journeys", "workshops", "teekond.yaml"])
+def test_the_wheel_carries_everything_that_is_shipped(wheel: Path, folder: str) -> None:
+    inside = members(wheel)
+    assert {f"teekond/_bundled/{name}" for name in shipped(folder)} <= set(inside)
+
+
+def test_the_wheel_carries_nothing_else_at_its_top(wheel: Path) -> None:
+    assert {name.partition("/")[0] for name in members(wheel)} == {"teekond"}
+    assert not [name for name in members(wheel) if "/tests/" in name or name.endswith(".pyc")]
+
+
+def test_the_wheel_carries_the_licences(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    assert [name for name in names if name.endswith("/licenses/LICENSE")]
+    assert [name for name in names if name.startswith("teekond/_bundled/templates/fonts/") and "OFL" in name]
+
+
+def test_the_wheel_says_that_it_is_typed(wheel: Path) -> None:
+    assert "teekond/py.typed" in members(wheel)
+
+
+def test_the_wheel_made_from_the_sdist_is_the_same(sdist: Path, wheel: Path, tmp_path: Path) -> None:
+    with tarfile.open(sdist) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (unpacked,) = tmp_path.iterdir()
+    assert members(build("build_wheel", unpacked, tmp_path)) == members(wheel)
+
+
+def test_the_sdist_carries_the_tests(sdist: Path) -> None:
+    with tarfile.open(sdist) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"tests/test_wheel.py", "constraints.txt", "README.md", "LICENSE"} <= names
