@@ -1,0 +1,181 @@
+"""Run by hand: what start-up, checking and drawing cost, beside the figures to reach.
+
+    python benchmarks/run.py [--runs 7] [--only map]
+
+Processor time is told as a ratio to P, which is `python -c pass` on the same machine, and to a bare `dot` that
+draws the same pinned graph. Every figure is the least of several runs; peak memory is that of the largest process,
+and never less than what the measuring Python itself holds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import generate
+from measure import CommandFailed, Cost, best
+
+PYTHON = sys.executable
+TEEKOND = Path(PYTHON).with_name("teekond")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A command to measure; each limit is a name, how to read the figure, and the most that it may be."""
+
+    name: str
+    words: tuple[str, ...]
+    folder: str
+    limits: tuple[tuple[str, Callable[[Cost, Known], float], float], ...]
+    runs: int | None = None
+    before: Callable[[Path], None] | None = None
+
+
+@dataclass(slots=True)
+class Known:
+    """What was measured so far, by the name of the case."""
+
+    costs: dict[str, Cost] = field(default_factory=dict)
+
+    def cpu(self, name: str) -> float:
+        """Return the processor time of a case."""
+        return self.costs[name].cpu
+
+
+def to_p(cost: Cost, known: Known) -> float:
+    """Return the ratio to an empty Python."""
+    return cost.cpu / known.cpu("P")
+
+
+def to_dot(cost: Cost, known: Known) -> float:
+    """Return the ratio to `dot` drawing the same graph; zero where there is no `dot`."""
+    return cost.cpu / known.cpu("dot") if "dot" in known.costs else 0.0
+
+
+def to_small(cost: Cost, known: Known) -> float:
+    """Return the ratio to the map of 24 steps."""
+    return cost.cpu / known.cpu("map of 24 steps")
+
+
+def cpu(cost: Cost, _: Known) -> float:
+    """Return seconds of processor time."""
+    return cost.cpu
+
+
+def wall(cost: Cost, _: Known) -> float:
+    """Return seconds on the clock."""
+    return cost.wall
+
+
+def peak(cost: Cost, _: Known) -> float:
+    """Return megabytes."""
+    return cost.peak
+
+
+def forget(folder: Path) -> None:
+    """Take away what an earlier build wrote."""
+    shutil.rmtree(folder / "build", ignore_errors=True)
+
+
+ONE = "journeys/j0001.yaml"
+CASES = (
+    Case("--version", ("--version",), "small", (("P", to_p, 1.8),)),
+    Case("--help", ("--help",), "small", (("P", to_p, 5.5),)),
+    Case("check of one file", ("check", ONE), "small", (("P", to_p, 7),)),
+    Case(
+        "map of 24 steps",
+        ("map", ONE, "-o", "-"),
+        "small",
+        (("P", to_p, 13), ("dot", to_dot, 6.5), ("MB", peak, 45)),
+    ),
+    Case("crossing, 12 + 12, 14 links", ("map", "work-x-call", "-o", "-"), "crossing", (("P", to_p, 18),)),
+    Case("map of 300 steps", ("map", ONE, "-o", "-"), "300", (("x 24 steps", to_small, 4),)),
+    Case("map of 1,000 steps", ("map", ONE, "-o", "-"), "1000", (("s", cpu, 3), ("MB", peak, 150))),
+    Case("check of 1,000 journeys", ("check",), "many", (("s", cpu, 2),), runs=3),
+    Case(
+        "build of 1,000 journeys, svg",
+        ("build", "--only", "svg"),
+        "many",
+        (("s", cpu, 8), ("s wall", wall, 5), ("MB", peak, 120)),
+        runs=1,
+        before=forget,
+    ),
+)
+
+
+def prepare(top: Path) -> None:
+    """Write the workspaces that the cases need."""
+    generate.write(top / "small", {"j0001.yaml": generate.journey("j0001")})
+    generate.write(top / "crossing", generate.crossing())
+    generate.write(top / "300", {"j0001.yaml": generate.journey("j0001", 300, hand_overs=75, stages=12)})
+    generate.write(top / "1000", {"j0001.yaml": generate.journey("j0001", 1000, hand_overs=250, stages=40)})
+    generate.main([str(top / "many")])
+
+
+def floors(top: Path, known: Known, runs: int) -> Iterator[str]:
+    """Measure what the others are held against: an empty Python, and `dot` with the pinned graph."""
+    known.costs["P"] = best([PYTHON, "-c", "pass"], top, runs=3 * runs)
+    yield told("P: python -c pass", known.costs["P"], [])
+    dot = shutil.which("dot")
+    if dot is None:
+        yield "dot: not on this machine"
+        return
+    try:
+        best([TEEKOND, "map", ONE, "-f", "gv", "-o", top / "map.gv"], top / "small", runs=1)
+    except CommandFailed as failure:
+        yield f"dot: no graph to draw, {failure}"
+        return
+    known.costs["dot"] = best([dot, "-Tsvg", top / "map.gv"], top, runs=runs)
+    yield told("dot -Tsvg map.gv", known.costs["dot"], [])
+
+
+def told(name: str, cost: Cost, figures: Sequence[str]) -> str:
+    """Return one line of the table."""
+    return f"{name:<30} {cost.cpu:8.3f} s {cost.wall:8.3f} s {cost.peak:7.1f} MB   {'; '.join(figures)}".rstrip()
+
+
+def measured(case: Case, top: Path, known: Known, runs: int) -> str:
+    """Measure a case; return its line."""
+    folder = top / case.folder
+    if case.before:
+        case.before(folder)
+    cost = known.costs[case.name] = best([TEEKOND, *case.words], folder, runs=case.runs or runs)
+    figures = []
+    for unit, read, most in case.limits:
+        value = read(cost, known)
+        figures.append(f"{value:.2f} {unit} (to reach {most:g}{'' if value <= most else ', OVER'})")
+    return told(case.name, cost, figures)
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=7, help="how often each command is run; the least counts")
+    parser.add_argument("--only", default="", help="only the cases whose name holds this")
+    asked = parser.parse_args()
+    known = Known()
+    print(f"{'':<30} {'CPU':>10} {'wall':>10} {'peak':>10}")
+    with tempfile.TemporaryDirectory() as folder:
+        top = Path(folder)
+        prepare(top)
+        for line in floors(top, known, asked.runs):
+            print(line, flush=True)
+        needed = {case.name for case in CASES if asked.only in case.name}
+        if "map of 300 steps" in needed:
+            needed.add("map of 24 steps")
+        for case in CASES:
+            if case.name not in needed:
+                continue
+            try:
+                print(measured(case, top, known, asked.runs), flush=True)
+            except CommandFailed as failure:
+                print(f"{case.name:<30} failed: {failure}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
