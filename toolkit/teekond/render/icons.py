@@ -1,0 +1,14 @@
+"""The icons of the 16-unit grid, as drawn in `templates/maps/icons.json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from teekond.resources import resource
+
+
+def icon_paths() -> Mapping[str, str]:
+    """Return the outline of every icon by its name, as SVG path data."""
+    paths: dict[str, str] = json.loads(resource("templates", "maps", "icons.json").read_text(encoding="utf-8"))
+    return paths
