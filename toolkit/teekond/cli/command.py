@@ -1,0 +1,122 @@
+"""A command as we build them: help in the reader's language, examples, and the flags that all commands share."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from teekond.cli.screen import Screen
+from teekond.diagnostics import Message, say
+
+if TYPE_CHECKING:
+    from teekond.locale import Words
+
+Example = tuple[str, Message]
+Callback = Callable[..., int | None]
+
+
+class Option(click.Option):
+    """An option whose help is told in the reader's language."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option's line in the help."""
+        told = copy.copy(self)
+        told.help = words_of(ctx)(self.help or "")
+        return click.Option.get_help_record(told, ctx)
+
+
+class Helpful(click.Command):
+    """What the group and the commands share: help in the reader's language."""
+
+    examples: Sequence[Example] = ()
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line that says how the command is called."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=words_of(ctx)("Usage:") + " ")
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what the command does."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(words_of(ctx)(self.help or ""))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options."""
+        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
+        with formatter.section(words_of(ctx)("Options")):
+            formatter.write_dl(records)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples."""
+        words = words_of(ctx)
+        if not self.examples:
+            return
+        with formatter.section(words("Examples")):
+            for line, meaning in self.examples:
+                formatter.write_text(f"{line}\n")
+                with formatter.indentation():
+                    formatter.write_text(words.message(meaning))
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that shows the help."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = words_of(ctx)("show this help and stop")
+        return option
+
+
+class Command(Helpful):
+    """A command that takes the shared flags and hands its function a `Screen`."""
+
+    def __init__(self, *args: Any, examples: Sequence[Example] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.examples = examples
+        self.params.extend(shared_options())
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command's function with a screen that knows the flags."""
+        ctx.obj = _with_shared(ctx.obj, ctx.params)
+        for name in ("lang", "quiet", "verbose"):
+            ctx.params.pop(name)
+        return super().invoke(ctx)
+
+
+def command(name: str, help: Message, *examples: Example) -> Callable[[Callback], Command]:
+    """Make a command of a function that takes a screen first and returns an exit code."""
+
+    def decorate(function: Callback) -> Command:
+        passing = click.pass_obj(function)
+        made = click.command(name, cls=Command, help=help.template, examples=examples)(passing)
+        assert isinstance(made, Command)
+        return made
+
+    return decorate
+
+
+def option(*names: str, help: Message, **attributes: Any) -> Callable[[Callback], Callback]:
+    """Add an option to a command's function."""
+    return click.option(*names, cls=Option, help=help.template, **attributes)
+
+
+def shared_options() -> list[click.Parameter]:
+    """Return the flags that every command takes."""
+    return [
+        Option(["--lang"], metavar="et|en", help=say("the language of messages and of what is made").template),
+        Option(["-q", "--quiet"], is_flag=True, help=say("say nothing but errors").template),
+        Option(["-v", "--verbose"], is_flag=True, help=say("tell each stage with its time").template),
+    ]
+
+
+def words_of(ctx: click.Context) -> Words:
+    """Return the words of the screen that a command was called with."""
+    screen = ctx.find_object(Screen)
+    assert screen is not None
+    return screen.words
+
+
+def _with_shared(screen: Screen, params: Mapping[str, Any]) -> Screen:
+    return screen.with_flags(quiet=bool(params["quiet"]), verbose=bool(params["verbose"]))

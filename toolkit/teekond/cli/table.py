@@ -1,0 +1,16 @@
+"""The commands by name: where each lives, and its line in the help, so that the help imports none of them."""
+
+from __future__ import annotations
+
+from teekond.diagnostics import Message, say
+
+COMMANDS: dict[str, tuple[str, Message]] = {
+    "init": ("teekond.cli.init:init", say("Make a workspace with sample journeys, ready to build.")),
+    "new": ("teekond.cli.new:new", say("Start a document from a commented file.")),
+    "check": ("teekond.cli.check:check", say("Find mistakes, and what the method would have you think about.")),
+    "map": ("teekond.cli.map:map_", say("Draw journeys as a map, one or several that meet.")),
+    "build": ("teekond.cli.build:build", say("Draw everything in the workspace, only what changed.")),
+    "schema": ("teekond.cli.schema:schema", say("Print the JSON Schema of the documents, for editors.")),
+    "explain": ("teekond.cli.explain:explain", say("Explain a rule, a key or a term.")),
+    "completion": ("teekond.cli.completion:completion", say("Print the completion script of a shell.")),
+}

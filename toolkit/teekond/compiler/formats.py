@@ -1,0 +1,124 @@
+"""The formats of a map by name, and what each needs of the placed map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from teekond.link.workspace import Workspace
+
+if TYPE_CHECKING:
+    from teekond.layout.scene import MapLayout
+    from teekond.locale import Words
+    from teekond.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a placed map is written: nothing of it moves a mark."""
+
+    theme: Theme
+    words: Words
+    fonts: str = "embed"
+    id_prefix: str = ""
+    ppi: int = 144
+    engine: str = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A map with its sources; the layout is None for formats that are all words."""
+
+    layout: MapLayout | None
+    workspace: Workspace
+    journeys: tuple[str, ...]
+    look: Look
+
+    @property
+    def map(self) -> MapLayout:
+        """Return the layout of a format that needs one."""
+        if self.layout is None:
+            raise ValueError("this format needs a layout")
+        return self.layout
+
+
+def _svg(placed: Placed) -> list[bytes]:
+    from teekond.render.svg import svg
+
+    look = placed.look
+    return [
+        svg(placed.map, page, look.theme, fonts=look.fonts, id_prefix=look.id_prefix).encode()
+        for page in _pages(placed)
+    ]
+
+
+def _gv(placed: Placed) -> list[bytes]:
+    from teekond.render.dot import dot
+
+    return [dot(placed.map, page, placed.look.theme).encode() for page in _pages(placed)]
+
+
+def _pdf(placed: Placed) -> list[bytes]:
+    from teekond.render.paper import pdf
+
+    return [pdf(placed.map, placed.look.theme)]
+
+
+def _png(placed: Placed) -> list[bytes]:
+    from teekond.render.paper import png
+
+    return [png(placed.map, page, placed.look.theme, placed.look.ppi) for page in _pages(placed)]
+
+
+def _html(placed: Placed) -> list[bytes]:
+    from teekond.render.html import html
+
+    return [html(placed.map, placed.look.theme, placed.workspace, placed.journeys, placed.look.words).encode()]
+
+
+def _json(placed: Placed) -> list[bytes]:
+    from teekond.render.layout_json import layout_json
+
+    return [layout_json(placed.map).encode()]
+
+
+def _table(placed: Placed) -> list[bytes]:
+    from teekond.render.twin import table
+
+    return [table(placed.workspace, placed.journeys, placed.look.words).encode()]
+
+
+def _markdown(placed: Placed) -> list[bytes]:
+    from teekond.render.twin import markdown
+
+    return [markdown(placed.workspace, placed.journeys, placed.look.words).encode()]
+
+
+def drawn_by_graphviz(placed: Placed, format: str) -> list[bytes]:
+    """Write a map in `format` as Graphviz draws it."""
+    from teekond.render.dot import dot, draw
+
+    return [draw(dot(placed.map, page, placed.look.theme), format) for page in _pages(placed)]
+
+
+def _pages(placed: Placed) -> range:
+    return range(len(placed.map.pages))
+
+
+FORMATS: dict[str, Callable[[Placed], list[bytes]]] = {
+    "svg": _svg,
+    "pdf": _pdf,
+    "png": _png,
+    "gv": _gv,
+    "html": _html,
+    "json": _json,
+    "table": _table,
+    "md": _markdown,
+}
+ENDINGS = {"table": "csv"} | {name: name for name in FORMATS if name != "table"}
+WORDS_ONLY = frozenset({"table", "md"})
+BINARY = frozenset({"pdf", "png"})
+BY_GRAPHVIZ = ("svg", "pdf", "png")
+BUILT = ("svg", "gv", "pdf", "html")
+"""What `build` writes of every map."""

@@ -1,0 +1,77 @@
+"""The compiler on one page: what stands in files becomes what stands on sheets, in numbered stages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from teekond.check.run import check as check_rules
+from teekond.diagnostics import Diagnostic, Message, Severity, say
+from teekond.link.workspace import Workspace
+
+if TYPE_CHECKING:
+    from teekond.compiler.formats import Look
+    from teekond.layout.options import MapOptions
+    from teekond.layout.scene import MapLayout
+    from teekond.locale import Words
+
+STAGES: tuple[Message, ...] = (
+    say("read"),
+    say("link"),
+    say("check"),
+    say("lay out"),
+    say("render"),
+    say("write"),
+)
+READ, LINK, CHECK, LAY_OUT, RENDER, WRITE = range(1, len(STAGES) + 1)
+
+Watch = Callable[[int, Message], AbstractContextManager[None]]
+"""Tells how long a stage takes: called with its number and name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A document that becomes a map: a journey or a crossing, and the journeys that stand on it."""
+
+    id: str
+    title: str
+    journeys: tuple[str, ...]
+    crossing: bool = False
+
+
+def check(workspace: Workspace) -> list[Diagnostic]:
+    """Stage 3: what reading and linking found, and what the rules say, in the order of the files."""
+    return sorted([*workspace.diagnostics, *check_rules(workspace)], key=_place)
+
+
+def errors_of(workspace: Workspace) -> list[Diagnostic]:
+    """Return what keeps documents from being drawn, in the order of the files."""
+    return sorted((each for each in workspace.diagnostics if each.severity is Severity.ERROR), key=_place)
+
+
+def lay_out(workspace: Workspace, drawing: Drawing, options: MapOptions, words: Words) -> MapLayout:
+    """Stage 4: give every mark of a map its place."""
+    from teekond.layout.build import lay_out as place
+
+    layout = place(workspace, drawing.journeys, options, words)
+    return replace(layout, id=drawing.id, title=drawing.title) if drawing.crossing else layout
+
+
+def render(
+    format: str,
+    layout: MapLayout | None,
+    workspace: Workspace,
+    journeys: Sequence[str],
+    look: Look,
+) -> list[bytes]:
+    """Stage 5: write a placed map in a format, one item a file: most formats hold one page in each."""
+    from teekond.compiler.formats import FORMATS, Placed
+
+    return FORMATS[format](Placed(layout, workspace, tuple(journeys), look))
+
+
+def _place(finding: Diagnostic) -> tuple[object, ...]:
+    span = finding.span
+    return span.path, span.line, span.column, finding.code, finding.message.template

@@ -1,0 +1,92 @@
+"""Many jobs on many cores: processes that each take their share and send back what came of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+_Job = TypeVar("_Job")
+_Result = TypeVar("_Result")
+
+
+class WorkerLost(Exception):
+    """A process ended before its share was done: the system stopped it, most likely for want of memory."""
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def run_jobs(jobs: Sequence[_Job], work: Callable[[_Job], _Result], processes: int) -> Iterator[_Result]:
+    """Do the jobs and yield results as they come; with one process, here and in order."""
+    if processes <= 1 or len(jobs) <= 1:
+        yield from map(work, jobs)
+        return
+    yield from _run_beside(jobs, work, min(processes, len(jobs)))
+
+
+def _run_beside(jobs: Sequence[_Job], work: Callable[[_Job], _Result], count: int) -> Iterator[_Result]:
+    import multiprocessing
+    from multiprocessing.connection import wait
+
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    shares = [jobs[start::count] for start in range(count)]
+    waiting: dict[Connection, int] = {}
+    processes = []
+    try:
+        for share in shares:
+            receiver, sender = context.Pipe(duplex=False)
+            process = context.Process(target=_serve, args=(work, share, sender, os.getpid()), daemon=True)
+            process.start()
+            sender.close()
+            processes.append(process)
+            waiting[receiver] = len(share)
+        while waiting:
+            for ready in wait(list(waiting)):
+                yield _receive(ready, waiting)  # type: ignore[arg-type]  # only connections were given
+    finally:
+        for process in processes:
+            if waiting:
+                process.terminate()
+            process.join()
+
+
+def _receive(connection: Connection, waiting: dict[Connection, int]) -> _Result:
+    try:
+        result: _Result = connection.recv()
+    except (EOFError, OSError) as error:
+        raise WorkerLost from error
+    waiting[connection] -= 1
+    if waiting[connection] == 0:
+        del waiting[connection]
+        connection.close()
+    return result
+
+
+def _serve(
+    work: Callable[[_Job], _Result], share: Sequence[_Job], sender: Connection, parent: int
+) -> None:
+    """Do a share of the jobs, unless nobody waits for it any more."""
+    with suppress(KeyboardInterrupt, BrokenPipeError):
+        for job in share:
+            if _orphaned(parent):
+                return
+            sender.send(work(job))
+
+
+def _orphaned(parent: int) -> bool:
+    if os.name == "posix":
+        return os.getppid() != parent
+    import multiprocessing
+
+    process = multiprocessing.parent_process()
+    return process is not None and not process.is_alive()

@@ -1,0 +1,29 @@
+"""The door behind the word `teekond`: it answers `--version` at once and imports the rest only when needed."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the command line; return its exit code."""
+    arguments = sys.argv[1:]
+    if arguments in (["--version"], ["-V"]):
+        from teekond import __version__
+
+        return _tell(f"teekond {__version__}\n")
+    from teekond.cli.app import run
+
+    return run(arguments)
+
+
+def _tell(line: str) -> int:
+    if sys.stdout is None:
+        return 2
+    try:
+        sys.stdout.write(line)
+        sys.stdout.flush()
+    except OSError:
+        sys.stdout = None  # type: ignore[assignment]  # else the interpreter tries to flush again at its end
+        return 2
+    return 0

@@ -1,0 +1,112 @@
+"""Write one file: a reader sees the old one or the new one, never a torn one."""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from teekond.diagnostics import say
+from teekond.output.errors import OutputError, refusal
+
+TEMPORARY_PREFIX = ".teekond-"
+TEMPORARY_SUFFIX = ".tmp"
+_ATTEMPTS = 20
+_PAUSE = 0.05
+
+
+def write_whole(path: Path, data: bytes, *, name: str | None = None, durable: bool = True) -> bool:
+    """Write `data` to `path`; return whether anything had to be written.
+
+    `name` is what messages call the file. `durable` waits until the disk has it, so that a power cut
+    cannot leave an empty file.
+    """
+    called = name or str(path)
+    try:
+        if _is_special(path, called):
+            path.write_bytes(data)
+            return True
+        if holds(path, data):
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data, durable=durable)
+    except OSError as error:
+        raise refusal(error, called) from error
+    except ValueError as error:
+        raise OutputError(say("{path} is no name for a file", path=repr(called))) from error
+    return True
+
+
+def holds(path: Path, data: bytes) -> bool:
+    """Return whether the file at `path` holds just `data`."""
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _is_special(path: Path, called: str) -> bool:
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return False
+    if stat.S_ISDIR(mode):
+        raise OutputError(say("{path} is a folder, not a file", path=called))
+    return not stat.S_ISREG(mode)
+
+
+def _replace(path: Path, data: bytes, *, durable: bool) -> None:
+    target = path.resolve() if path.is_symlink() else path
+    temporary = target.parent / f"{TEMPORARY_PREFIX}{os.getpid()}-{os.urandom(4).hex()}{TEMPORARY_SUFFIX}"
+    try:
+        with open(temporary, "xb") as file:
+            file.write(data)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        _keep_mode(target, temporary)
+        _move(temporary, target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _keep_mode(old: Path, new: Path) -> None:
+    with suppress(OSError):
+        new.chmod(stat.S_IMODE(old.stat().st_mode))
+
+
+def _move(temporary: Path, target: Path) -> None:
+    """Replace `target`, and try again for a second where another program holds it open (Windows)."""
+    for attempt in range(_ATTEMPTS):
+        try:
+            os.replace(temporary, target)
+            return
+        except PermissionError:
+            if os.name != "nt" or attempt == _ATTEMPTS - 1:
+                raise
+            time.sleep(_PAUSE)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove what writers that were killed left in `folder` and below; leave alone what is being written now."""
+    for leftover in folder.rglob(f"{TEMPORARY_PREFIX}*{TEMPORARY_SUFFIX}"):
+        if not _writer_lives(leftover.name):
+            with suppress(OSError):
+                leftover.unlink()
+
+
+def _writer_lives(name: str) -> bool:
+    number = name.removeprefix(TEMPORARY_PREFIX).partition("-")[0]
+    if os.name == "nt" or not number.isascii() or not number.isdigit():
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
