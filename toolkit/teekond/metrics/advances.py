@@ -1,0 +1,64 @@
+"""Widths of texts: plain sums of the advances of the shipped fonts, the same on every machine."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from functools import cache
+
+from teekond.resources import resource
+
+WEIGHTS = (400, 500, 600, 700)
+
+
+class Advances(dict[str, int]):
+    """Advances of one weight by character; those of characters that no shipped font has are guessed when asked for."""
+
+    def __init__(self, known: dict[str, int], em: int) -> None:
+        super().__init__(known)
+        self.known = frozenset(known)
+        self.em = em
+
+    def __missing__(self, character: str) -> int:
+        """Guess, rather too wide than too narrow: nothing for marks that stand on another letter, else an em."""
+        width = 0 if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc") else self.em
+        self[character] = width
+        return width
+
+
+def advance(text: str, size: float, weight: int = 400, tracking: float = 0.0) -> float:
+    """Return how wide a line is, in the unit of `size`.
+
+    `weight` is 400 to 700 (another one counts as the nearest shipped), `tracking` is added after each character.
+    Kerning is left out, and in the shipped fonts it only narrows: no line is drawn wider than this.
+    """
+    table = advances(weight)
+    width = sum(map(table.__getitem__, text)) * size / table.em
+    return width + tracking * len(text) if tracking else width
+
+
+def missing(text: str) -> str:
+    """Return the characters, each once and in order, that no shipped font has."""
+    known = advances(400).known
+    return "".join(
+        character
+        for character in dict.fromkeys(text)
+        if character not in known and not character.isspace() and unicodedata.category(character) not in ("Cf", "Cc")
+    )
+
+
+@cache
+def advances(weight: int) -> Advances:
+    """Return the advances of a weight."""
+    shipped = str(min(WEIGHTS, key=lambda each: (abs(each - weight), -each)))
+    return _tables()[shipped]
+
+
+@cache
+def _tables() -> dict[str, Advances]:
+    data = json.loads(resource("templates", "fonts", "advances.json").read_text(encoding="utf-8"))
+    emoji = dict(zip(data["emoji"], data["emojiWidths"], strict=True))
+    return {
+        str(weight): Advances(emoji | dict(zip(data["characters"], data[str(weight)], strict=True)), data["unitsPerEm"])
+        for weight in WEIGHTS
+    }

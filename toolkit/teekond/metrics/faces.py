@@ -1,0 +1,55 @@
+"""Which shipped font files a text needs: a picture carries only those."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from teekond.resources import resource
+
+NAMES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file: WOFF2, for `@font-face`."""
+
+    family: str
+    weight: int
+    file: str
+    """Its name in templates/fonts."""
+    unicode_range: str
+    """As CSS writes it: `U+20-7E,U+A0-17F`."""
+
+    def data(self) -> bytes:
+        """Return the bytes of the file."""
+        return resource("templates", "fonts", self.file).read_bytes()
+
+
+def faces_for(text: str, weights: Iterable[int]) -> tuple[Face, ...]:
+    """Return the files that draw `text` in `weights`: the basic Latin ones always, the others only where needed."""
+    codes = {ord(character) for character in text}
+    parts = [part for part, runs in _parts().items() if part == "latin" or _meets(runs, codes)]
+    wanted = [weight for weight in sorted(set(weights)) if weight in NAMES]
+    return tuple(
+        _face(part, weight) for part in parts for weight in (wanted if not part.startswith("emoji") else [400])
+    )
+
+
+def _face(part: str, weight: int) -> Face:
+    covers = ",".join(f"U+{first:X}" if first == last else f"U+{first:X}-{last:X}" for first, last in _parts()[part])
+    if part.startswith("emoji"):
+        return Face("Noto Emoji", weight, f"NotoEmoji-{part.removeprefix('emoji-')}.woff2", covers)
+    return Face("Inter", weight, f"Inter-{NAMES[weight]}-{part}.woff2", covers)
+
+
+def _meets(runs: tuple[tuple[int, int], ...], codes: set[int]) -> bool:
+    return any(first <= code <= last for first, last in runs for code in codes)
+
+
+@cache
+def _parts() -> dict[str, tuple[tuple[int, int], ...]]:
+    data = json.loads(resource("templates", "fonts", "faces.json").read_text(encoding="utf-8"))
+    return {part: tuple((first, last) for first, last in runs) for part, runs in data["parts"].items()}

@@ -1,0 +1,100 @@
+"""Breaks a text into lines: as few as can be, none much shorter than the others, none wider than the measure."""
+
+from __future__ import annotations
+
+import re
+
+from teekond.metrics.advances import advance
+from teekond.metrics.pieces import Piece, pieces
+
+SHORT = 0.42
+"""A last line under this share of the measure is a widow."""
+NARROWABLE = 12
+"""Texts of more lines than this are read as paragraphs: their last line may be short."""
+STEPS = 16
+NEWLINE = re.compile(r"\r\n|[\n\r\u0085\u2028\u2029]")
+SLACK = 1e-6
+
+
+def wrap(text: str, measure: float, size: float, weight: int = 400, *, lang: str = "et") -> tuple[str, ...]:
+    """Return the lines of `text` in a column `measure` wide.
+
+    Fewest lines first; where the last one would be a widow, the column is narrowed as far as the number of lines
+    stays. A word is cut only where it does not fit on a line of its own. Line ends and no-break spaces are kept.
+    """
+    lines = [line for paragraph in NEWLINE.split(text) for line in _paragraph(paragraph, measure, size, weight, lang)]
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0]:
+        lines.pop(0)
+    return tuple(lines)
+
+
+def _paragraph(paragraph: str, measure: float, size: float, weight: int, lang: str) -> list[str]:
+    def width(text: str) -> float:
+        return advance(text, size, weight)
+
+    parts = pieces(paragraph, measure + SLACK, width, lang)
+    if not parts:
+        return [""]
+    column = _Column(parts, width(" "), [width(part.text) for part in parts], [width(part.tail) for part in parts])
+    ends = column.fill(measure + SLACK)
+    if 1 < len(ends) <= NARROWABLE and column.line_width(ends[-2], ends[-1]) < SHORT * measure:
+        ends = column.narrowed(measure + SLACK, len(ends))
+    return [column.line(start, end) for start, end in zip([0, *ends], ends, strict=False)]
+
+
+class _Column:
+    """Pieces with their widths, to be filled into lines of any measure."""
+
+    def __init__(self, parts: list[Piece], blank: float, widths: list[float], tails: list[float]) -> None:
+        self.parts = parts
+        self.blank = blank
+        self.widths = widths
+        self.tails = tails
+
+    def fill(self, measure: float) -> list[int]:
+        """Return where each line ends, putting as much as fits on each."""
+        ends: list[int] = []
+        start = 0
+        while start < len(self.parts):
+            start = self._furthest(start, measure)
+            ends.append(start)
+        return ends
+
+    def _furthest(self, start: int, measure: float) -> int:
+        best = start + 1
+        used = 0.0
+        for index in range(start, len(self.parts)):
+            used += self.widths[index]
+            if used > measure:
+                break
+            if used + self.tails[index] <= measure:
+                best = index + 1
+            if self.parts[index].blank:
+                used += self.blank
+        return best
+
+    def narrowed(self, measure: float, lines: int) -> list[int]:
+        """Return the ends for the narrowest column that needs no more lines and holds every piece."""
+        low = max(width + tail for width, tail in zip(self.widths, self.tails, strict=True))
+        high = measure
+        if len(self.fill(low)) <= lines:
+            return self.fill(low)
+        for _ in range(STEPS):
+            middle = (low + high) / 2
+            if len(self.fill(middle)) <= lines:
+                high = middle
+            else:
+                low = middle
+        return self.fill(high)
+
+    def line_width(self, start: int, end: int) -> float:
+        """Return how wide the pieces are as one line."""
+        blanks = sum(1 for part in self.parts[start : end - 1] if part.blank)
+        return sum(self.widths[start:end]) + blanks * self.blank + self.tails[end - 1]
+
+    def line(self, start: int, end: int) -> str:
+        """Return the pieces as one line."""
+        last = self.parts[end - 1]
+        return "".join(part.text + part.blank for part in self.parts[start : end - 1]) + last.text + last.tail
