@@ -10,7 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 HEAD = """\
-# The versions that were tried together. Written by tools/constraints.py; what the package allows stands in pyproject.toml.
+# The versions that were tried together. Written by tools/constraints.py.
+# What the package allows stands in pyproject.toml.
 """
 
 

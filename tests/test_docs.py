@@ -1,0 +1,110 @@
+"""Every sample in the docs is run: documents are checked, commands must end as a reader would see them end."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ["README.md", *sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").glob("*.md"))]
+FENCE = re.compile(
+    r"^```(?P<language>\w+)(?: title=\"(?P<title>[^\"]+)\")?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
+)
+
+
+@dataclass(frozen=True)
+class Sample:
+    language: str
+    title: str
+    body: str
+
+
+def samples(page: str) -> list[Sample]:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    return [Sample(found["language"], found["title"] or "", found["body"]) for found in FENCE.finditer(text)]
+
+
+def teekond(words: list[str], at: Path) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("TEEKOND")}
+    return subprocess.run(
+        [sys.executable, "-m", "teekond", *words],
+        cwd=at,
+        env=environment | {"TEEKOND_LANG": "en"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def commands(body: str) -> Iterator[list[str]]:
+    for line in body.splitlines():
+        if line.startswith("$ "):
+            yield shlex.split(line[2:])
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_samples_have_a_form_that_is_run(page: str) -> None:
+    known = {"yaml", "console", "sh", "powershell", "text", "json"}
+    assert {sample.language for sample in samples(page)} <= known
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if any(s.language in ("yaml", "console") for s in samples(page))]
+)
+def test_a_reader_who_does_what_the_page_says_gets_there(page: str, tmp_path: Path) -> None:
+    here = tmp_path
+    if not any("$ teekond init" in sample.body for sample in samples(page)):
+        assert teekond(["init", "work", "--lang", "en"], tmp_path).returncode == 0
+        here = tmp_path / "work"
+    for sample in samples(page):
+        if sample.language == "yaml":
+            follow_document(sample, here)
+        elif sample.language == "console":
+            here = follow_commands(sample, here)
+
+
+def follow_document(sample: Sample, here: Path) -> None:
+    path = here / (sample.title or "loose.yaml")
+    path.write_text(sample.body, encoding="utf-8")
+    run = teekond(["check", str(path)], here)
+    assert run.returncode == 0, run.stdout + run.stderr
+    if not sample.title:
+        drawn = teekond(["map", str(path), "-o", "-"], here)
+        assert drawn.returncode == 0, drawn.stderr
+        path.unlink()
+
+
+def follow_commands(sample: Sample, here: Path) -> Path:
+    for program, *words in commands(sample.body):
+        if program == "cd":
+            here = here / words[0]
+            continue
+        assert program == "teekond"
+        target = None
+        if ">" in words:
+            target = here / words[words.index(">") + 1]
+        called = words[: words.index(">")] if target else words
+        run = teekond(called, here)
+        assert run.returncode == 0, f"teekond {' '.join(called)}: {run.stdout}{run.stderr}"
+        if target:
+            target.write_text(run.stdout, encoding="utf-8")
+    return here
+
+
+def test_commands_named_in_running_text_exist() -> None:
+    from teekond.cli.table import COMMANDS
+
+    named = {
+        word for page in PAGES for word in re.findall(r"`teekond ([a-z]+)", (ROOT / page).read_text(encoding="utf-8"))
+    }
+    assert named <= set(COMMANDS)

@@ -1,0 +1,52 @@
+"""What MkDocs calls: the pages that are made from the tool itself, so that they cannot say something else."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import docs_language
+import docs_rules
+from mkdocs.structure.files import File
+
+import docs_commands
+import docs_gallery
+import docs_glossary
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = {
+    "commands.md": docs_commands.page,
+    "glossary.md": docs_glossary.page,
+    "language.md": docs_language.page,
+    "rules.md": docs_rules.page,
+}
+_made: list[Path] = []
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages, and the pictures of the gallery."""
+    for name, page in PAGES.items():
+        files.append(File.generated(config, name, content=page(ROOT)))
+    folder = Path(tempfile.mkdtemp(prefix="teekond-docs-"))
+    _made.append(folder)
+    gallery = docs_gallery.build(ROOT, folder)
+    files.append(File.generated(config, "gallery.md", content=docs_gallery.page(gallery)))
+    for picture in gallery.files:
+        files.append(File.generated(config, f"gallery/{picture.name}", abs_src_path=str(picture)))
+    return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Take away what the gallery was built in."""
+    del config
+    while _made:
+        shutil.rmtree(_made.pop(), ignore_errors=True)
