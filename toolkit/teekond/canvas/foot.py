@@ -1,0 +1,50 @@
+"""The last line of a sheet: check ruler, what the codes are for, licence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from teekond.canvas.fit import fit, line, width
+from teekond.canvas.request import Request
+from teekond.canvas.sheet import CAP, POINT, Block, Foot
+from teekond.model.canvas import Note
+
+FOOT = 8
+"""Room that it takes, in millimetres."""
+RULER = 100
+
+
+def foot(request: Request, end: float, note: Note | None, holes: int) -> Foot | None:
+    """Return the foot below a grid that ends at `end`, or None where its words do not fit."""
+    m, size, words = request.scale.margin, max(request.scale.foot, request.scale.least), request.words
+    y = end + 6
+    text_y = y - CAP * size * POINT
+    ruler = line(words("100 mm: measure it, print at 100 %").replace(" mm", "\u00a0mm").replace(" %", "\u00a0%"),
+                 m + RULER + 3, text_y, size, tone="soft")
+    credit = [_licence(request.canvas.licence), request.canvas.credit.read(request.lang) if request.canvas.credit else "Teekond"]
+    right_x = request.paper[0] - m
+    right_text = " · ".join(part for part in credit if part)
+    right = replace(line(right_text, right_x, text_y, size, tone="soft"), align="right")
+    left = ruler.x + width(ruler.lines[0], size) + 6
+    room = right_x - width(right_text, size) - 6 - left
+    for text in _middles(request, note, holes):
+        middle = fit(text, (room, 100), (size,), Block(left, text_y, 0, (), tone="soft"), lang=request.lang, most=1)
+        if middle is not None:
+            return Foot(y, m, size, ruler, middle, right)
+    return None
+
+
+def _middles(request: Request, note: Note | None, holes: int) -> tuple[str, ...]:
+    words, code = request.words, f"{request.sheet}-A1"
+    parts = [] if note is None else [words("ticks = a note {size}", size=str(note).replace(" ", "\u00a0"))]
+    if holes:
+        parts.append(words.plural("{n} question mark is still open", "{n} question marks are still open", holes))
+    codes = words("The code of a cell ({code}) brings its notes back into the file", code=code)
+    return " · ".join([*parts, codes]), " · ".join([*parts, code]), code
+
+
+def _licence(name: str | None) -> str | None:
+    if name is None or not name.startswith("CC-"):
+        return name
+    first, *middle, last = name.split("-")
+    return " ".join((first, "-".join(middle), last))

@@ -1,0 +1,58 @@
+"""What is asked for when a sheet is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from teekond.canvas.paper import SCALES, Scale, dimensions
+from teekond.locale import Words
+from teekond.model.canvas import Canvas
+from teekond.model.journey import Journey
+
+FILLS = ("blank", "stages", "all")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A canvas, the journey that fills it, the paper and the language."""
+
+    canvas: Canvas
+    words: Words
+    journey: Journey | None = None
+    fill: str = "blank"
+    size: str = "A3"
+    orientation: str = "landscape"
+    stages: int = 6
+    """Empty columns where no journey says how many."""
+    whose: tuple[str, ...] = ()
+    """The persona's name with and without the role, where known: the first that fits is printed."""
+    sheet: str = "JO1"
+    """The id of the sheet."""
+    table: str | None = None
+    """`laud 3/6`."""
+    payload: str = ""
+    """What the QR code says."""
+
+    @property
+    def lang(self) -> str:
+        """Return the language of the sheet."""
+        return self.words.lang
+
+    @property
+    def scale(self) -> Scale:
+        """Return the measures of the paper."""
+        return SCALES[self.size]
+
+    @property
+    def paper(self) -> tuple[float, float]:
+        """Return width and height in millimetres."""
+        return dimensions(self.size, self.orientation)
+
+    @property
+    def count(self) -> int:
+        """Return the number of columns."""
+        return len(self.journey.stages) if self.journey is not None else self.stages
+
+    def on(self, size: str) -> Request:
+        """Return the same on another sheet."""
+        return replace(self, size=size)

@@ -1,0 +1,81 @@
+"""Typst for sheets: a thin main file made from a template, the shipped library beside it, values as JSON."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from teekond.resources import resource
+
+LIBRARY = ("base.typ", "marks.typ", "grid.typ", "run.typ")
+
+
+def literal(value: object) -> str:
+    """Return a value as a Typst literal: a string can never become markup or code."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return repr(value)
+    text = str(value).replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t") + '"'
+
+
+def main_file(template: str, values: Mapping[str, object]) -> str:
+    """Return the main file: `template` of templates/print with `values` filled in as literals."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(resource("templates", "print")),
+        variable_start_string="<<",
+        variable_end_string=">>",
+        block_start_string="<%",
+        block_end_string="%>",
+        comment_start_string="<#",
+        comment_end_string="#>",
+        finalize=literal,
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - `finalize` escapes for Typst; HTML escaping would be wrong here
+        keep_trailing_newline=True,
+    )
+    return environment.get_template(template).render(**values)
+
+
+def compile_sheet(main: str, data: object, form: str, *, ppi: float | None = None) -> bytes:
+    """Return the first page as `form` (pdf, svg or png); a PDF always claims and meets PDF/UA-1."""
+    import typst
+
+    made = typst.compile(
+        {"main.typ": main.encode(), **library()},
+        font_paths=[str(resource("templates", "fonts"))],
+        ignore_system_fonts=True,
+        format=form,
+        ppi=ppi,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        pdf_standards=["ua-1"] if form == "pdf" else [],
+        timestamp=0,
+    )
+    pages = made if isinstance(made, list) else [made]
+    return bytes(pages[0]) if pages[0] is not None else b""
+
+
+def library() -> dict[str, bytes]:
+    """Return the shipped Typst files and icons by the names under which they import each other."""
+    root = resource("templates", "print")
+    files = {name: (root / name).read_bytes() for name in LIBRARY}
+    return files | {f"icons/{each.name}": each.read_bytes() for each in icons(root)}
+
+
+def icons(root: Path) -> list[Path]:
+    """Return the files of the icons."""
+    return sorted((root / "icons").glob("*.svg"))
+
+
+def code(payload: str) -> str:
+    """Return a QR code as SVG."""
+    import segno
+
+    out = io.BytesIO()
+    segno.make(payload, error="m", micro=False).save(out, kind="svg", xmldecl=False, border=0, omitsize=True)
+    return out.getvalue().decode("utf-8")
