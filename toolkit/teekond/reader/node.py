@@ -40,3 +40,5 @@ class Node:
     start: int = 0
     """Offset of the first code point in the file's text."""
     end: int = 0
+    broken: bool = False
+    """Something in here could not be read and was left out: what is missing is not to be told."""

@@ -1,0 +1,225 @@
+"""Slips in how a line begins: tabs, keys, list items, indentation, characters that need quotes."""
+
+from __future__ import annotations
+
+import re
+
+from teekond.diagnostics import Span, say
+from teekond.reader.yaml_codes import COLON, EMPTY_KEY, INDENT, NEEDS_QUOTES, NO_COLON, SMART_QUOTES
+from teekond.reader.yaml_core import quoted
+from teekond.reader.yaml_indent import ENTRY, before, indent, is_entry
+from teekond.reader.yaml_slip import Slip, Stop
+from teekond.reader.yaml_tree import directive
+from teekond.reader.yaml_words import (
+    BULLETS,
+    bullet,
+    colon_space,
+    dash_space,
+    needs_quotes,
+    short,
+    tab,
+)
+from teekond.source.codes import ODD_BLANK
+
+_LEADING_TAB = re.compile(r"(?m)^ *\t[ \t]*")
+_NO_SPACE = re.compile(r"(?P<dashes>(?:- +)*)(?P<key>[^\W\d][\w-]*):(?P<rest>[^\s:/].*)")
+_ODD_COLON = re.compile("(?:- +)*[^\\s:#\"']+:([\u00a0\u2000-\u200a\u202f\u3000])")
+_SMART = "„“”«»‚‘’"
+_LOOKALIKE = {"@": "＠", "`": "｀", "%": "％", "*": "∗", "&": "＆", "!": "！", "?": "？", "-": "–", "|": "∣", ">": "›"}
+
+
+def tabs(stop: Stop) -> Slip | None:
+    """A tab in the indentation: all of them are told at once, and read as one blank each."""
+    leading = list(_LEADING_TAB.finditer(stop.text))
+    if stop.char != "\t" and not (leading and "\t" in stop.content[: stop.column + 1]):
+        return None
+    if "\t" not in stop.content[: len(stop.content) - len(stop.content.lstrip())]:
+        return Slip(tab(stop.lines, stop.at, 0), put=((stop.at, " "),)) if stop.char == "\t" else None
+    put = tuple((at, " ") for match in leading for at in range(match.start(), match.end()) if stop.text[at] == "\t")
+    return Slip(tab(stop.lines, put[0][0], len(leading) - 1), put=put)
+
+
+def odd_blank(stop: Stop) -> Slip | None:
+    """A no-break space behind a colon."""
+    for number in (stop.number, before(stop.lines, stop.number)):
+        if number is None:
+            continue
+        content = stop.lines.content(number)
+        depth = indent(content)
+        match = _ODD_COLON.match(content[depth:])
+        if match:
+            at = stop.lines.start(number) + depth + match.start(1)
+            message = say("the blank behind this colon is a no-break space, not a plain one")
+            finding = ODD_BLANK.error(stop.lines.span(at, at + 1), message, say("delete it and type a space"))
+            return Slip(finding, put=((at, " "),))
+    return None
+
+
+def reserved(stop: Stop) -> Slip | None:
+    """A text that begins with a character that YAML keeps for itself."""
+    start = stop.problem.since if stop.says("scanning an alias", "scanning an anchor", "scanning a tag") else stop.at
+    if start is None:
+        start = stop.at
+    char = stop.text[start : start + 1]
+    if char == "%" and start == stop.lines.start(stop.lines.line(start)):
+        return Slip(directive(stop.lines.span(start, stop.line_end(start))), mask=start)
+    if not char or char not in "@`%*&!?":
+        return None
+    return Slip(needs_quotes(stop.lines, start, stop.line_end(start)), put=((start, _LOOKALIKE[char]),))
+
+
+def block_header(stop: Stop) -> Slip | None:
+    """Text on the line of `|` or `>`, where none may stand."""
+    since = stop.problem.since
+    if since is None or not stop.says("block scalar"):
+        return None
+    mark = stop.text[since]
+    written = stop.text[since : stop.line_end(since)]
+    return Slip(
+        NEEDS_QUOTES.error(
+            stop.lines.span(since, since + max(1, len(written))),
+            say("behind {mark} the text begins on the next line, further in", mark=mark),
+            say("or, if {mark} belongs to the text, quote it: {fix}", mark=mark, fix=short(quoted(written))),
+        ),
+        mask=since,
+    )
+
+
+def list_on_key_line(stop: Stop) -> Slip | None:
+    """A list that begins on the line of its key."""
+    if stop.char != "-" or not stop.says("sequence entries are not allowed") or not stop.content[: stop.column].strip():
+        return None
+    written = stop.text[stop.at : stop.line_end(stop.at)]
+    return Slip(
+        INDENT.error(
+            stop.lines.span(stop.at, stop.at + 1),
+            say("a list begins on the line below its key, not beside it"),
+            say("or, if the hyphen belongs to the text, quote it: {fix}", fix=short(quoted(written))),
+        ),
+        put=((stop.at, _LOOKALIKE["-"]),),
+    )
+
+
+def second_colon(stop: Stop) -> Slip | None:
+    """A colon and a blank inside a text without quotes."""
+    if stop.char != ":" or not stop.says("mapping values are not allowed"):
+        return None
+    head = stop.content[: stop.column]
+    entry = ENTRY.match(head.lstrip())
+    if entry is None:
+        return None
+    start = stop.lines.start(stop.number) + indent(head) + entry.end()
+    value = stop.text[start : stop.line_end(start)].strip()
+    begin = start + len(stop.text[start:]) - len(stop.text[start:].lstrip(" "))
+    put = ((stop.at, "∶"),)
+    if value[:1] and value[0] in _SMART:
+        straight = value.strip(_SMART)
+        message = say("typographic quotes such as {mark} do not quote a text for YAML", mark=value[0])
+        hint = say("use straight quotes: {fix}", fix=short(quoted(straight)))
+        return Slip(SMART_QUOTES.error(stop.lines.span(begin, begin + 1), message, hint), put=put)
+    return Slip(
+        COLON.error(
+            stop.lines.span(stop.at, stop.at + 1),
+            say("a text with a colon and a blank in it needs quotes"),
+            say("write {fix}", fix=short(f"{entry['key']}: {quoted(value)}")),
+        ),
+        put=put,
+    )
+
+
+def key_below_text(stop: Stop) -> Slip | None:
+    """A key that the parser takes for more of the text above: the line above, or the indentation, is wrong."""
+    if not stop.says("mapping values are not allowed"):
+        return None
+    above = before(stop.lines, stop.number)
+    if above is None:
+        return None
+    content = stop.lines.content(above)
+    if indent(stop.content) > indent(content) and is_entry(content):
+        return deeper(stop, above)
+    return loose_line(stop, above)
+
+
+def deeper(stop: Stop, above: int) -> Slip:
+    """A line that stands further in than it may."""
+    start = stop.lines.start(stop.number) + indent(stop.content)
+    span = stop.lines.span(start, stop.line_end(start))
+    message = say("this line stands further in than line {line} above it, which has its value already", line=above + 1)
+    depth = indent(stop.lines.content(above))
+    content = stop.lines.content(above).strip()
+    if content.startswith("- "):
+        depth += len(content) - len(content[1:].lstrip())
+    return Slip(INDENT.error(span, message, say("begin it with {count} blanks", count=depth)), mask=start)
+
+
+def loose_line(stop: Stop, number: int) -> Slip:
+    """A line that is neither a key nor a list item."""
+    content = stop.lines.content(number)
+    start = stop.lines.start(number) + indent(content)
+    written = stop.text[start : stop.line_end(start)]
+    no_space = _NO_SPACE.match(written)
+    if no_space:
+        at = start + no_space.start("key")
+        span = stop.lines.span(at, at + len(no_space["key"]) + 1)
+        return Slip(colon_space(span, no_space["key"], no_space["rest"]), mask=start)
+    if re.match(r"-[^\s-]", written):
+        return Slip(dash_space(stop.lines, start, written), mask=start)
+    if written.startswith(BULLETS) and not written.startswith("-"):
+        return Slip(bullet(stop.lines, start, written), mask=start)
+    return Slip(
+        NO_COLON.error(
+            stop.lines.span(start, start + max(1, len(written))),
+            say("“{text}” is neither a key with a colon nor a list item", text=short(written)),
+            say("a key is written {fix}", fix=f"{short(written.split(' ')[0])}: …"),
+            say("a text over several lines stands further in than its key, or begins with |"),
+        ),
+        mask=start,
+    )
+
+
+def unfinished_key(stop: Stop) -> Slip | None:
+    """A line between keys that has no colon of its own."""
+    if not stop.says("could not find expected ':'") or stop.problem.since is None:
+        return None
+    return loose_line(stop, stop.lines.line(stop.problem.since))
+
+
+def empty_key(stop: Stop) -> Slip | None:
+    """A colon with no key before it."""
+    if stop.char != ":" or stop.content[: stop.column].strip(" -"):
+        return None
+    message = say("the key before this colon is missing")
+    hint = say("write the key before the colon, or quote the text")
+    return Slip(EMPTY_KEY.error(stop.lines.span(stop.at, stop.at + 1), message, hint), mask=stop.at)
+
+
+def wrong_indent(stop: Stop) -> Slip | None:
+    """A line that fits no line above it."""
+    if stop.content[: stop.column].strip() or not stop.content.strip():
+        return None
+    start = stop.at
+    span: Span = stop.lines.span(start, max(stop.line_end(start), start + 1))
+    if stop.says("'-' indicator") or (stop.says("block collection") and stop.says("block end")):
+        message = say("a list item is expected here, but this line does not begin with a hyphen and a blank")
+        return Slip(
+            INDENT.error(span, message, say("begin it with “- ”, or move it in under the item above")), mask=start
+        )
+    if stop.content.strip().startswith("- ") and indent(stop.content) in _depths(stop):
+        message = say("a list item stands here among keys")
+        return Slip(INDENT.error(span, message, say("move the list in under its own key")), mask=start)
+    depths = ", ".join(str(depth) for depth in _depths(stop)) or "0"
+    message = say("this line begins with {count} blanks and so fits no line above it", count=indent(stop.content))
+    return Slip(
+        INDENT.error(span, message, say("lines above it begin with {depths} blanks", depths=depths)), mask=start
+    )
+
+
+def _depths(stop: Stop) -> list[int]:
+    depths: list[int] = []
+    above = before(stop.lines, stop.number)
+    while above is not None and (not depths or depths[0] > 0):
+        depth = indent(stop.lines.content(above))
+        if not depths or depth < depths[0]:
+            depths.insert(0, depth)
+        above = before(stop.lines, above)
+    return depths

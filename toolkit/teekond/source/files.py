@@ -1,0 +1,166 @@
+"""Which files belong to a workspace, and reading one of them without trusting it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from teekond.diagnostics import Diagnostic, Message, Span, say
+from teekond.source.codes import OUTSIDE, UNREADABLE
+from teekond.source.decode import LIMIT, decode, too_large
+
+WORKSPACE_FILE = "teekond.yaml"
+ENDINGS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that was read, or why it could not be: its path as shown, its text, a digest of its bytes."""
+
+    path: str
+    text: str | None
+    digest: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def find_root(start: Path) -> Path | None:
+    """Return the nearest folder, from `start` upwards, that holds a `teekond.yaml`."""
+    place = Path(os.path.abspath(start))
+    for folder in (place, *place.parents):
+        try:
+            if (folder / WORKSPACE_FILE).is_file():
+                return folder
+        except (OSError, ValueError):
+            continue
+    return None
+
+
+def find_documents(root: Path, *, output: str = "build") -> list[Path]:
+    """Return the documents of a workspace, sorted by their paths.
+
+    Left out are names that begin with `.` or `_`, the output folder and folders that are workspaces of their
+    own. A folder that cannot be listed, or is a link out of the workspace, is itself in the list: reading it
+    says why.
+    """
+    left_out = Path(os.path.abspath(root / output))
+    found: list[Path] = []
+    waiting = [Path(root)]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder) as entries:
+                listed = sorted(entries, key=lambda entry: entry.name)
+        except OSError:
+            found.append(folder)
+            continue
+        if folder != root and any(entry.name == WORKSPACE_FILE for entry in listed):
+            continue
+        for entry in listed:
+            _sort_in(entry, Path(entry.path), root, left_out, found, waiting)
+    return sorted(found, key=lambda path: path.as_posix())
+
+
+def read_document(path: Path, root: Path | None) -> Document:
+    """Read one file of the workspace at `root` (None: a file alone), never more than the limit.
+
+    Whatever stands in the way - no file, a folder, a device, a link out of the workspace - is a diagnostic.
+    """
+    shown = shown_path(path, root)
+    try:
+        if root is not None and not _inside(path, root):
+            return _refused(shown, _outside(path, shown))
+        data = _read(path)
+    except (OSError, ValueError) as error:
+        return _refused(shown, UNREADABLE.error(Span(shown), *_why(error)))
+    if isinstance(data, Message):
+        return _refused(shown, UNREADABLE.error(Span(shown), data))
+    digest = hashlib.sha256(data).hexdigest()
+    if len(data) > LIMIT:
+        return _refused(shown, too_large(shown))
+    text, found = decode(data, shown)
+    return Document(shown, text, digest, tuple(found))
+
+
+def shown_path(path: Path, root: Path | None) -> str:
+    """Return how a path is printed: relative to the workspace, with `/`, in characters that can be printed."""
+    if root is not None:
+        try:
+            path = Path(os.path.abspath(path)).relative_to(os.path.abspath(root))
+        except ValueError:
+            pass
+    text = path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)
+
+
+def _sort_in(
+    entry: os.DirEntry[str], path: Path, root: Path, left_out: Path, found: list[Path], waiting: list[Path]
+) -> None:
+    if entry.name.startswith((".", "_")):
+        return
+    named = entry.name.lower().endswith(ENDINGS)
+    try:
+        if entry.is_symlink():
+            if named or (entry.is_dir() and not _inside(path, root)):
+                found.append(path)
+        elif entry.is_dir():
+            if Path(os.path.abspath(path)) != left_out:
+                waiting.append(path)
+        elif named:
+            found.append(path)
+    except OSError:
+        if named:
+            found.append(path)
+
+
+def _inside(path: Path, root: Path) -> bool:
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
+
+
+def _read(path: Path) -> bytes | Message:
+    problem = _no_file(os.stat(path).st_mode)
+    if problem is not None:
+        return problem
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+    handle = os.open(path, flags)
+    with os.fdopen(handle, "rb") as file:
+        problem = _no_file(os.fstat(handle).st_mode)
+        return file.read(LIMIT + 1) if problem is None else problem
+
+
+def _no_file(mode: int) -> Message | None:
+    if stat.S_ISREG(mode):
+        return None
+    if stat.S_ISDIR(mode):
+        return say("this is a folder, not a file")
+    return say("this is a device or a pipe, not a file")
+
+
+def _outside(path: Path, shown: str) -> Diagnostic:
+    if path.is_dir():
+        return OUTSIDE.warning(
+            Span(shown), say("this folder is a link that leaves the workspace: nothing in it is read"), _copy_hint()
+        )
+    return OUTSIDE.error(Span(shown), say("the file lies outside the workspace, so it is not read"), _copy_hint())
+
+
+def _copy_hint() -> Message:
+    return say("copy it into the workspace instead")
+
+
+def _why(error: OSError | ValueError) -> Iterator[Message]:
+    if isinstance(error, FileNotFoundError):
+        yield say("there is no such file")
+    elif isinstance(error, PermissionError):
+        yield say("the file cannot be read: permission is missing, or another program holds it open")
+    elif isinstance(error, OSError) and error.strerror:
+        yield say("the file cannot be read: {reason}", reason=error.strerror.lower())
+    else:
+        yield say("the file cannot be read: its name is not a valid path")
+
+
+def _refused(shown: str, diagnostic: Diagnostic) -> Document:
+    return Document(shown, None, "", (diagnostic,))
