@@ -21,12 +21,12 @@ import docs_glossary
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {
     "commands.md": docs_commands.page,
     "glossary.md": docs_glossary.page,
-    "language.md": docs_language.page,
     "rules.md": docs_rules.page,
 }
 _made: list[Path] = []
@@ -43,6 +43,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for picture in gallery.files:
         files.append(File.generated(config, f"gallery/{picture.name}", abs_src_path=str(picture)))
     return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the tables of the language into their page."""
+    del config, files
+    return docs_language.fill(markdown) if page.file.src_uri == "language.md" else markdown
 
 
 def on_post_build(config: MkDocsConfig) -> None:
