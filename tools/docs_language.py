@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from docs_text import code, table
-
 from teekond.language.kinds import DOCUMENT_KINDS, WORKSPACE_KIND
 from teekond.language.settings import WORKSPACE
 from teekond.language.shapes import (
@@ -30,10 +30,14 @@ from teekond.language.shapes import (
 from teekond.language.words import BUILT_IN_CHANNELS
 
 MARK = "<!-- tables -->"
-SIMPLE: dict[type[Shape], str] = {
-    Duration: "a duration",
-    Date: "a date",
-    Length: "a length on paper",
+SIMPLE: dict[type[Shape], Callable[[Any], str]] = {
+    Date: lambda _: "a date",
+    Duration: lambda _: "a duration",
+    Flag: lambda shape: "`true` or `false`" + (", or the reason" if shape.reason else ""),
+    Length: lambda _: "a length on paper",
+    Points: lambda shape: "a feeling" + (", or a list of them" if shape.many else ""),
+    TextShape: lambda shape: "Markdown" if shape.markdown else "a text",
+    Word: lambda shape: shape.en,
 }
 HUGE = 1e8
 
@@ -80,18 +84,10 @@ def row(key: Key) -> tuple[str, str, str, str]:
 def takes(shape: Shape) -> str:
     """Return in words what may stand under a key."""
     match shape:
-        case TextShape():
-            return "Markdown" if shape.markdown else "a text"
-        case Word():
-            return shape.en
         case Choice():
             return " ".join(code(option.word) for option in shape.options)
         case Whole() | Number():
             return span(shape)
-        case Flag():
-            return "`true` or `false`, or the reason" if shape.reason else "`true` or `false`"
-        case Points():
-            return "a feeling, or a list of them" if shape.many else "a feeling"
         case Many():
             return f"list: {takes(shape.item)}"
         case Table():
@@ -100,7 +96,7 @@ def takes(shape: Shape) -> str:
             return f"list: [{shape.record.name}](#{shape.record.name})"
         case Record():
             return f"[{shape.name}](#{shape.name})" + (", or a text" if shape.bare else "")
-    return SIMPLE[type(shape)]
+    return SIMPLE[type(shape)](shape)
 
 
 def span(shape: Whole | Number) -> str:
@@ -120,7 +116,9 @@ def tables() -> str:
             parts += reference.kind(kind.record, kind.word)
     parts += reference.kind(WORKSPACE, WORKSPACE_KIND + " (teekond.yaml)")
     parts.append("### Channels\n\nIn either language; a workspace adds its own under `channels:` in `teekond.yaml`.\n")
-    parts.append(table(["English", "eesti", "kind"], [(code(en), code(et), kind) for en, et, kind in BUILT_IN_CHANNELS]))
+    parts.append(
+        table(["English", "eesti", "kind"], [(code(en), code(et), kind) for en, et, kind in BUILT_IN_CHANNELS])
+    )
     later = [(code(kind.word), kind.en, code(kind.folder)) for kind in DOCUMENT_KINDS if kind.record is None]
     if later:
         parts.append("### Other documents\n\nTheir first keys are known, so that files may already hold them.\n")
