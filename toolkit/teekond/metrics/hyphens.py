@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache
 
-from teekond.metrics.compounds import ESTONIAN_HEADS, ESTONIAN_TAILS, SUFFIXES
+from teekond.metrics.compounds import NONE, Compounds, compounds
 
 EDGE = 4
 LONGEST = 80
@@ -26,10 +26,15 @@ FIRST_PAIRS = ("pr", "pl", "kr", "kl", "tr", "st", "sp", "sk", "kv")
 
 
 def compound_joints(text: str, lang: str) -> list[int]:
-    """Return where the words of a compound meet; only Estonian joints are known."""
-    if lang != "et":
+    """Return where the words of a compound meet, as far as the language's list knows them."""
+    known = compounds(lang)
+    if known is NONE:
         return []
-    return [joint for start, word in _words(text) for joint in _joints(word, start, _is_compound_joint)]
+    return [
+        joint
+        for start, word in _words(text)
+        for joint in _joints(word, start, lambda word, at: _is_compound_joint(word, at, known))
+    ]
 
 
 def syllable_joints(text: str, lang: str) -> list[int]:
@@ -64,12 +69,12 @@ def _joints(word: str, start: int, allowed: Callable[[str, int], bool]) -> list[
     return [start + at for at in range(EDGE, len(word) - EDGE + 1) if allowed(word, at)]
 
 
-def _is_compound_joint(word: str, at: int) -> bool:
+def _is_compound_joint(word: str, at: int, known: Compounds) -> bool:
     head, tail = word[:at], word[at:]
-    if tail.startswith(SUFFIXES) or not _has_vowel(head) or not _has_vowel(tail):
+    if tail.startswith(known.suffixes) or not _has_vowel(head) or not _has_vowel(tail):
         return False
-    known_head = head.endswith(ESTONIAN_HEADS)
-    known_tail = tail.startswith(ESTONIAN_TAILS)
+    known_head = head.endswith(known.heads)
+    known_tail = tail.startswith(known.tails)
     return (known_tail and (known_head or head[-1] in HEAD_ENDS)) or (known_head and len(tail) > EDGE and _starts(tail))
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from teekond.metrics.graphemes import graphemes
 from teekond.metrics.hyphens import compound_joints, syllable_joints
@@ -109,7 +110,7 @@ def _at_signs(word: str) -> list[Piece]:
 
 def _at(word: str, joints: list[int]) -> list[Piece]:
     edges = [0, *joints, len(word)]
-    return [Piece(word[start:end], tail=HYPHEN, ends_word=False) for start, end in zip(edges, edges[1:], strict=False)]
+    return [Piece(word[start:end], tail=HYPHEN, ends_word=False) for start, end in pairwise(edges)]
 
 
 def _anywhere(word: str, measure: float, width: Measure) -> list[Piece]:

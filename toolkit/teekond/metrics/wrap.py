@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from teekond.metrics.advances import advance
 from teekond.metrics.pieces import Piece, pieces
@@ -41,7 +42,7 @@ def _paragraph(paragraph: str, measure: float, size: float, weight: int, lang: s
     ends = column.fill(measure + SLACK)
     if 1 < len(ends) <= NARROWABLE and column.line_width(ends[-2], ends[-1]) < SHORT * measure:
         ends = column.narrowed(measure + SLACK, len(ends))
-    return [column.line(start, end) for start, end in zip([0, *ends], ends, strict=False)]
+    return [column.line(start, end) for start, end in pairwise([0, *ends])]
 
 
 class _Column:

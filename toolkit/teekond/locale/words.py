@@ -1,0 +1,91 @@
+"""Words: sentences by their English template, from the catalogues in templates/locales."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from teekond.diagnostics import Message
+from teekond.locale.figures import date, number
+from teekond.resources import resource
+
+DOMAIN = "teekond"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the tool says, in one language.
+
+    A language without a catalogue is spoken in English; `lang` still is what was asked for, as people's own texts
+    may have it.
+    """
+
+    lang: str
+    _one: Callable[[str], str]
+    _many: Callable[[str, str, int], str]
+
+    def __call__(self, template: str, /, **holes: object) -> str:
+        """Return the sentence with its `{holes}` filled; the English template must be a literal."""
+        text = self._one(template)
+        return text.format(**holes) if holes else text
+
+    def plural(self, one: str, many: str, n: int, /, **holes: object) -> str:
+        """Return the sentence for a count, which fills `{n}`; both English templates must be literals."""
+        return self._many(one, many, n).format(n=self.number(n), **holes)
+
+    def message(self, message: Message) -> str:
+        """Return a message, such as that of a finding."""
+        return self._one(message.template).format(**dict(message.values))
+
+    def number(self, value: float, decimals: int | None = None, *, sign: bool = False) -> str:
+        """Return a number with the language's decimal sign; `sign` writes a plus before one above nought."""
+        return number(value, self.lang, decimals, sign=sign)
+
+    def date(self, iso: str) -> str:
+        """Return a date written `2026-12-03` as the language writes it; any other text stays as it is."""
+        return date(iso, self.lang)
+
+    def channel(self, channel: str) -> str:
+        """Return the name of a built-in channel; another word stays as it is."""
+        names = {
+            "face-to-face": self("Face to face"),
+            "phone": self("Phone"),
+            "video": self("Video"),
+            "e-mail": self("E-mail"),
+            "letter": self("Letter"),
+            "chat": self("Chat"),
+            "message": self("Message"),
+            "social": self("Social media"),
+            "event": self("Event"),
+            "sms": self("SMS"),
+            "document": self("Document"),
+            "website": self("Website"),
+            "app": self("App"),
+            "portal": self("Self-service"),
+            "kiosk": self("Kiosk"),
+            "chatbot": self("Chatbot"),
+            "ivr": self("Phone menu"),
+        }
+        return names.get(channel, channel)
+
+
+@cache
+def catalogue(lang: str) -> Words:
+    """Return the words of a language, such as `et` or `en`."""
+    path = resource("templates", "locales", lang, "LC_MESSAGES", f"{DOMAIN}.mo")
+    if not lang.isalpha() or not path.is_file():
+        return Words(lang, _itself, _english)
+    import gettext
+
+    with path.open("rb") as file:
+        translations = gettext.GNUTranslations(file)
+    return Words(lang, translations.gettext, translations.ngettext)
+
+
+def _itself(template: str) -> str:
+    return template
+
+
+def _english(one: str, many: str, n: int) -> str:
+    return one if n == 1 else many

@@ -1,0 +1,172 @@
+"""Makes themes: the shipped ones from templates/themes, a workspace's own over the one that it extends."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from teekond.diagnostics import Diagnostic, Severity, say
+from teekond.model.workspace import ThemeDocument
+from teekond.resources import resource
+from teekond.theme.colour import PATTERNS, contrast, is_colour, mixed, normal
+from teekond.theme.roles import FOLLOWS, ON, ROLES, TINTS
+from teekond.theme.theme import LineStyle, Theme
+
+BUILT_IN = ("default", "mono", "contrast", "dark")
+POINTS_A_MILLIMETRE = 72 / 25.4
+ROUNDER = 5.0
+"""How much rounder, in points, the employees' cards stay than the customers'."""
+
+
+def load_theme(name: str, documents: Mapping[str, ThemeDocument]) -> Theme:
+    """Return the theme of that name: the workspace's own, else a shipped one, else the default.
+
+    Whatever a document has wrong is left out here; `theme_findings` tells of it.
+    """
+    chain, base = _chain(name, documents)
+    theme = _built_in(base)
+    for document in reversed(chain):
+        theme = _changed(theme, document)
+    return theme
+
+
+def theme_findings(documents: Mapping[str, ThemeDocument]) -> list[Diagnostic]:
+    """Return what is wrong in a workspace's themes, apart from contrast."""
+    return [finding for document in documents.values() for finding in _faults(document, documents)]
+
+
+def _chain(name: str, documents: Mapping[str, ThemeDocument]) -> tuple[list[ThemeDocument], str]:
+    """Return the documents from `name` down to the shipped theme that they rest on, and its name."""
+    chain: list[ThemeDocument] = []
+    seen: set[str] = set()
+    while name in documents and name not in seen:
+        seen.add(name)
+        chain.append(documents[name])
+        shadowed = documents[name].extends == name
+        name = documents[name].extends
+        if shadowed:
+            break
+    return chain, name if name in BUILT_IN else "default"
+
+
+@cache
+def _built_in(name: str) -> Theme:
+    data = json.loads(resource("templates", "themes", f"{name}.json").read_text(encoding="utf-8"))
+    return Theme(
+        name=name,
+        colours=data["colours"],
+        lines={kind: LineStyle(line["width"], tuple(line.get("dash", ()))) for kind, line in data["lines"].items()},
+        corners=data["corners"],
+        borders=(data["borders"][0], data["borders"][1]),
+        base=name,
+    )
+
+
+def _changed(theme: Theme, document: ThemeDocument) -> Theme:
+    written = {
+        token: normal(value)
+        for role, value in document.colours
+        for token in _tokens(role, theme.colours)
+        if is_colour(value) or value in PATTERNS
+    }
+    corners = theme.corners
+    if document.corners is not None:
+        radius = round(document.corners * POINTS_A_MILLIMETRE, 2)
+        corners = {"customer": radius, "employee": radius + ROUNDER}
+    return replace(
+        theme,
+        name=document.id,
+        colours=_completed(theme, written),
+        lines=theme.lines | {kind: _line(theme.lines[kind], dict(line)) for kind, line in _lines(document, theme)},
+        font=document.font or theme.font,
+        font_file=document.font_file or theme.font_file,
+        logo=document.logo or theme.logo,
+        corners=corners,
+        written=theme.written | written.keys(),
+        place=document.place,
+    )
+
+
+def _tokens(role: str, colours: Mapping[str, str]) -> tuple[str, ...]:
+    return ROLES.get(role, (role,) if role in colours else ())
+
+
+def _completed(theme: Theme, written: dict[str, str]) -> dict[str, str]:
+    """Return the colours with the written ones, and with those that go with them."""
+    colours = theme.colours | written
+    changed = {token for token in written if written[token] != theme.colours[token]}
+    fixed = theme.written | written.keys()
+    for token, source in FOLLOWS.items():
+        if source in changed and token not in fixed and theme.colours[token] == theme.colours[source]:
+            colours[token] = colours[source]
+    if theme.base in ("default", "dark"):
+        for token, (source, share) in TINTS.items():
+            if changed & {source, "paper"} and token not in fixed:
+                colours[token] = mixed(colours[source], colours["paper"], share)
+    if not theme.mono:
+        for token, source in ON.items():
+            if source in changed and token not in fixed:
+                colours[token] = _clearest(colours[source], colours["paper"], colours["ink"])
+    return colours
+
+
+def _clearest(ground: str, *inks: str) -> str:
+    return max(inks, key=lambda ink: contrast(ink, ground))
+
+
+def _lines(document: ThemeDocument, theme: Theme) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    return ((kind, line) for kind, line in document.lines if kind in theme.lines)
+
+
+def _line(style: LineStyle, changes: Mapping[str, str]) -> LineStyle:
+    width = _number(changes.get("width"), style.width)
+    dash = {
+        "solid": (),
+        "dashed": (round(width * 4, 2), round(width * 2, 2)),
+        "dotted": (0.0, round(width * 2, 2)),
+    }.get(changes.get("dash", ""), style.dash)
+    return LineStyle(width, dash)
+
+
+def _number(text: str | None, otherwise: float) -> float:
+    try:
+        return float(text) if text is not None else otherwise
+    except ValueError:
+        return otherwise
+
+
+def _faults(document: ThemeDocument, documents: Mapping[str, ThemeDocument]) -> Iterator[Diagnostic]:
+    span = document.place.key("colours")
+    for role, value in document.colours:
+        if not _tokens(role, _built_in("default").colours):
+            known = ", ".join(ROLES)
+            message = say("no colour role “{role}”", role=role)
+            hint = say("the roles are {roles}", roles=known)
+            yield Diagnostic("TK502", "unknown-colour-role", Severity.ERROR, span, message, (hint,))
+        elif not is_colour(value) and value not in PATTERNS:
+            message = say("“{value}” is no colour", value=value)
+            hint = say("write it as #00507D, in quotes")
+            yield Diagnostic("TK503", "bad-colour", Severity.ERROR, span, message, (hint,))
+    extends = document.extends
+    if extends not in documents and extends not in BUILT_IN:
+        message = say("no theme “{name}”", name=extends)
+        hint = say("the themes are {names}", names=", ".join((*BUILT_IN, *sorted(documents))))
+        yield Diagnostic("TK504", "unknown-theme", Severity.ERROR, document.place.key("extends"), message, (hint,))
+    elif _circles(document, documents):
+        message = say("theme “{name}” extends itself", name=document.id)
+        yield Diagnostic("TK505", "theme-circle", Severity.ERROR, document.place.key("extends"), message)
+
+
+def _circles(document: ThemeDocument, documents: Mapping[str, ThemeDocument]) -> bool:
+    seen = {document.id}
+    name = document.extends
+    if name == document.id:
+        return name not in BUILT_IN
+    while name in documents and documents[name].extends != name:
+        if name in seen:
+            return True
+        seen.add(name)
+        name = documents[name].extends
+    return False
