@@ -14,6 +14,9 @@ from teekond.diagnostics import Message, say
 if TYPE_CHECKING:
     from teekond.locale import Words
 
+STDIN = "-"
+"""What stands for standard input, or output, in place of a file."""
+
 Example = tuple[str, Message]
 Callback = Callable[..., int | None]
 

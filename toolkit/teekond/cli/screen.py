@@ -62,6 +62,16 @@ class Screen:
         """Tell the person something that must be seen."""
         self.print_error(self.words.message(message))
 
+    def note(self, text: str) -> None:
+        """Tell the person something that is already in words, unless they asked for quiet."""
+        if not self.quiet:
+            self.print_error(text)
+
+    @property
+    def stdout_is_terminal(self) -> bool:
+        """Tell whether a person looks at standard output."""
+        return sys.stdout is not None and sys.stdout.isatty()
+
     def print_error(self, text: str) -> None:
         """Write a line to standard error; a closed one is nobody's error."""
         try:
@@ -81,9 +91,13 @@ class Screen:
         """Tell, with `--verbose`, how long a numbered stage of the work took."""
         before = time.perf_counter()
         yield
+        self.tell_stage(number, name, time.perf_counter() - before)
+
+    def tell_stage(self, number: int, name: Message, seconds: float) -> None:
+        """Tell, with `--verbose`, what a stage took."""
         if self.verbose:
-            seconds = self.words.number(time.perf_counter() - before, 2)
-            self.print_error(f"{number}  {self.words.message(name):<12} {seconds:>7} s")
+            took = self.words.number(seconds, 2)
+            self.print_error(f"{number}  {self.words.message(name):<12} {took:>7} s")
 
     def progress(self, total: int) -> Progress:
         """Return a bar that moves on a terminal, and says nothing anywhere else."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from teekond.cli.command import STDIN
 from teekond.cli.failure import Failure
 from teekond.cli.guess import did_you_mean
 from teekond.compiler.pipeline import Drawing
@@ -18,7 +19,6 @@ from teekond.model.ident import slug
 from teekond.source.decode import decode
 from teekond.source.files import ENDINGS, find_root
 
-STDIN = "-"
 STDIN_NAME = "<stdin>"
 
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from teekond.compiler.memory import Memory
-from teekond.compiler.plan import Job
-from teekond.compiler.work import Result, Work, made_from
+from teekond.compiler.plan import Job, documents_of
+from teekond.compiler.site import INDEX_NAME, index
+from teekond.compiler.work import Builder, Result, made_from
 from teekond.compiler.workers import cores, run_jobs
+from teekond.diagnostics import Message, Severity
+from teekond.link.workspace import Workspace
 
 _WEIGHT = {"pdf": 12, "png": 12, "html": 2}
 _WORTH_A_PROCESS = 48
 """The weight of jobs that takes as long as it takes to start another process and bring it home."""
+
+Told = Callable[[Result], None]
+
+
+class Crash(Exception):
+    """A mistake of ours in a worker, with its trace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +34,31 @@ class Shard:
     def share(self, jobs: Sequence[Job]) -> list[Job]:
         """Return the jobs of this part."""
         return list(jobs[self.index - 1 :: self.count])
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a build did."""
+
+    due: int = 0
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    """(document, sentence)."""
+    refused: list[tuple[Message, Message | None]] = field(default_factory=list)
+    seconds: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    """Laying out, rendering and writing, summed over all processes."""
+
+    def add(self, result: Result) -> None:
+        """Count one more result."""
+        if result.crashed:
+            raise Crash(result.crashed)
+        self.written += result.written
+        self.notes += [(result.document, note) for note in result.notes]
+        placed, drawn, wrote = (old + new for old, new in zip(self.seconds, result.seconds, strict=True))
+        self.seconds = (placed, drawn, wrote)
+        if result.refused:
+            self.refused.append(result.refused)
 
 
 def stale_jobs(jobs: Sequence[Job], memory: Memory) -> list[Job]:
@@ -41,20 +75,41 @@ def useful_processes(jobs: Sequence[Job], wanted: int | None) -> int:
     """Return how many processes to use: as many as asked for, else only as many as are worth starting."""
     if wanted is not None:
         return wanted
-    weight = sum(_WEIGHT.get(format, 1) for job in jobs for format in job.formats)
+    weight = sum(_WEIGHT.get(format_, 1) for job in jobs for format_ in job.formats)
     return max(1, min(cores(), weight // _WORTH_A_PROCESS))
 
 
-def build(jobs: Sequence[Job], work: Work, memory: Memory, processes: int) -> Iterator[Result]:
-    """Do the jobs and yield what came of each; remove pages that a document has no more.
-
-    The memory is kept up to date as results come, and saved at the end however the end comes.
-    """
+def build(due: Sequence[Job], work: Builder, memory: Memory, processes: int, told: Told) -> Tally:
+    """Do the jobs, remove what documents have no more, write the index; remember it all however the end comes."""
+    tally = Tally(due=len(due))
     try:
-        for result in run_jobs(jobs, work, processes):
+        for result in run_jobs(due, work, processes):
+            tally.add(result)
             if result.complete:
-                for name in memory.keep(result.document, result.entries, result.formats):
-                    memory.folder.remove(name)
-            yield result
+                tally.removed += memory.keep(result.document, result.entries, result.formats)
+            told(result)
+        if not _has_errors(work.workspace):
+            tally.removed += memory.forget_others(documents_of(work.workspace))
+        for name in tally.removed:
+            work.folder.remove(name)
+        if work.folder.write(INDEX_NAME, index(work.workspace, memory, work.look.words)):
+            tally.written.append(INDEX_NAME)
     finally:
         memory.save()
+    return tally
+
+
+def compare(jobs: Sequence[Job], work: Builder, memory: Memory, processes: int, told: Told) -> Tally:
+    """Make everything anew and write nothing; what would be written is in the tally."""
+    tally = Tally(due=len(jobs))
+    for result in run_jobs(jobs, replace(work, compare=True), processes):
+        tally.add(result)
+        tally.removed += memory.keep(result.document, result.entries, result.formats)
+        told(result)
+    if not work.folder.holds(INDEX_NAME, index(work.workspace, memory, work.look.words)):
+        tally.written.append(INDEX_NAME)
+    return tally
+
+
+def _has_errors(workspace: Workspace) -> bool:
+    return any(each.severity is Severity.ERROR for each in workspace.diagnostics)

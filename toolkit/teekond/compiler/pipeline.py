@@ -7,7 +7,6 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from teekond.check.run import check as check_rules
 from teekond.diagnostics import Diagnostic, Message, Severity, say
 from teekond.link.workspace import Workspace
 
@@ -43,6 +42,8 @@ class Drawing:
 
 def check(workspace: Workspace) -> list[Diagnostic]:
     """Stage 3: what reading and linking found, and what the rules say, in the order of the files."""
+    from teekond.check.run import check as check_rules
+
     return sorted([*workspace.diagnostics, *check_rules(workspace)], key=_place)
 
 

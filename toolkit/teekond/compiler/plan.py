@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -28,7 +28,7 @@ class Job:
     @property
     def id(self) -> str:
         """Return what the manifest calls the document: a crossing may share its id with a journey."""
-        return f"crossing/{self.drawing.id}" if self.drawing.crossing else f"journey/{self.drawing.id}"
+        return document_id(self.drawing)
 
 
 def drawings(workspace: Workspace, lang: str) -> list[Drawing]:
@@ -45,6 +45,34 @@ def drawings(workspace: Workspace, lang: str) -> list[Drawing]:
             title = crossing.title.read(lang, *workspace.settings.languages)
             found.append(Drawing(crossing.id, title, crossing.journeys, crossing=True))
     return found
+
+
+def document_id(drawing: Drawing) -> str:
+    """Return what the manifest calls a document."""
+    return f"crossing/{drawing.id}" if drawing.crossing else f"journey/{drawing.id}"
+
+
+def jobs_of(workspace: Workspace, drawn: Sequence[Drawing], formats: Sequence[str], how: Mapping[str, str]) -> list[Job]:
+    """Return what has to be there of each drawing after a build."""
+    seals = fingerprints(workspace, drawn, how)
+    return [Job(drawing, _stem(drawing, workspace), seals[drawing], tuple(formats)) for drawing in drawn]
+
+
+def stems_of(workspace: Workspace) -> frozenset[str]:
+    """Return the stems that documents of the workspace use, so that no page of another takes one."""
+    return frozenset(stem_of(each) for each in (*workspace.journeys, *workspace.crossings, *workspace.broken))
+
+
+def documents_of(workspace: Workspace) -> frozenset[str]:
+    """Return what the manifest calls the documents that are there."""
+    journeys = {f"journey/{each}" for each in workspace.journeys}
+    return frozenset(journeys | {f"crossing/{each}" for each in workspace.crossings})
+
+
+def _stem(drawing: Drawing, workspace: Workspace) -> str:
+    stem = stem_of(drawing.id)
+    taken = drawing.crossing and stem in {stem_of(each) for each in workspace.journeys}
+    return f"{stem}--crossing" if taken else stem
 
 
 def stem_of(ident: str) -> str:
@@ -65,7 +93,8 @@ def fingerprints(workspace: Workspace, drawn: Iterable[Drawing], how: Mapping[st
     digests = {source.path: source.digest for source in workspace.sources}
     file_of = {journey.id: journey.place.span.path for journey in workspace.journeys.values()}
     shared = sorted(set(digests) - set(file_of.values()))
-    base = _digest([tool_digest(), sorted(how.items()), [(path, digests[path]) for path in shared]])
+    links = [(link.kind.value, link.source, link.target) for link in workspace.links]
+    base = _digest([tool_digest(), sorted(how.items()), links, [(path, digests[path]) for path in shared]])
     neighbours = _neighbours(workspace)
     result: dict[Drawing, str] = {}
     for drawing in drawn:

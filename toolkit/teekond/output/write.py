@@ -13,6 +13,7 @@ from teekond.output.errors import OutputError, refusal
 
 TEMPORARY_PREFIX = ".teekond-"
 TEMPORARY_SUFFIX = ".tmp"
+_IS_WINDOWS = os.name == "nt"
 _ATTEMPTS = 20
 _PAUSE = 0.05
 
@@ -86,7 +87,7 @@ def _move(temporary: Path, target: Path) -> None:
             os.replace(temporary, target)
             return
         except PermissionError:
-            if os.name != "nt" or attempt == _ATTEMPTS - 1:
+            if not _IS_WINDOWS or attempt == _ATTEMPTS - 1:
                 raise
             time.sleep(_PAUSE)
 

@@ -1,0 +1,141 @@
+"""`teekond build`: draw everything in the workspace, only what changed."""
+
+from __future__ import annotations
+
+import re
+
+import click
+
+from teekond.cli.command import command, option
+from teekond.cli.failure import COULD_NOT_RUN, FINDINGS, OK, Failure
+from teekond.cli.findings import show_errors
+from teekond.cli.guess import did_you_mean
+from teekond.cli.map_options import build_options, read_theme
+from teekond.cli.screen import Screen
+from teekond.cli.sources import here
+from teekond.compiler.build import Shard, Tally, compare, stale_jobs, useful_processes
+from teekond.compiler.build import build as run_build
+from teekond.compiler.formats import BUILT
+from teekond.compiler.memory import Memory
+from teekond.compiler.pipeline import LAY_OUT, READ, STAGES
+from teekond.compiler.plan import Job, drawings, jobs_of, stems_of
+from teekond.compiler.work import Builder
+from teekond.compiler.workers import WorkerLost
+from teekond.diagnostics import say
+from teekond.link.load import load_workspace
+from teekond.link.workspace import Workspace
+from teekond.output.folder import OutputFolder
+
+
+@command(
+    "build",
+    say("Draw everything in the workspace, only what changed."),
+    ("teekond build", say("every journey and crossing as svg, gv, pdf and html, under build/")),
+    ("teekond build --only svg,html --jobs 4", say("two formats, on four cores")),
+    ("teekond build --check", say("in CI: are the outputs up to date?")),
+)
+@option("--only", metavar="FORMATS", help=say("only these formats, such as svg,pdf"))
+@option("--jobs", type=click.IntRange(1, 256), metavar="N", help=say("on how many cores; else the work decides"))
+@option("--shard", metavar="I/N", help=say("only the I-th of N equal parts, to share a build between machines"))
+@option("--check", is_flag=True, help=say("write nothing; exit 1 where an output is not what a build would make"))
+def build(screen: Screen, only: str | None, jobs: int | None, shard: str | None, check: bool) -> int:
+    """Build the workspace."""
+    formats, part = _formats(only), _shard(shard)
+    root = here()
+    with screen.stage(READ, STAGES[READ - 1]):
+        workspace = load_workspace(root)
+    broken = show_errors(screen, workspace)
+    folder = OutputFolder(root, workspace.settings.output)
+    work = _builder(screen, workspace, folder)
+    wanted = part.share(jobs_of(workspace, drawings(workspace, work.lang), formats, _how(work)))
+    try:
+        if check:
+            return _check(screen, wanted, work, jobs) or broken
+        with folder.locked(lambda: screen.tell(say("another build is running here; waiting until it is done"))):
+            return _build(screen, wanted, work, jobs) or broken
+    except WorkerLost as lost:
+        raise Failure(
+            say("a part of the build was stopped by the system, perhaps for want of memory"),
+            say("try fewer at once: --jobs 1"),
+        ) from lost
+
+
+def _build(screen: Screen, wanted: list[Job], work: Builder, jobs: int | None) -> int:
+    memory = Memory.of(work.folder)
+    due = stale_jobs(wanted, memory)
+    with screen.progress(len(due)) as bar:
+        tally = run_build(due, work, memory, useful_processes(due, jobs), lambda result: bar.step(result.document))
+    _tell_stages(screen, tally)
+    for message, hint in tally.refused[:3]:
+        screen.fail(message, *((hint,) if hint else ()))
+    for document, note in tally.notes:
+        screen.note(f"{document}: {note}")
+    screen.tell(
+        say(
+            "{drawn} maps drawn, {kept} unchanged, {files} files written to {folder}/",
+            drawn=tally.due - len(tally.refused),
+            kept=len(wanted) - tally.due,
+            files=len(tally.written),
+            folder=work.folder.name,
+        )
+    )
+    return COULD_NOT_RUN if tally.refused else OK
+
+
+def _check(screen: Screen, wanted: list[Job], work: Builder, jobs: int | None) -> int:
+    memory = Memory(work.folder)
+    with screen.progress(len(wanted)) as bar:
+        tally = compare(wanted, work, memory, useful_processes(wanted, jobs), lambda result: bar.step(result.document))
+    _tell_stages(screen, tally)
+    for name in tally.written:
+        screen.result(work.folder.label(name))
+    if not tally.written:
+        screen.tell(say("all outputs are up to date"))
+        return OK
+    screen.tell(say("{count} files are out of date: run teekond build", count=len(tally.written)))
+    return FINDINGS
+
+
+def _builder(screen: Screen, workspace: Workspace, folder: OutputFolder) -> Builder:
+    return Builder(
+        workspace=workspace,
+        folder=folder,
+        options=build_options(workspace),
+        theme=read_theme(None, workspace),
+        lang=screen.asked or workspace.language,
+        stems=stems_of(workspace),
+    )
+
+
+def _how(work: Builder) -> dict[str, str]:
+    return {"theme": work.theme, "lang": work.lang, "options": repr(work.options)}
+
+
+def _tell_stages(screen: Screen, tally: Tally) -> None:
+    for number, seconds in enumerate(tally.seconds, start=LAY_OUT):
+        screen.tell_stage(number, STAGES[number - 1], seconds)
+
+
+def _formats(only: str | None) -> tuple[str, ...]:
+    if only is None:
+        return BUILT
+    names = tuple(dict.fromkeys(name.strip().lower() for name in only.split(",") if name.strip()))
+    for name in names:
+        if name not in BUILT:
+            raise Failure(
+                say("build does not write {format}", format=name),
+                *did_you_mean(name, BUILT),
+                say("there are: {names}", names=", ".join(BUILT)),
+            )
+    if not names:
+        raise Failure(say("--only names no format"), say("there are: {names}", names=", ".join(BUILT)))
+    return names
+
+
+def _shard(text: str | None) -> Shard:
+    if text is None:
+        return Shard()
+    found = re.fullmatch(r"([1-9][0-9]{0,5})/([1-9][0-9]{0,5})", text)
+    if found is None or int(found[1]) > int(found[2]):
+        raise Failure(say("--shard takes a part and a number of parts, such as 2/3, not {text}", text=text))
+    return Shard(int(found[1]), int(found[2]))

@@ -1,0 +1,100 @@
+"""`teekond init`: a workspace with the sample journeys, ready to build and to change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from teekond.cli.command import command, option
+from teekond.cli.failure import OK, Failure
+from teekond.cli.screen import Screen
+from teekond.diagnostics import say
+from teekond.output.write import write_whole
+from teekond.resources import resource
+from teekond.source.files import WORKSPACE_FILE
+
+_FOLDERS = ("journeys", "workshops")
+_IGNORED = "# what teekond writes\n/build/\n"
+_ATTRIBUTES = "*.yaml text eol=lf\n*.yml text eol=lf\n"
+
+
+@command(
+    "init",
+    say("Make a workspace with sample journeys, ready to build."),
+    ("teekond init our-journeys", say("a folder with the sample, to look at and to change")),
+    ("teekond init --git --lang en", say("here, under git, with English as its first language")),
+)
+@click.argument("folder", metavar="[DIR]", default=".", required=False)
+@option("--git", is_flag=True, help=say("also make it a git repository, with what git should leave alone"))
+def init(screen: Screen, folder: str, git: bool) -> int:
+    """Write the workspace."""
+    target = Path(folder)
+    files = dict(sample_files(_first_language(screen)))
+    if git:
+        files |= {".gitignore": _IGNORED.encode(), ".gitattributes": _ATTRIBUTES.encode()}
+    _refuse_overwriting(target, files)
+    for name, data in files.items():
+        write_whole(target / name, data)
+    if git:
+        _init_git(target)
+    screen.tell(say("{count} files in {folder}", count=len(files), folder=str(target)))
+    screen.tell(say("next: teekond build") if folder == "." else say("next: cd {folder}, then teekond build", folder=folder))
+    return OK
+
+
+def sample_files(lang: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the sample's files by name, with `lang` as the workspace's first language."""
+    settings = resource(WORKSPACE_FILE).read_text(encoding="utf-8")
+    yield WORKSPACE_FILE, _put_first(settings, lang).encode()
+    for folder in _FOLDERS:
+        top = resource(folder)
+        for path in sorted(top.rglob("*")):
+            hidden = any(part.startswith((".", "_")) for part in path.relative_to(top).parts)
+            if path.is_file() and not hidden:
+                yield f"{folder}/{path.relative_to(top).as_posix()}", path.read_bytes()
+
+
+def _put_first(settings: str, lang: str) -> str:
+    def reordered(found: re.Match[str]) -> str:
+        languages = [each.strip() for each in found[1].split(",")]
+        return f"languages: [{', '.join(sorted(languages, key=lambda each: each != lang))}]"
+
+    return re.sub(r"^languages: \[(.*)\]", reordered, settings, count=1, flags=re.MULTILINE)
+
+
+def _first_language(screen: Screen) -> str:
+    if screen.asked is not None and screen.asked not in ("et", "en"):
+        raise Failure(say("the sample is in et and en, not in {lang}", lang=screen.asked))
+    return screen.asked or screen.words.lang
+
+
+def _refuse_overwriting(target: Path, files: dict[str, bytes]) -> None:
+    if target.exists() and not target.is_dir():
+        raise Failure(say("{path} is a file, not a folder", path=str(target)))
+    taken = [name for name in files if (target / name).exists() and name not in (".gitignore", ".gitattributes")]
+    if taken:
+        raise Failure(
+            say("{path} is already there, and nothing is overwritten", path=str(target / taken[0])),
+            say("choose an empty folder: teekond init DIR"),
+        )
+    for name in (".gitignore", ".gitattributes"):
+        if name in files and (target / name).exists():
+            del files[name]
+
+
+def _init_git(target: Path) -> None:
+    import shutil
+    import subprocess
+
+    git = shutil.which("git")
+    if git is None:
+        raise Failure(say("git is not installed; the files are there without it"))
+    inside = subprocess.run([git, "-C", str(target), "rev-parse", "--git-dir"], capture_output=True, check=False)
+    if inside.returncode == 0:
+        return
+    made = subprocess.run([git, "init", "--quiet", str(target)], capture_output=True, text=True, check=False)
+    if made.returncode != 0:
+        raise Failure(say("git init did not work: {reason}", reason=made.stderr.strip()))

@@ -1,0 +1,128 @@
+"""`teekond map`: draw journeys as a map."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from teekond.cli.command import STDIN, command, option
+from teekond.cli.failure import FINDINGS, OK, Failure
+from teekond.cli.findings import stops
+from teekond.cli.map_options import MapFlags, read_format, read_options, read_theme
+from teekond.cli.screen import Screen
+from teekond.cli.sources import complete_reference, find_drawing
+from teekond.compiler.formats import BINARY, BY_GRAPHVIZ, ENDINGS, FORMATS, WORDS_ONLY
+from teekond.compiler.pipeline import LAY_OUT, READ, RENDER, STAGES, WRITE, Drawing, lay_out, render
+from teekond.diagnostics import say
+from teekond.link.workspace import Workspace
+
+if TYPE_CHECKING:
+    from teekond.compiler.formats import Look
+    from teekond.layout.scene import MapLayout
+
+
+@command(
+    "map",
+    say("Draw journeys as a map, one or several that meet."),
+    ("teekond map first-workday -o first-workday.svg", say("one journey")),
+    ("teekond map first-call first-workday --sheet A3 -o meeting.pdf", say("two journeys that meet, folded onto A3")),
+    ("teekond map - < draft.yaml > draft.svg", say("from standard input to standard output")),
+)
+@click.argument("refs", metavar="REF…", nargs=-1, required=True, shell_complete=complete_reference)
+@option("-o", "--output", metavar="FILE|-", help=say("where to write; the format follows its ending"))
+@option("-f", "--format", type=click.Choice(tuple(FORMATS)), help=say("the format; svg where nothing says another"))
+@option("--view", default="full", metavar="VIEW", help=say("full, crossings, curve, stage:ID or lane:ID"))
+@option("--rows", metavar="ROWS", help=say("the text rows, such as thinks,pains,ideas; none for no row"))
+@option("--theme", metavar="NAME", help=say("default, mono, contrast, dark, or one of the workspace's own"))
+@option("--sheet", metavar="SIZE", help=say("fold onto A0 to A5, Letter, Tabloid, 500x700mm or 'A4 portrait'"))
+@option("--no-fold", is_flag=True, help=say("shrink to the sheet instead of folding"))
+@option("--engine", type=click.Choice(("own", "graphviz")), default="own", help=say("who draws; Graphviz if it is there"))
+@option("--labels", is_flag=True, help=say("print the reason of each link beside it"))
+@option("--stamp", is_flag=True, help=say("print the commit and the day in the footer"))
+@option("--id-prefix", default="", metavar="TEXT", help=say("put this before every id, for several maps in one page"))
+@option("--fonts", type=click.Choice(("embed", "link", "none")), default="embed", help=say("the font of an svg"))
+@option("--ppi", type=click.IntRange(36, 1200), default=144, metavar="N", help=say("dots an inch of a png, 36 to 1200"))
+def map_(screen: Screen, refs: tuple[str, ...], output: str | None, format: str | None, **flags: Any) -> int:  # noqa: A002  # the option's name
+    """Read, lay out, render, write."""
+    wanted = MapFlags(**flags)
+    kind = read_format(format, output, wanted.engine)
+    with screen.stage(READ, STAGES[READ - 1]):
+        workspace, drawing = find_drawing(refs, screen.asked)
+    if stops(screen, workspace, drawing):
+        return FINDINGS
+    layout, pages = _draw(screen, workspace, drawing, wanted, kind)
+    with screen.stage(WRITE, STAGES[WRITE - 1]):
+        _write(screen, drawing, pages, output, kind)
+    if layout is not None:
+        for note in layout.notes:
+            screen.note(note)
+    return OK
+
+
+def _draw(
+    screen: Screen, workspace: Workspace, drawing: Drawing, flags: MapFlags, kind: str
+) -> tuple[MapLayout | None, list[bytes]]:
+    look = _look(screen, workspace, flags)
+    options = read_options(flags, workspace, drawing, stamp=_stamp(workspace, flags))
+    layout = None
+    if kind not in WORDS_ONLY:
+        with screen.stage(LAY_OUT, STAGES[LAY_OUT - 1]):
+            layout = lay_out(workspace, drawing, options, look.words)
+    with screen.stage(RENDER, STAGES[RENDER - 1]):
+        return layout, render(kind, layout, workspace, drawing.journeys, look)
+
+
+def _look(screen: Screen, workspace: Workspace, flags: MapFlags) -> Look:
+    from teekond.compiler.formats import Look
+    from teekond.locale import catalogue
+    from teekond.theme import load_theme
+
+    return Look(
+        theme=load_theme(read_theme(flags.theme, workspace), workspace.themes),
+        words=catalogue(screen.asked or workspace.language),
+        fonts=flags.fonts,
+        id_prefix=flags.id_prefix,
+        ppi=flags.ppi,
+        engine=flags.engine,
+    )
+
+
+def _stamp(workspace: Workspace, flags: MapFlags) -> str:
+    if not flags.stamp:
+        return ""
+    from teekond.cli.stamp import stamp
+
+    return stamp(workspace.root or Path.cwd())
+
+
+def _write(screen: Screen, drawing: Drawing, pages: list[bytes], output: str | None, kind: str) -> None:
+    if output is None or output == STDIN:
+        _to_stdout(screen, pages, kind)
+        return
+    from teekond.output.write import write_whole
+
+    for path, data in _files(drawing, pages, output, kind):
+        write_whole(path, data)
+        screen.tell(say("{path} is written", path=str(path)))
+
+
+def _to_stdout(screen: Screen, pages: list[bytes], kind: str) -> None:
+    if kind in BINARY and screen.stdout_is_terminal:
+        raise Failure(say("a {format} is not for a terminal", format=kind), say("write it to a file: -o FILE"))
+    screen.data(pages[0])
+    if len(pages) > 1:
+        screen.tell(say("this is page 1 of {count}; -o FILE writes them all", count=len(pages)))
+
+
+def _files(drawing: Drawing, pages: list[bytes], output: str, kind: str) -> Iterator[tuple[Path, bytes]]:
+    from teekond.compiler.plan import stem_of
+
+    first = Path(output)
+    if first.is_dir() or output.endswith(("/", os.sep)):
+        first = first / f"{stem_of(drawing.id)}.{ENDINGS[kind]}"
+    for number, data in enumerate(pages, start=1):
+        yield (first if number == 1 else first.with_name(f"{first.stem}-{number}{first.suffix}")), data

@@ -1,0 +1,144 @@
+"""What the flags of `map` mean: each is checked against the workspace, and a slip is met with a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from teekond.cli.failure import Failure
+from teekond.cli.guess import did_you_mean
+from teekond.compiler.formats import BY_GRAPHVIZ, ENDINGS, FORMATS
+from teekond.compiler.pipeline import Drawing
+from teekond.diagnostics import say
+from teekond.layout.options import TEXT_ROWS, MapOptions, Sheet, parse_sheet
+from teekond.link.workspace import Workspace
+from teekond.model.workspace import SheetSettings
+from teekond.theme import BUILT_IN
+
+_WHOLE_VIEWS = ("full", "crossings", "curve")
+_PART_VIEWS = ("stage", "lane")
+
+
+@dataclass(frozen=True, slots=True)
+class MapFlags:
+    """The flags of `map` as typed."""
+
+    view: str
+    rows: str | None
+    theme: str | None
+    sheet: str | None
+    no_fold: bool
+    engine: str
+    labels: bool
+    stamp: bool
+    id_prefix: str
+    fonts: str
+    ppi: int
+
+
+def read_format(asked: str | None, output: str | None, engine: str) -> str:
+    """Return the format: the one asked for, else what the file's ending says, else SVG."""
+    format_ = asked or _format_of(output) or "svg"
+    if engine == "graphviz" and format_ not in BY_GRAPHVIZ:
+        raise Failure(
+            say("Graphviz draws {known}, not {format}", known=", ".join(BY_GRAPHVIZ), format=format_),
+            say("leave --engine out"),
+        )
+    return format_
+
+
+def _format_of(output: str | None) -> str | None:
+    ending = output.rpartition(".")[2].lower() if output and "." in output else ""
+    for name, known in ENDINGS.items():
+        if ending == known:
+            return name
+    return {"dot": "gv", "htm": "html", "markdown": "md"}.get(ending)
+
+
+def read_options(flags: MapFlags, workspace: Workspace, drawing: Drawing, *, stamp: str = "") -> MapOptions:
+    """Return how the map is to be drawn."""
+    settings = workspace.settings.sheet
+    sheet = read_sheet(flags.sheet, settings) if flags.sheet else None
+    return MapOptions(
+        view=_view(flags.view, workspace, drawing),
+        rows=None if flags.rows is None else _rows(flags.rows),
+        sheet=sheet,
+        fold=not flags.no_fold and (settings.fold or flags.sheet is not None),
+        labels=flags.labels,
+        stamp=stamp,
+    )
+
+
+def read_sheet(asked: str, settings: SheetSettings) -> Sheet:
+    """Read a sheet such as `A3` or `A4 portrait`."""
+    size, _, turn = asked.strip().partition(" ")
+    orientation = turn.strip().lower() or settings.orientation
+    sheet = parse_sheet(size, orientation)
+    if sheet is None or orientation not in ("landscape", "portrait"):
+        raise Failure(
+            say("there is no sheet {name}", name=asked),
+            say("there are: {names}", names="A0 A1 A2 A3 A4 A5 Letter Tabloid 500x700mm, A4 portrait"),
+        )
+    return sheet
+
+
+def read_theme(asked: str | None, workspace: Workspace) -> str:
+    """Return the name of a theme that is there."""
+    name = asked or workspace.settings.theme
+    known = [*BUILT_IN, *workspace.themes]
+    if name not in known:
+        raise Failure(
+            say("there is no theme {name}", name=name),
+            *did_you_mean(name, known),
+            say("there are: {names}", names=", ".join(known)),
+        )
+    return name
+
+
+def _view(asked: str, workspace: Workspace, drawing: Drawing) -> str:
+    kind, _, ident = asked.partition(":")
+    if kind in _PART_VIEWS and ident:
+        return f"{kind}:{_known_part(kind, ident, workspace, drawing)}"
+    if asked not in _WHOLE_VIEWS:
+        views = (*_WHOLE_VIEWS, *(f"{each}:ID" for each in _PART_VIEWS))
+        raise Failure(
+            say("there is no view {name}", name=asked),
+            *did_you_mean(asked, _WHOLE_VIEWS),
+            say("there are: {names}", names=", ".join(views)),
+        )
+    return asked
+
+
+def _known_part(kind: str, ident: str, workspace: Workspace, drawing: Drawing) -> str:
+    journeys = [workspace.journeys[each] for each in drawing.journeys if each in workspace.journeys]
+    known = [
+        part.id for journey in journeys for part in (journey.stages if kind == "stage" else journey.lanes)
+    ]
+    if ident not in known:
+        missing = say("there is no stage {id} on this map", id=ident)
+        if kind == "lane":
+            missing = say("there is no lane {id} on this map", id=ident)
+        raise Failure(missing, *did_you_mean(ident, known), say("there are: {names}", names=", ".join(known)))
+    return ident
+
+
+def _rows(asked: str) -> tuple[str, ...]:
+    names: Sequence[str] = [name.strip() for name in asked.split(",") if name.strip()]
+    if names in ([], ["none"]):
+        return ()
+    for name in names:
+        if name not in TEXT_ROWS:
+            raise Failure(
+                say("there is no row {name}", name=name),
+                *did_you_mean(name, TEXT_ROWS),
+                say("there are: {names}", names=", ".join(TEXT_ROWS)),
+            )
+    return tuple(dict.fromkeys(names))
+
+
+def build_options(workspace: Workspace, *, sheet: Sheet | None = None) -> MapOptions:
+    """Return how `build` draws: on the workspace's sheet."""
+    settings = workspace.settings.sheet
+    if sheet is None and settings.size is not None:
+        sheet = read_sheet(settings.size, settings)
+    return replace(MapOptions(), sheet=sheet, fold=settings.fold)

@@ -1,0 +1,50 @@
+"""Writes the page that shows all maps of a workspace as pictures to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from teekond.resources import resource
+
+if TYPE_CHECKING:
+    from teekond.locale import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One map on the page: its picture, and the files that it is there as."""
+
+    title: str
+    sides: tuple[str, ...]
+    crossing: bool
+    detail: str
+    picture: str | None
+    files: tuple[tuple[str, str], ...]
+
+
+def index_page(title: str, cards: Sequence[Card], words: Words) -> str:
+    """Return the page as HTML that opens offline and needs no script."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(resource("templates", "pages")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    groups = [
+        (words("Where journeys meet"), [card for card in cards if card.crossing]),
+        (words("Journeys of customers"), [card for card in cards if not card.crossing and "customer" in card.sides]),
+        (words("Journeys of employees"), [card for card in cards if not card.crossing and "employee" in card.sides]),
+        (words("With errors"), [card for card in cards if not card.crossing and "broken" in card.sides]),
+    ]
+    return environment.get_template("index.html.j2").render(
+        language=words.lang,
+        title=title,
+        empty=words("There is nothing to show yet."),
+        groups=[(name, members) for name, members in groups if members],
+    )
