@@ -8,7 +8,7 @@ import click
 
 from docs_text import block, cell, code, table
 from teekond.cli.app import teekond
-from teekond.cli.command import Command
+from teekond.cli.command import Command, words_of
 from teekond.cli.screen import Screen
 from teekond.cli.table import COMMANDS
 from teekond.locale import catalogue
@@ -43,7 +43,7 @@ def page(root: Path) -> str:
 
 def section(command: Command, context: click.Context) -> str:
     """Return what is to know about one command."""
-    words = context.find_object(Screen).words
+    words = words_of(context)
     usage = " ".join(["teekond", command.name or "", *command.collect_usage_pieces(context)])
     parts = [f"## {command.name}\n", words(command.help or "") + "\n", block(usage, "text")]
     records = [record for param in command.get_params(context) if (record := param.get_help_record(context))]
