@@ -18,6 +18,7 @@ from teekond.cli.screen import Screen, drop_stdout, flush_streams, speak_utf8
 from teekond.cli.table import COMMANDS
 from teekond.cli.usage import explain_usage
 from teekond.diagnostics import say
+from teekond.output.errors import OutputError
 
 
 class Commands(Helpful, click.Group):
@@ -113,6 +114,8 @@ def _open_screen(arguments: Sequence[str]) -> Screen:
 def _invoke(arguments: Sequence[str], screen: Screen) -> int:
     try:
         code: Any = teekond.main(list(arguments), prog_name="teekond", standalone_mode=False, obj=screen)
+    except OutputError as error:
+        raise Failure(error.message, *((error.hint,) if error.hint else ())) from error
     except click.UsageError as error:
         raise explain_usage(error) from error
     except click.exceptions.Exit as stop:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from teekond.cli.failure import Failure
 from teekond.cli.screen import Screen
 from teekond.diagnostics import Message, say
 
@@ -79,6 +80,17 @@ class Command(Helpful):
         super().__init__(*args, **kwargs)
         self.examples = examples
         self.params.extend(shared_options())
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words behind the command; one too many is told in the reader's language."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise Failure(
+                say("{words} is more than this command takes", words=" ".join(rest)),
+                say("{command} --help shows what it takes", command=ctx.command_path),
+            )
+        return rest
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command's function with a screen that knows the flags."""

@@ -10,6 +10,8 @@ from teekond.cli.command import command
 from teekond.cli.failure import OK, Failure
 from teekond.cli.screen import Screen
 from teekond.diagnostics import say
+from teekond.model.ident import compared
+from teekond.model.workspace import Term
 from teekond.source.files import find_root
 
 
@@ -31,3 +33,30 @@ def explain(screen: Screen, word: str) -> int:
         )
     screen.result(page)
     return OK
+
+
+def _page(word: str, lang: str) -> str | None:
+    from teekond.language.explain import explain as explain_word
+
+    return explain_word(word, lang) or _term(word, lang)
+
+
+def _term(word: str, lang: str) -> str | None:
+    """Return what a glossary of the workspace around us says about a word."""
+    root = find_root(Path.cwd())
+    if root is None:
+        return None
+    from teekond.link.load import load_workspace
+
+    asked = compared(word)
+    for glossary in load_workspace(root).glossaries.values():
+        for term in glossary.terms:
+            names = {term.id, compared(term.short or ""), *(compared(name) for _, name in term.term.entries)}
+            if asked in names:
+                return "\n\n".join((_head(term, lang), term.means.read(lang)))
+    return None
+
+
+def _head(term: Term, lang: str) -> str:
+    name = term.term.read(lang)
+    return f"{term.short} – {name}" if term.short and term.short != name else name

@@ -41,7 +41,10 @@ def init(screen: Screen, folder: str, git: bool) -> int:
     if git:
         _init_git(target)
     screen.tell(say("{count} files in {folder}", count=len(files), folder=str(target)))
-    screen.tell(say("next: teekond build") if folder == "." else say("next: cd {folder}, then teekond build", folder=folder))
+    if folder == ".":
+        screen.tell(say("next: teekond build"))
+    else:
+        screen.tell(say("next: cd {folder}, then teekond build", folder=folder))
     return OK
 
 

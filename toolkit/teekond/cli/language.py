@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import os
 from collections.abc import Mapping, Sequence
 
 SPOKEN = ("en", "et")
@@ -31,7 +31,7 @@ def spoken_language(asked: str | None, environment: Mapping[str, str]) -> str:
 
 
 def _windows_language() -> str | None:
-    if sys.platform != "win32":
+    if os.name != "nt":
         return None
     import locale
 

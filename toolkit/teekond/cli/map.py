@@ -15,7 +15,7 @@ from teekond.cli.findings import stops
 from teekond.cli.map_options import MapFlags, read_format, read_options, read_theme
 from teekond.cli.screen import Screen
 from teekond.cli.sources import complete_reference, find_drawing
-from teekond.compiler.formats import BINARY, BY_GRAPHVIZ, ENDINGS, FORMATS, WORDS_ONLY
+from teekond.compiler.formats import BINARY, ENDINGS, ENGINES, FORMATS, WORDS_ONLY
 from teekond.compiler.pipeline import LAY_OUT, READ, RENDER, STAGES, WRITE, Drawing, lay_out, render
 from teekond.diagnostics import say
 from teekond.link.workspace import Workspace
@@ -40,13 +40,13 @@ if TYPE_CHECKING:
 @option("--theme", metavar="NAME", help=say("default, mono, contrast, dark, or one of the workspace's own"))
 @option("--sheet", metavar="SIZE", help=say("fold onto A0 to A5, Letter, Tabloid, 500x700mm or 'A4 portrait'"))
 @option("--no-fold", is_flag=True, help=say("shrink to the sheet instead of folding"))
-@option("--engine", type=click.Choice(("own", "graphviz")), default="own", help=say("who draws; Graphviz if it is there"))
+@option("--engine", type=click.Choice(ENGINES), default="own", help=say("who draws; Graphviz if it is installed"))
 @option("--labels", is_flag=True, help=say("print the reason of each link beside it"))
 @option("--stamp", is_flag=True, help=say("print the commit and the day in the footer"))
 @option("--id-prefix", default="", metavar="TEXT", help=say("put this before every id, for several maps in one page"))
 @option("--fonts", type=click.Choice(("embed", "link", "none")), default="embed", help=say("the font of an svg"))
 @option("--ppi", type=click.IntRange(36, 1200), default=144, metavar="N", help=say("dots an inch of a png, 36 to 1200"))
-def map_(screen: Screen, refs: tuple[str, ...], output: str | None, format: str | None, **flags: Any) -> int:  # noqa: A002  # the option's name
+def map_(screen: Screen, refs: tuple[str, ...], output: str | None, format: str | None, **flags: Any) -> int:
     """Read, lay out, render, write."""
     wanted = MapFlags(**flags)
     kind = read_format(format, output, wanted.engine)

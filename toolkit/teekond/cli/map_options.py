@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from teekond.cli.failure import Failure
 from teekond.cli.guess import did_you_mean
-from teekond.compiler.formats import BY_GRAPHVIZ, ENDINGS, FORMATS
+from teekond.compiler.formats import BY_GRAPHVIZ, ENDINGS
 from teekond.compiler.pipeline import Drawing
 from teekond.diagnostics import say
 from teekond.layout.options import TEXT_ROWS, MapOptions, Sheet, parse_sheet
@@ -111,9 +111,7 @@ def _view(asked: str, workspace: Workspace, drawing: Drawing) -> str:
 
 def _known_part(kind: str, ident: str, workspace: Workspace, drawing: Drawing) -> str:
     journeys = [workspace.journeys[each] for each in drawing.journeys if each in workspace.journeys]
-    known = [
-        part.id for journey in journeys for part in (journey.stages if kind == "stage" else journey.lanes)
-    ]
+    known = [part.id for journey in journeys for part in (journey.stages if kind == "stage" else journey.lanes)]
     if ident not in known:
         missing = say("there is no stage {id} on this map", id=ident)
         if kind == "lane":

@@ -137,7 +137,7 @@ def drop_stdout() -> None:
         os.dup2(nowhere, 1)
         os.close(nowhere)
     except OSError:
-        sys.stdout = None  # type: ignore[assignment]  # Python itself sets it so where there is none
+        sys.stdout = None
 
 
 def _write(stream: IO[str] | None, text: str) -> None:

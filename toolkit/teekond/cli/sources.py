@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from teekond.cli.command import STDIN
@@ -16,7 +16,7 @@ from teekond.diagnostics import Message, say
 from teekond.link.load import load_file, load_text, load_workspace
 from teekond.link.workspace import Workspace
 from teekond.model.ident import slug
-from teekond.source.decode import decode
+from teekond.source.decode import LIMIT, decode
 from teekond.source.files import ENDINGS, find_root
 
 STDIN_NAME = "<stdin>"
@@ -82,7 +82,7 @@ def _read_id(word: str, known: dict[object, Source]) -> Source:
     root = here()
     workspace = known[root].workspace if root in known else load_workspace(root)
     for documents in (workspace.journeys, workspace.crossings, workspace.personas, workspace.glossaries):
-        found = documents.get(slug(word))  # type: ignore[attr-defined]  # all are dicts by id
+        found = documents.get(slug(word))
         if found is not None:
             return Source(workspace, frozenset({found.place.span.path}))
     raise unknown_reference(word, workspace)
@@ -183,10 +183,19 @@ def _read_stdin() -> Workspace:
     if sys.stdin is None:
         raise Failure(say("standard input is closed"))
     try:
-        data = sys.stdin.buffer.read()
+        data = sys.stdin.buffer.read(LIMIT + 1)
     except OSError as error:
         raise Failure(say("standard input cannot be read: {reason}", reason=error.strerror or str(error))) from error
     text, found = decode(data, STDIN_NAME)
-    if text is None:
-        return Workspace(None, diagnostics=tuple(found))
-    return load_text(text, STDIN_NAME)
+    workspace = Workspace(None) if text is None else load_text(text, STDIN_NAME)
+    return replace(workspace, diagnostics=(*found, *workspace.diagnostics))
+
+
+def complete_reference(_ctx: object, _param: object, incomplete: str) -> list[str]:
+    """Return the ids and files that a shell may complete a half-typed reference to; never fail."""
+    try:
+        workspace = load_workspace(here())
+    except (Failure, OSError):
+        return []
+    files = [source.path for source in workspace.sources]
+    return [each for each in (*workspace.journeys, *workspace.crossings, *files) if each.startswith(incomplete)]

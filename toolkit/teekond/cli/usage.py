@@ -20,16 +20,28 @@ def _message(error: click.UsageError) -> Message:
     if isinstance(error, click.MissingParameter):
         return say("{name} is missing", name=_name(error))
     if isinstance(error, click.BadOptionUsage):
-        return say("{option} is used in a way it does not take: {reason}", option=error.option_name, reason=error.message)
+        return _wrong_use(error)
     if isinstance(error, click.BadParameter):
-        if isinstance(error.param, click.Parameter) and isinstance(error.param.type, click.Choice):
-            return say(
-                "{name} takes one of {choices}",
-                name=_name(error),
-                choices=", ".join(str(choice) for choice in error.param.type.choices),
-            )
-        return say("{name} does not take this: {reason}", name=_name(error), reason=error.message)
+        return _wrong_value(error)
     return say("the command line is not understood: {reason}", reason=error.format_message())
+
+
+def _wrong_use(error: click.BadOptionUsage) -> Message:
+    params = error.ctx.command.params if error.ctx is not None else []
+    flags = {name for param in params if isinstance(param, click.Option) and param.is_flag for name in param.opts}
+    if error.option_name in flags:
+        return say("{option} takes no value", option=error.option_name)
+    return say("{option} needs a value behind it", option=error.option_name)
+
+
+def _wrong_value(error: click.BadParameter) -> Message:
+    kind = error.param.type if error.param is not None else None
+    if isinstance(kind, click.Choice):
+        choices = ", ".join(str(choice) for choice in kind.choices)
+        return say("{name} takes one of {choices}", name=_name(error), choices=choices)
+    if isinstance(kind, click.IntRange):
+        return say("{name} takes a whole number from {low} to {high}", name=_name(error), low=kind.min, high=kind.max)
+    return say("{name} does not take this: {reason}", name=_name(error), reason=error.message)
 
 
 def _hints(error: click.UsageError) -> tuple[Message, ...]:

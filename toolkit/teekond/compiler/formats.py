@@ -119,6 +119,7 @@ FORMATS: dict[str, Callable[[Placed], list[bytes]]] = {
 ENDINGS = {"table": "csv"} | {name: name for name in FORMATS if name != "table"}
 WORDS_ONLY = frozenset({"table", "md"})
 BINARY = frozenset({"pdf", "png"})
-BY_GRAPHVIZ = ("svg", "pdf", "png")
+ENGINES = ("own", "graphviz")
+BY_GRAPHVIZ = ("svg", "pdf", "png", "gv")
 BUILT = ("svg", "gv", "pdf", "html")
 """What `build` writes of every map."""

@@ -28,9 +28,7 @@ class Memory:
 
     def is_fresh(self, document: str, source: str) -> bool:
         """Tell whether files of a document that were made from `source` stand there, all as they were built."""
-        files = [
-            (name, entry) for name, entry in self.documents.get(document, {}).items() if entry.made_from == source
-        ]
+        files = [(name, entry) for name, entry in self.documents.get(document, {}).items() if entry.made_from == source]
         return bool(files) and all(self._untouched(name, entry) for name, entry in files)
 
     def keep(self, document: str, entries: Mapping[str, Entry], formats: Iterable[str]) -> FileNames:
@@ -38,9 +36,7 @@ class Memory:
         known = self.documents.setdefault(document, {})
         prefixes = tuple(f"{format}:" for format in formats)
         gone = {
-            name: entry
-            for name, entry in known.items()
-            if entry.made_from.startswith(prefixes) and name not in entries
+            name: entry for name, entry in known.items() if entry.made_from.startswith(prefixes) and name not in entries
         }
         for name in gone:
             del known[name]

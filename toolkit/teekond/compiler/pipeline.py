@@ -61,16 +61,19 @@ def lay_out(workspace: Workspace, drawing: Drawing, options: MapOptions, words: 
 
 
 def render(
-    format: str,
+    format_: str,
     layout: MapLayout | None,
     workspace: Workspace,
     journeys: Sequence[str],
     look: Look,
 ) -> list[bytes]:
     """Stage 5: write a placed map in a format, one item a file: most formats hold one page in each."""
-    from teekond.compiler.formats import FORMATS, Placed
+    from teekond.compiler.formats import FORMATS, Placed, drawn_by_graphviz
 
-    return FORMATS[format](Placed(layout, workspace, tuple(journeys), look))
+    placed = Placed(layout, workspace, tuple(journeys), look)
+    if look.engine == "graphviz" and format_ != "gv":
+        return drawn_by_graphviz(placed, format_)
+    return FORMATS[format_](placed)
 
 
 def _place(finding: Diagnostic) -> tuple[object, ...]:

@@ -52,7 +52,9 @@ def document_id(drawing: Drawing) -> str:
     return f"crossing/{drawing.id}" if drawing.crossing else f"journey/{drawing.id}"
 
 
-def jobs_of(workspace: Workspace, drawn: Sequence[Drawing], formats: Sequence[str], how: Mapping[str, str]) -> list[Job]:
+def jobs_of(
+    workspace: Workspace, drawn: Sequence[Drawing], formats: Sequence[str], how: Mapping[str, str]
+) -> list[Job]:
     """Return what has to be there of each drawing after a build."""
     seals = fingerprints(workspace, drawn, how)
     return [Job(drawing, _stem(drawing, workspace), seals[drawing], tuple(formats)) for drawing in drawn]

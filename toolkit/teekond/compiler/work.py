@@ -60,7 +60,7 @@ class Builder:
             result.refused = (error.message, error.hint)
         except MemoryError:
             raise
-        except Exception:
+        except Exception:  # noqa: BLE001  # told by the door, with its trace, also from another process
             import traceback
 
             result.crashed = traceback.format_exc()

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -21,9 +21,8 @@ class WorkerLost(Exception):
 
 def cores() -> int:
     """Return how many cores this process may use."""
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed is not None else os.cpu_count() or 1
 
 
 def run_jobs(jobs: Sequence[_Job], work: Callable[[_Job], _Result], processes: int) -> Iterator[_Result]:
@@ -38,7 +37,8 @@ def _run_beside(jobs: Sequence[_Job], work: Callable[[_Job], _Result], count: in
     import multiprocessing
     from multiprocessing.connection import wait
 
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    forks = sys.platform == "linux"
+    context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
     shares = [jobs[start::count] for start in range(count)]
     waiting: dict[Connection, int] = {}
     processes = []
@@ -60,9 +60,9 @@ def _run_beside(jobs: Sequence[_Job], work: Callable[[_Job], _Result], count: in
             process.join()
 
 
-def _receive(connection: Connection, waiting: dict[Connection, int]) -> _Result:
+def _receive(connection: Connection, waiting: dict[Connection, int]) -> Any:
     try:
-        result: _Result = connection.recv()
+        result = connection.recv()
     except (EOFError, OSError) as error:
         raise WorkerLost from error
     waiting[connection] -= 1
@@ -72,9 +72,7 @@ def _receive(connection: Connection, waiting: dict[Connection, int]) -> _Result:
     return result
 
 
-def _serve(
-    work: Callable[[_Job], _Result], share: Sequence[_Job], sender: Connection, parent: int
-) -> None:
+def _serve(work: Callable[[_Job], _Result], share: Sequence[_Job], sender: Connection, parent: int) -> None:
     """Do a share of the jobs, unless nobody waits for it any more."""
     with suppress(KeyboardInterrupt, BrokenPipeError):
         for job in share:
