@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from teekond.theme import Theme
 
 DEFAULT: dict[str, str] = {
     "paper": "#FFFFFF",
@@ -33,12 +33,17 @@ MONO: dict[str, str] = dict.fromkeys(DEFAULT, "#000000") | {
 PHASES = ("#3A4652", "#00795F", "#8F6600", "#931B0C", "#5146A6")
 
 
-def palette(theme: str, changed: Mapping[str, str], phase: int, side: str | None) -> dict[str, object]:
-    """Return the colours of a sheet; `changed` are a theme's own customer and employee colours."""
-    mono = theme == "mono"
-    colours = dict(MONO) if mono else dict(DEFAULT)
-    if not mono:
-        colours |= {role: changed[role] for role in ("customer", "employee") if role in changed}
-    colours["phase"] = "#000000" if mono else PHASES[phase - 1]
+SIDES = {"customer": "cxd", "employee": "exd"}
+"""Roles whose colours a theme gives, and its tokens for them."""
+ON_WHITE = ("default", "contrast")
+"""Themes whose colours can be read on white paper."""
+
+
+def palette(theme: Theme, phase: int | None = None, side: str | None = None) -> dict[str, object]:
+    """Return the colours of a sheet: those of paper, with the theme's own customer and employee."""
+    colours = dict(MONO) if theme.mono else dict(DEFAULT)
+    if theme.base in ON_WHITE:
+        colours |= {role: theme.colours[token] for role, token in SIDES.items()}
+    colours["phase"] = "#000000" if theme.mono else PHASES[(phase or 1) - 1]
     colours["side"] = colours[side] if side else colours["ink"]
-    return {"mono": mono, "colours": colours}
+    return {"mono": theme.mono, "colours": colours}

@@ -1,0 +1,37 @@
+"""Short names of sheets: two letters that say which canvas it is, and the number of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from teekond.model.ident import ascii_id
+
+
+def letters(idents: Sequence[str]) -> tuple[str, ...]:
+    """Return two capital letters for each id, the same for the same id and different for different ones."""
+    given: dict[str, str] = {}
+    for ident in idents:
+        if ident not in given:
+            taken = set(given.values())
+            given[ident] = next(each for each in _candidates(ident) if each not in taken)
+    return tuple(given[ident] for ident in idents)
+
+
+def _candidates(ident: str) -> Iterable[str]:
+    words = [word.upper() for word in ascii_id(ident).split("-") if word] or ["X"]
+    first, rest = words[0][0], "".join(words)[1:]
+    if len(words) > 1:
+        yield first + words[1][0]
+    for letter in rest:
+        if letter.isalpha():
+            yield first + letter
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    yield from (one + two for one in (first, *alphabet) for two in alphabet)
+    yield from (f"X{number}" for number in range(10**6))
+
+
+def tables(code: str, count: int | None) -> str:
+    """Return the ids of the sheets of all tables: `FW1–FW6`."""
+    if count is None or count < 2:
+        return f"{code}1"
+    return f"{code}1–{code}{count}"

@@ -1,0 +1,104 @@
+"""The run sheet of a workshop: the day as a rail, with clock times, on A4."""
+
+from __future__ import annotations
+
+from teekond.canvas.ids import letters, tables
+from teekond.link.workspace import Workspace
+from teekond.locale import Words, catalogue
+from teekond.model.workshop import Item, Workshop
+from teekond.render.sheet_palette import palette
+from teekond.render.sheet_typst import compile_sheet, main_file
+from teekond.theme import Theme
+from teekond.workshop.agenda import Agenda, Slot, agenda, clock
+
+MARKS = {"exercise": "work", "vote": "work", "takeaway": "work", "break": "break"}
+"""How an item stands on the rail; what is not listed is talk."""
+SHORT = 90
+"""A note of so many letters stands beside the time; longer ones are for the guide."""
+MARKDOWN = "*_`#[]<>"
+
+
+def run_sheet_pdf(workshop: Workshop, workspace: Workspace, *, theme: Theme, lang: str | None = None) -> bytes:
+    """Return the facilitator's run sheet as a PDF that meets PDF/UA-1."""
+    words = catalogue(lang or (workshop.languages or workspace.settings.languages)[0])
+    plan, _ = agenda(workshop)
+    title = words("Run sheet")
+    data = {
+        "palette": palette(theme),
+        "pack": workshop.title.read(words.lang),
+        "date": words.date(workshop.day.isoformat()) if workshop.day is not None else "",
+        "title": title,
+        "lead": _lead(workshop, plan, words),
+        "foot": f"{workshop.id} · {words('run sheet')}",
+        "heads": [words("time"), words("what happens"), words("who, and what is needed"), words("real")],
+        "late": words("If you are late:"),
+        "rows": _rows(workshop, plan, words),
+        "legend": [["work", words("exercise")], ["talk", words("talk, story")], ["break", words("break")]],
+        "end": _end(plan, words),
+    }
+    values = {"title": f"{title} · {data['pack']}", "lang": words.lang}
+    return compile_sheet(main_file("run.typ.j2", values), data, "pdf")
+
+
+def time(minutes: int, words: Words) -> str:
+    """Return a clock time as the language writes it: 09.30 in Estonian, 09:30 elsewhere."""
+    return clock(minutes).replace(":", ".") if words.lang == "et" else clock(minutes)
+
+
+def _lead(workshop: Workshop, plan: Agenda, words: Words) -> str:
+    parts = []
+    if workshop.people is not None:
+        parts.append(words.plural("{n} person", "{n} people", workshop.people))
+    if workshop.tables is not None:
+        parts.append(words.plural("{n} table", "{n} tables", workshop.tables))
+    if workshop.room is not None:
+        parts.append(workshop.room.read(words.lang))
+    end = plan.end if workshop.ends is None else workshop.ends
+    return " · ".join([*parts, f"{time(workshop.starts, words)}–{time(end, words)}"])
+
+
+def _end(plan: Agenda, words: Words) -> str:
+    text = words("the agenda ends at {time}", time=time(plan.end, words))
+    if plan.spare is None or plan.spare == 0:
+        return text
+    if plan.spare > 0:
+        return f"{text} · " + words("{n} min to spare", n=plan.spare)
+    return f"{text} · " + words("{n} min too long", n=-plan.spare)
+
+
+def _rows(workshop: Workshop, plan: Agenda, words: Words) -> list[dict[str, object]]:
+    sheets = [sheet.journey or sheet.canvas for slot in plan.slots for sheet in slot.item.canvases]
+    short = dict(zip(sheets, letters(sheets), strict=True))
+    return [_row(slot, workshop, short, words) for slot in plan.slots]
+
+
+def _row(slot: Slot, workshop: Workshop, short: dict[str, str], words: Words) -> dict[str, object]:
+    item = slot.item
+    return {
+        "time": time(slot.start, words),
+        "minutes": words("{n} min", n=item.minutes).replace(" ", "\u00a0"),
+        "mark": MARKS.get(item.kind, "talk"),
+        "title": item.title.read(words.lang),
+        "sheets": [
+            tables(short[sheet.journey or sheet.canvas], workshop.tables if item.per == "group" else None)
+            for sheet in item.canvases
+        ],
+        "parts": [
+            [time(each.start, words), f"{each.part.minutes}′", each.part.text.read(words.lang)] for each in slot.parts
+        ],
+        "who": item.by.read(words.lang) if item.by is not None else "",
+        "needs": _needs(item, words),
+        "late": item.if_late.read(words.lang) if item.if_late is not None else "",
+        "fixed": item.at is not None,
+    }
+
+
+def _needs(item: Item, words: Words) -> str:
+    needed = [need.read(words.lang) for need in item.needs]
+    if item.at is not None:
+        needed.append(words("fixed time"))
+    if not item.needs and item.notes is not None:
+        note = item.notes.read(words.lang).strip()
+        if len(note) <= SHORT and "\n" not in note and not set(note) & set(MARKDOWN):
+            needed.append(note)
+    return "; ".join(needed)
