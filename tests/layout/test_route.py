@@ -44,7 +44,7 @@ def grids(draw: st.DrawFn) -> tuple[Grid, list[Net]]:
 
 def place(grid: Grid, nets: list[Net], width: float = 80.3, height: float = 44.0) -> tuple[Measures, list[tuple]]:
     routing = route(grid, nets)
-    columns = column_measures(routing.gutters, left=100.0, card=width)
+    columns = column_measures(routing.gutters, (width,) * grid.columns, left=100.0)
     rows = row_measures(routing.channels, (height,) * grid.rows, grid.seams, top=200.0)
     cards = {(r, c): Box(columns.cards[c], rows.cards[r], width, height) for r, c in grid.cards}
     measures = Measures(cards, rows.tracks, columns.tracks)

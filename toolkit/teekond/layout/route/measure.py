@@ -41,8 +41,10 @@ def gutter_width(lanes: Lanes, least: float = GUTTER) -> float:
     return max(least, before + after + (lanes.tracks - 1) * GUTTER_PITCH)
 
 
-def column_measures(gutters: Sequence[Lanes], *, left: float, card: float, least: float = GUTTER) -> Axis:
-    """Place the columns from `left` on; every card is `card` points wide.
+def column_measures(
+    gutters: Sequence[Lanes], widths: Sequence[float], *, left: float, least: float = GUTTER
+) -> Axis:
+    """Place the columns from `left` on; the cards of column `c` are `widths[c]` points wide.
 
     The first and the last gutter are half as wide as the others where no link runs in them.
     """
@@ -58,7 +60,7 @@ def column_measures(gutters: Sequence[Lanes], *, left: float, card: float, least
         x += width
         if at < len(gutters) - 1:
             cards.append(x)
-            x += card
+            x += widths[at]
     return Axis(tuple(cards), tuple(tracks), tuple(runs), x)
 
 

@@ -1,0 +1,224 @@
+"""The step card: how high it must be, and the marks it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from teekond.layout.content import Content, Foot
+from teekond.layout.look import (
+    EVIDENCE,
+    PADDING,
+    SMALL,
+    SMALL_STRONG,
+    STEP_ACTOR,
+    STEP_NUMBER,
+    STEP_OTHER,
+    TITLE_LEADING,
+    Density,
+    Type,
+)
+from teekond.layout.scene import (
+    Box,
+    CircleMark,
+    IconMark,
+    Mark,
+    PathMark,
+    RectMark,
+    SignMark,
+    TextMark,
+)
+from teekond.metrics import advance, wrap
+
+HEAD_ROW = 9.5
+TOP = 4.5
+FOOT_ROW = 12.0
+ICON = 9.5
+EVIDENCE_ICON = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """A card's words, broken into lines for its width."""
+
+    content: Content
+    role: str
+    """The role of its lane."""
+    side: str
+    title: tuple[str, ...]
+    style: Type
+    head: str
+    feet: tuple[tuple[Foot, tuple[str, ...]], ...]
+    head_row: bool
+    height: float
+
+
+def line(text: str, x: float, y: float, style: Type, fill: str, *, cls: str = "", anchor: str = "start") -> TextMark:
+    """Make a line of text in one of the styles of the type scale."""
+    width = advance(text, style.size, style.weight, style.tracking)
+    return TextMark(
+        round(x, 2), round(y, 2), text, style.size, style.weight, fill, round(width, 2), anchor, cls, style.tracking
+    )
+
+
+def set_card(
+    content: Content, role: str, side: str, width: float, density: Density, feet: Iterable[Foot], *, head_row: bool
+) -> CardText:
+    """Break a card's words into lines for a card of `width` points; `head_row` where its lane has head rows."""
+    if not content.ref:
+        lines = wrap(content.title, width - 2 * PADDING - EVIDENCE_ICON - 4, EVIDENCE.size, EVIDENCE.weight)
+        return CardText(content, role, side, lines, EVIDENCE, "", (), False, 2 * 6.0 + TITLE_LEADING * len(lines))
+    actor = role == "actor"
+    style = STEP_ACTOR if actor else STEP_OTHER
+    inner = width - 2 * PADDING
+    lines = wrap(content.title, inner, style.size, style.weight)
+    shown = tuple((foot, _foot_lines(foot, inner)) for foot in feet)
+    height = TOP + (HEAD_ROW if head_row else 0.0) + TITLE_LEADING * len(lines) + (4.0 if actor else 5.4)
+    height += sum(FOOT_ROW + 9.0 * (len(texts) - 1) for _, texts in shown)
+    head = _fitting_head(content, inner, actor=actor) if head_row else ""
+    return CardText(content, role, side, lines, style, head, shown, head_row, max(height, 22.0))
+
+
+def _foot_lines(foot: Foot, inner: float) -> tuple[str, ...]:
+    style = SMALL if foot.chip else SMALL_STRONG
+    return wrap(foot.text, inner - 13.0 - (5.0 if foot.chip else 0.0), style.size, style.weight)
+
+
+def _fitting_head(content: Content, inner: float, *, actor: bool) -> str:
+    """The words of the head row as far as they fit: channel and owner, the owner alone, the first channel."""
+    room = inner - (ICON + 2.5 if content.icon else 0.0)
+    room -= advance(content.number, STEP_NUMBER.size, STEP_NUMBER.weight) + 2.8 if content.number else 0.0
+    choices = [content.head]
+    if " · " in content.head:
+        choices.append(content.head.split(" · ", 1)[1])
+    choices.append(content.head.split(" · ", 1)[0])
+    choices.append(content.head.split(", ", 1)[0])
+    if len(content.badges) > 1 and not actor:
+        room -= 8.0
+    return next((text for text in choices if advance(text, SMALL.size, SMALL.weight) <= room), "")
+
+
+def card_marks(card: CardText, box: Box) -> list[Mark]:
+    """Return the marks of a card, its rectangle first."""
+    marks: list[Mark] = [_frame(card, box)]
+    if not card.content.ref:
+        marks += _evidence_marks(card, box)
+        return marks
+    y = box.y + TOP
+    if card.head_row:
+        marks += _head_marks(card, box)
+        y += HEAD_ROW
+    fill = "ink"
+    for at, text in enumerate(card.title):
+        marks.append(line(text, box.x + PADDING, y + 8.4 + TITLE_LEADING * at, card.style, fill, cls="title"))
+    marks += _foot_marks(card, box)
+    marks += _badge_marks(card, box)
+    return marks
+
+
+def _frame(card: CardText, box: Box) -> RectMark:
+    customer = card.side == "customer"
+    radius = 2.0 if customer else 7.0
+    color, tint = ("cxd", "cxt") if customer else ("exd", "ext")
+    fill, stroke, width, dash = "card", "line", 0.8, tuple[float, ...]()
+    if not card.content.ref:
+        radius, dash = 2.0, (2.5, 2.0)
+    elif card.content.low:
+        stroke, width = "badd", 2.0
+    elif card.role == "actor":
+        fill, stroke, width = tint, color, 1.3
+    if card.content.suggested:
+        fill, width, dash = "card", 1.1, (3.0, 2.4)
+    return RectMark(box.x, box.y, box.w, box.h, fill, stroke, width, radius, dash, "card")
+
+
+def _evidence_marks(card: CardText, box: Box) -> Iterable[Mark]:
+    top = box.y + (box.h - TITLE_LEADING * len(card.title)) / 2
+    yield IconMark("eye", box.x + PADDING, top + 0.4, EVIDENCE_ICON, "ink2")
+    for at, text in enumerate(card.title):
+        x = box.x + PADDING + EVIDENCE_ICON + 4
+        yield line(text, x, top + 7.6 + TITLE_LEADING * at, EVIDENCE, "ink", cls="title")
+
+
+def _head_marks(card: CardText, box: Box) -> Iterable[Mark]:
+    content = card.content
+    x = box.x + PADDING
+    color = "badd" if content.low else "cxd" if card.side == "customer" else "exd"
+    if content.number:
+        mark = line(content.number, x, box.y + 11.3, STEP_NUMBER, color, cls="number")
+        yield mark
+        x += mark.width + 2.8
+    if content.icon:
+        yield IconMark(content.icon, x, box.y + 4.0, ICON, color if card.role == "actor" else "ink2")
+        x += ICON + 2.5
+    if card.head:
+        yield line(card.head, x, box.y + 11.3, SMALL, "ink2", cls="channel")
+
+
+def _foot_marks(card: CardText, box: Box) -> Iterable[Mark]:
+    y = box.bottom - 4.0
+    for foot, texts in reversed(card.feet):
+        height = 10.5 + 9.0 * (len(texts) - 1)
+        top = y - height + 0.2
+        x = box.x + PADDING
+        style = SMALL if foot.chip else SMALL_STRONG
+        if foot.chip:
+            widest = max(advance(text, style.size, style.weight) for text in texts)
+            yield RectMark(x - 1.5, top, widest + 19.0, height, "chip", radius=5.25, cls="badge measure")
+            x += 3.0
+        if foot.icon == "face":
+            yield SignMark("face", x + 4.6, top + 5.2, 4.6, value=foot.value or 0)
+        elif foot.link is None:
+            yield IconMark(foot.icon, x, top + 0.6, 9.0, foot.tone)
+        for at, text in enumerate(texts):
+            if foot.link is None:
+                yield line(text, x + 11.8, top + 7.8 + 9.0 * at, style, foot.tone, cls="foot")
+        y -= height + 1.5
+
+
+def foot_place(card: CardText, box: Box, link: int) -> tuple[float, float, tuple[str, ...]]:
+    """Return where the foot of an off-sheet link stands: its left, its first base line, its lines."""
+    y = box.bottom - 4.0
+    for foot, texts in reversed(card.feet):
+        height = 10.5 + 9.0 * (len(texts) - 1)
+        if foot.link == link:
+            return box.x + PADDING, y - height + 0.2 + 7.8, texts
+        y -= height + 1.5
+    raise LookupError(link)
+
+
+def _badge_marks(card: CardText, box: Box) -> Iterable[Mark]:
+    x = box.right - 9.0
+    for name in card.content.badges:
+        if name == "moment":
+            yield SignMark("moment", x, box.y, 6.2, cls="badge moment")
+        elif name == "wow":
+            yield SignMark("wow", x, box.y, 7.2, cls="badge wow")
+        else:
+            yield CircleMark(x, box.y, 7.4, "card", "badd", 1.0, "badge promise")
+            yield IconMark(name, x - 5.0, box.y - 5.0, 10.0, "badd")
+        x -= 16.0
+    if card.content.suggested:
+        yield CircleMark(box.x, box.y, 6.6, "ink2", "paper", 1.0, "mark suggested")
+        yield IconMark("suggested", box.x - 4.0, box.y - 4.0, 8.0, "paper")
+
+
+def pill(text: str, x: float, y: float, stroke: str, *, icon: str = "", cls: str = "") -> list[Mark]:
+    """Return a pill with a word, centred at x, y: on a flow line, on a branch."""
+    width = advance(text, SMALL.size, SMALL.weight) + 12.0 + (10.0 if icon else 0.0)
+    left = x - width / 2
+    marks: list[Mark] = [RectMark(left, y - 5.8, width, 11.6, "paper", stroke, 0.8, 5.8, cls=f"pill {cls}".strip())]
+    if icon:
+        marks.append(IconMark(icon, left + 4.0, y - 4.0, 8.0, stroke))
+    marks.append(line(text, left + 6.0 + (8.0 if icon else 0.0), y + 2.5, SMALL, stroke, cls="label"))
+    return marks
+
+
+def pill_width(text: str, *, icon: bool) -> float:
+    """Return how wide a pill with this word is."""
+    return advance(text, SMALL.size, SMALL.weight) + 12.0 + (10.0 if icon else 0.0)
+
+
+def rule(x: float, y: float, right: float, stroke: str, width: float, dash: tuple[float, ...] = ()) -> PathMark:
+    """Return a level line."""
+    return PathMark((("M", x, y), ("L", right, y)), None, stroke, width, dash)

@@ -1,0 +1,325 @@
+"""What the map says of each step, in one language, before anything is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from teekond.layout.sight import steps_with_sight
+from teekond.link.workspace import Link, Workspace
+from teekond.locale import Words
+from teekond.model.journey import After, Feeling, Journey, Lane, LinkKind, Role, Side, Step
+from teekond.model.text import Text
+
+LINK_CLASS = {LinkKind.MEETS: "meets", LinkKind.ENABLES: "enables", LinkKind.LEARNS_FROM: "learns-from"}
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """A line at the foot of a card: an icon or a face, a few words."""
+
+    icon: str
+    text: str
+    tone: str = "ink2"
+    chip: bool = False
+    value: int | None = None
+    """Of a face."""
+    link: int | None = None
+    """The index of the link whose other end is not on the sheet."""
+    needed: bool = True
+    """False where it may go when the sheet is too low."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is said of one step (or of what can be seen at it: then `ref` is empty)."""
+
+    ref: str
+    journey: int
+    lane: str
+    column: int
+    """Index of the main step whose column it stands in."""
+    title: str
+    stage: str = ""
+    main: bool = False
+    number: str = ""
+    icon: str = ""
+    head: str = ""
+    feeling: Feeling | None = None
+    badges: tuple[str, ...] = ()
+    low: bool = False
+    suggested: bool = False
+    feet: tuple[Foot, ...] = ()
+    cells: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    wait: str = ""
+    after: tuple[After, ...] | None = None
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyContent:
+    """A journey as it is drawn."""
+
+    journey: Journey
+    index: int
+    title: str
+    lanes: tuple[Lane, ...]
+    steps: tuple[Content, ...]
+    stages: tuple[tuple[str, str, int, int], ...]
+    """Id, title, first and last main step; stages without steps are not drawn."""
+
+    @property
+    def side(self) -> str:
+        """Return `customer` or `employee`."""
+        return self.journey.side.value
+
+
+@dataclass(frozen=True, slots=True)
+class MapContent:
+    """Everything a map can say."""
+
+    journeys: tuple[JourneyContent, ...]
+    links: tuple[Link, ...]
+    """All that touch a step of these journeys."""
+    inner: tuple[Link, ...]
+    """Those with both ends on these journeys."""
+    both_low: frozenset[str]
+    """Steps that meet where both sides are low."""
+
+
+class Reader:
+    """Reads the texts of a workspace in the language of the map."""
+
+    def __init__(self, workspace: Workspace, words: Words) -> None:
+        """Remember the workspace and the words."""
+        self.workspace = workspace
+        self.words = words
+
+    def read(self, text: Text) -> str:
+        """Return a text in the map's language, else in the workspace's first one."""
+        return text.read(self.words.lang, self.workspace.language)
+
+    def all(self, texts: Iterable[Text]) -> tuple[str, ...]:
+        """Return several texts."""
+        return tuple(self.read(text) for text in texts)
+
+    def channel(self, channel: str) -> str:
+        """Return a channel's word: the workspace's own, else the built-in one."""
+        for own in self.workspace.settings.channels:
+            if own.id == channel:
+                return self.read(own.title)
+        return self.words.channel(channel)
+
+    def quoted(self, text: str) -> str:
+        """Return a thought in the quotes of the language, unless it has some."""
+        if text[:1] in "„“”\"'«‚‘":
+            return text
+        return f"„{text}“" if self.words.lang == "et" else f"“{text}”"
+
+    def duration(self, minutes: int) -> str:
+        """Return minutes as `45 min`, `1 h 30 min`, `2 d`."""
+        words = self.words
+        parts = []
+        for size, unit in ((7 * 1440, words("w")), (1440, words("d")), (60, words("h")), (1, words("min"))):
+            count, minutes = divmod(minutes, size)
+            if count:
+                parts.append(f"{count}\u00a0{unit}")
+        return " ".join(parts) or f"0\u00a0{words('min')}"
+
+
+def read_content(workspace: Workspace, journeys: Sequence[str], words: Words) -> MapContent:
+    """Collect what a map of these journeys (top to bottom) says."""
+    reader = Reader(workspace, words)
+    chosen = [workspace.journeys[name] for name in journeys]
+    names = frozenset(journeys)
+    touching = tuple(link for link in workspace.links if {_owner(link.source), _owner(link.target)} & names)
+    inner = tuple(link for link in touching if {_owner(link.source), _owner(link.target)} <= names)
+    low = _both_low(workspace, inner)
+    sight = steps_with_sight(workspace.links)
+    built = tuple(
+        JourneyContent(
+            journey,
+            index,
+            reader.read(journey.title),
+            lanes_of(journey, words),
+            tuple(_contents(journey, index, reader, low, sight)),
+            _stages(journey, reader),
+        )
+        for index, journey in enumerate(chosen)
+    )
+    return MapContent(built, touching, inner, low)
+
+
+def _owner(ref: str) -> str:
+    return ref.partition("/")[0]
+
+
+def _both_low(workspace: Workspace, links: Iterable[Link]) -> frozenset[str]:
+    low = set()
+    for link in links:
+        ends = [workspace.steps[ref].step.feeling for ref in (link.source, link.target) if ref in workspace.steps]
+        if link.kind is LinkKind.MEETS and len(ends) == 2 and all(end is not None and end.mean < 0 for end in ends):
+            low |= {link.source, link.target}
+    return frozenset(low)
+
+
+def lanes_of(journey: Journey, words: Words) -> tuple[Lane, ...]:
+    """Return the lanes that are drawn: those of the file, and one for evidence where a step has some."""
+    has_evidence = any(step.evidence for step in journey.all_steps())
+    if has_evidence and not any(lane.role is Role.EVIDENCE for lane in journey.lanes):
+        return (Lane("--evidence", Text.plain(words("evidence")), Role.EVIDENCE), *journey.lanes)
+    return journey.lanes
+
+
+def _stages(journey: Journey, reader: Reader) -> tuple[tuple[str, str, int, int], ...]:
+    stages, first = [], 0
+    for stage in journey.stages:
+        if stage.steps:
+            stages.append((stage.id, reader.read(stage.title), first, first + len(stage.steps) - 1))
+            first += len(stage.steps)
+    return tuple(stages)
+
+
+def _contents(
+    journey: Journey, index: int, reader: Reader, low: frozenset[str], sight: frozenset[str]
+) -> Iterable[Content]:
+    lanes = {lane.id: lane for lane in journey.lanes}
+    evidence = next((lane.id for lane in journey.lanes if lane.role is Role.EVIDENCE), "--evidence")
+    column, number = 0, 0
+    for stage in journey.stages:
+        for step in stage.steps:
+            actor = lanes[step.lane].role is Role.ACTOR
+            number += actor
+            shown = str(number) if actor else ""
+            yield _content(journey, index, column, stage.id, step, reader, low, sight, number=shown, main=True)
+            for beside in step.beside:
+                yield _content(journey, index, column, stage.id, beside, reader, low, sight)
+            seen = [text for each in (step, *step.beside) for text in reader.all(each.evidence)]
+            if seen:
+                yield Content("", index, evidence, column, ", ".join(seen), stage.id)
+            column += 1
+
+
+def _content(
+    journey: Journey,
+    index: int,
+    column: int,
+    stage: str,
+    step: Step,
+    reader: Reader,
+    low: frozenset[str],
+    sight: frozenset[str],
+    *,
+    number: str = "",
+    main: bool = False,
+) -> Content:
+    ref = f"{journey.id}/{step.id}"
+    lane = next(each for each in journey.lanes if each.id == step.lane)
+    actor = lane.role is Role.ACTOR
+    icon, head = _head(step, lane, reader, actor=actor)
+    badges = [name for name, on in (("moment", step.moment_of_truth), ("wow", step.wow)) if on]
+    broken = step.promise == "broken"
+    if broken and not actor:
+        badges.append("promise-broken")
+    blind = actor and journey.side is Side.EMPLOYEE and bool(sight) and ref not in sight
+    title = reader.read(step.title)
+    return Content(
+        ref=ref,
+        journey=index,
+        lane=step.lane,
+        column=column,
+        title=title,
+        stage=stage,
+        main=main,
+        number=number,
+        icon=icon,
+        head=head,
+        feeling=step.feeling,
+        badges=tuple(badges[:2]),
+        low=ref in low,
+        suggested=step.suggested,
+        feet=tuple(_feet(step, reader, actor=actor, main=main, broken=broken and actor, blind=blind)),
+        cells=_cells(step, reader) if main else {},
+        wait=_wait(step, reader),
+        after=step.after if main else None,
+        tooltip=_tooltip(step, reader, title),
+    )
+
+
+def _head(step: Step, lane: Lane, reader: Reader, *, actor: bool) -> tuple[str, str]:
+    """Return the icon and the words of a card's head row."""
+    words = [reader.channel(channel) for channel in step.channel]
+    icon = step.channel[0] if step.channel else ""
+    owner = step.owner if step.owner and step.owner not in (lane.id, lane.owner, reader.read(lane.title)) else None
+    if actor or not owner:
+        return icon, ", ".join(words)
+    return icon or "owner", " · ".join([", ".join(words), owner]) if words else owner
+
+
+def _feet(step: Step, reader: Reader, *, actor: bool, main: bool, broken: bool, blind: bool) -> Iterable[Foot]:
+    words = reader.words
+    n = step.feeling.n if step.feeling else None
+    if actor and (step.measures or n):
+        parts = [*step.measures[:1], *([words("n {count}", count=n)] if n else [])]
+        yield Foot("measure", " · ".join(parts), "ink2", chip=True, needed=False)
+    if broken:
+        yield Foot("promise-broken", words("promise broken"), "badd")
+    if blind:
+        yield Foot("no-sight", words("no line of sight"), "ink", needed=False)
+    if step.feeling and not main:
+        yield Foot("face", feeling_label(step.feeling, words), tone_of(step.feeling.mean), value=face(step.feeling.mean))
+
+
+def _cells(step: Step, reader: Reader) -> dict[str, tuple[str, ...]]:
+    read = reader.read
+    said = tuple(reader.quoted(read(quote.quote)) for quote in step.says)
+    return {
+        "thinks": tuple(reader.quoted(read(text)) for text in step.thinks),
+        "pains": tuple(read(pain.text) for pain in step.pains),
+        "ideas": tuple(read(idea.text) for idea in step.ideas),
+        "expects": (read(step.expects),) if step.expects else (),
+        "says": said,
+        "needs": reader.all(step.needs),
+        "gains": reader.all(step.gains),
+    }
+
+
+def _wait(step: Step, reader: Reader) -> str:
+    if step.waits:
+        return reader.words("waits {time}", time=reader.duration(step.waits))
+    return reader.duration(step.takes) if step.takes else ""
+
+
+def _tooltip(step: Step, reader: Reader, title: str) -> str:
+    parts = [title]
+    if step.moment_of_truth_reason:
+        parts.append(f"{reader.words('moment of truth')}: {reader.read(step.moment_of_truth_reason)}")
+    if step.feeling:
+        parts.append(feeling_label(step.feeling, reader.words))
+    if step.owner:
+        parts.append(f"{reader.words('owner')}: {step.owner}")
+    return " · ".join(parts)
+
+
+def face(value: float) -> int:
+    """Return the face of a value: the nearer whole one, halves towards neutral."""
+    nearest = int(abs(value) + 0.5 - 1e-9)
+    return max(-2, min(2, nearest if value > 0 else -nearest))
+
+
+def tone_of(value: float) -> str:
+    """Return the colour role of a feeling's words."""
+    return "goodd" if face(value) > 0 else "badd" if face(value) < 0 else "neu"
+
+
+def feeling_label(feeling: Feeling, words: Words) -> str:
+    """Return number and word of a feeling; of a list, of its mean."""
+    return f"{words.number(feeling.mean, sign=True)} {feeling_word(feeling, feeling.mean, words)}"
+
+
+def feeling_word(feeling: Feeling, value: float, words: Words) -> str:
+    """Return the word that the file has, else that of the scale."""
+    if feeling.word is not None:
+        return feeling.word.read(words.lang)
+    scale = {-2: words("terrible"), -1: words("bad"), 0: words("neutral"), 1: words("good"), 2: words("great")}
+    return scale[face(value)]

@@ -1,0 +1,339 @@
+"""A band as marks: strips, stages, rows, lanes with cards, the seam, links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from teekond.layout.band import Band, TextRow, cell_style
+from teekond.layout.cards import card_marks, line, rule
+from teekond.layout.content import Content, JourneyContent
+from teekond.layout.curve import curve_group, felt_points
+from teekond.layout.heads import lane_head, row_head, seam_head, stage_marks
+from teekond.layout.links import LinkDrawer
+from teekond.layout.look import CURVE, HEAD, ROW_LEADING
+from teekond.layout.route.measure import LANE_PAD, Axis, column_measures, row_measures
+from teekond.layout.route.router import Measures
+from teekond.layout.scene import Box, Card, Group, Mark, PathMark, RectMark, Route, TextMark
+from teekond.locale import Words
+from teekond.model.ident import ascii_id
+from teekond.model.journey import Role
+
+ROLE_ORDER = (Role.EVIDENCE, Role.ACTOR, Role.FRONTSTAGE, Role.BACKSTAGE, Role.SUPPORT)
+LINES = {
+    Role.ACTOR: ("line of interaction", 1.0, ()),
+    Role.FRONTSTAGE: ("line of visibility", 1.0, (7.0, 3.0)),
+    Role.BACKSTAGE: ("line of internal interaction", 1.2, (0.0, 3.0)),
+}
+BANDS = {Role.BACKSTAGE: "band2", Role.SUPPORT: "band3"}
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawn band: its groups in painting order, its cards and routes, and the y behind it."""
+
+    groups: tuple[Group, ...]
+    cards: tuple[Card, ...]
+    routes: tuple[Route, ...]
+    letters: tuple[tuple[str, str, str], ...]
+    """Letter, colour role and reason of the links that bear a letter."""
+    right: float
+    bottom: float
+
+
+class Drawer:
+    """Draws one band with its upper left corner at `left`, `top`."""
+
+    def __init__(
+        self, band: Band, words: Words, *, left: float, top: float, suffix: str = "", letters: int = 0, names: bool = True
+    ) -> None:
+        """Find out where everything stands. `suffix` keeps ids of later bands apart, `letters` are used up already."""
+        self.band, self.words, self.left, self.top, self.suffix, self.letters = band, words, left, top, suffix, letters
+        self.names = names
+        self.content = band.frame.content
+        self.count = len(self.content.journeys)
+        y = top + band.stage_heights[0] + 5.0
+        self.text_tops: dict[tuple[int, str], float] = {}
+        for row in self._texts(0):
+            self.text_tops[0, row.name] = y
+            y += row.height
+        self.curve_tops = {0: y}
+        y += CURVE + 2.0 if band.has_curve(0) else 0.0
+        self.xs: Axis = column_measures(band.routing.gutters, band.widths, left=left + HEAD)
+        self.ys: Axis = row_measures(band.routing.channels, band.heights, band.seams, top=y)
+        self.boxes = {
+            (row, column): Box(self.xs.cards[column], self.ys.cards[row], band.widths[column], band.heights[row])
+            for row in range(len(band.rows))
+            for column in range(len(band.widths))
+        }
+        self.right = round(self.xs.end, 2)
+        self.bottom = self._below(self.ys.end)
+
+    def _texts(self, journey: int) -> list[TextRow]:
+        return [row for row in self.band.texts if row.journey == journey]
+
+    def _below(self, y: float) -> float:
+        """Place what stands below the lanes: the last of several journeys."""
+        last = self.count - 1
+        if not last:
+            return y
+        if self.band.has_curve(last):
+            self.curve_tops[last] = y + 2.0
+            y += CURVE + 4.0
+        for row in self._texts(last):
+            self.text_tops[last, row.name] = y
+            y += row.height
+        return y + 3.0 + self.band.stage_heights[-1]
+
+    def draw(self) -> Drawn:
+        """Return the band's groups in the order in which they are painted."""
+        measures = Measures(self.boxes, self.ys.tracks, self.xs.tracks)
+        links = LinkDrawer(self.band, self.words, measures, self.xs, self.ys, self.letters, names=self.names)
+        groups = [*self._strips(), *(self._journey(journey) for journey in self.content.journeys)]
+        groups += [self._seam(at) for at in sorted(self.band.seams)]
+        groups += links.groups()
+        cards = tuple(
+            Card(card.content.ref, self.boxes[cell], card.content.lane, self.band.first + cell[1] - self.band.shift)
+            for cell, card in sorted(self.band.cards.items())
+            if card.content.ref
+        )
+        return Drawn(tuple(groups), cards, links.routes(), links.letters(), self.right, self.bottom)
+
+    # strips behind moments that are low on both sides
+
+    def strip_columns(self) -> list[int]:
+        """Return the columns in which two journeys meet where both are low."""
+        found = []
+        for link in self.content.inner:
+            one, other = self.band.refs.get(link.source), self.band.refs.get(link.target)
+            if link.kind.value == "meets" and link.source in self.content.both_low and one and other:
+                if one[1] == other[1]:
+                    found.append(one[1])
+        return sorted(set(found))
+
+    def _strips(self) -> Iterable[Group]:
+        for column in self.strip_columns():
+            x, width = self.xs.cards[column] - 4.5, self.band.widths[column] + 9.0
+            top = self.top + self.band.stage_heights[0]
+            bottom = self.bottom - (self.band.stage_heights[-1] if self.count > 1 else 0.0)
+            edges: list[Mark] = [RectMark(x, top, width, bottom - top, "strip", cls="strip")]
+            for edge in (x, x + width):
+                commands = (("M", edge, top), ("L", edge, bottom))
+                edges.append(PathMark(commands, None, "stripl", 0.8, (1.0, 3.0), cls="edge"))
+            yield Group("both-low", tuple(edges))
+
+    # journeys
+
+    def _journey(self, journey: JourneyContent) -> Group:
+        inside: list[Group] = []
+        steps = self.band.steps_of(journey.index)
+        first_row = next((at for at, row in enumerate(self.band.rows) if row.journey == journey.index), 0)
+        header_top = self.top
+        if journey.index == self.count - 1 and self.count > 1:
+            header_top = self.bottom - self.band.stage_heights[-1]
+        elif journey.index:
+            header_top = self.ys.cards[first_row]
+        inside.append(self._stages(journey, header_top, steps))
+        inside += [self._text_row(row) for row in self._texts(journey.index)]
+        if self.band.has_curve(journey.index):
+            inside.append(self._curve(journey, steps))
+        inside += self._lanes(journey)
+        name = ascii_id(journey.journey.id)
+        return Group(
+            f"journey {journey.side}",
+            tuple(inside),
+            id=name + self.suffix,
+            data=(("journey", journey.journey.id),),
+            label=journey.title,
+        )
+
+    def _stages(self, journey: JourneyContent, y: float, steps: Sequence[tuple[Content, int]]) -> Group:
+        name = journey.title if self.count > 1 else self.words("stages")
+        marks: list[Mark | Group] = list(row_head(name, "", self.left, y, self.band.stage_heights[journey.index], journey.side))
+        columns = {content.column: column for content, column in steps}
+        for at, (stage, _, first, last) in enumerate(journey.stages):
+            inside = [columns[each] for each in range(first, last + 1) if each in columns]
+            if not inside:
+                continue
+            left = self.xs.cards[inside[0]] - 4.5
+            right = self._stage_end(journey, at, inside[-1], columns)
+            cut = (first not in columns, last not in columns)
+            box = Box(left + 1.0, y, right - left - 2.0, self.band.stage_heights[journey.index])
+            text = self.band.stages[journey.index, stage]
+            shape = stage_marks(text, last - first + 1, box, journey.side, self.words, first=at == 0, cut=cut)
+            ident = f"{ascii_id(journey.journey.id)}--stage--{ascii_id(stage)}{self.suffix}"
+            marks.append(Group("stage", tuple(shape), id=ident, data=(("stage", stage),)))
+        return Group("stages", tuple(marks))
+
+    def _stage_end(self, journey: JourneyContent, at: int, column: int, columns: dict[int, int]) -> float:
+        """A stage reaches to the next one of its journey, or to the end of its last column."""
+        following = [columns[stage[2]] for stage in journey.stages[at + 1 :] if stage[2] in columns]
+        if following:
+            return self.xs.cards[following[0]] - 4.5
+        return self.xs.cards[column] + self.band.widths[column] + 4.5
+
+    def _text_row(self, row: TextRow) -> Group:
+        y = self.text_tops[row.journey, row.name]
+        words = {
+            "thinks": (self.words("thoughts"), "thought", "ink"),
+            "pains": (self.words("pains"), "pain", "badd"),
+            "ideas": (self.words("ideas"), "idea", "goodd"),
+            "expects": (self.words("expectations"), "clock", "ink"),
+            "says": (self.words("quotes"), "chat", "ink"),
+            "needs": (self.words("needs"), "owner", "ink"),
+            "gains": (self.words("gains"), "promise-kept", "goodd"),
+        }
+        name, icon, tone = words[row.name]
+        marks: list[Mark] = list(row_head(name, icon, self.left, y, 18.0, tone=tone))
+        style = cell_style(row.name)
+        for column, lines in row.cells:
+            for at, text in enumerate(lines):
+                x = self.xs.cards[column] + 1.0
+                marks.append(line(text, x, y + 8.6 + ROW_LEADING * at, style, tone, cls="cell"))
+        marks.append(rule(self.left, round(y + row.height - 0.5, 2), self._end_of(row.journey), "rule", 0.6))
+        return Group(f"row {row.name}", tuple(marks))
+
+    def _span(self, journey: int) -> tuple[float, float]:
+        """Return where a journey begins and ends: every lane reaches from its first to its last column."""
+        columns = [column for _, column in self.band.steps_of(journey)]
+        if not columns:
+            return self.left + HEAD, self.left + HEAD
+        first, last = columns[0], columns[-1]
+        whole = self.band.frame.columns[journey]
+        left = self.xs.runs[0][0] if whole[0] < self.band.first else self.xs.cards[first] - 7.0
+        right = self.xs.cards[last] + self.band.widths[last] + 7.0
+        if whole[-1] >= self.band.last:
+            right = self.right
+        return left, right
+
+    def _end_of(self, journey: int) -> float:
+        return round(self._span(journey)[1], 2)
+
+    def _curve(self, journey: JourneyContent, steps: Sequence[tuple[Content, int]]) -> Group:
+        top = self.curve_tops[journey.index]
+        points = felt_points(
+            [(content, self.xs.cards[column] + self.band.widths[column] / 2) for content, column in steps],
+            self.band.card_width,
+        )
+        left, right = self._span(journey.index)
+        expected = self.band.frame.density.expected
+        group = curve_group(
+            points, top=top, height=CURVE, left=left, right=right, side=journey.side, words=self.words, expected=expected
+        )
+        head = list(row_head(self.words("feeling"), "", self.left, top + CURVE / 2 - 9.0, 18.0))
+        if expected and any(point.content.feeling and point.content.feeling.expected is not None for point in points):
+            head.append(line(self.words("expected"), self.left + 3.2, top + CURVE / 2 + 13.0, cell_style(""), "ink2"))
+            end = head[-1]
+            x = end.x + end.width + 4.0 if isinstance(end, TextMark) else self.left
+            head.append(rule(x, top + CURVE / 2 + 10.5, x + 14.0, "ink2", 0.9, (3.0, 2.0)))
+            head.append(RectMark(x + 5.1, top + CURVE / 2 + 8.6, 3.8, 3.8, "paper", "ink2", 0.9))
+        return Group("row feelings", (*head, *group.children))
+
+    # lanes
+
+    def _lanes(self, journey: JourneyContent) -> Iterable[Group]:
+        rows = [at for at, row in enumerate(self.band.rows) if row.journey == journey.index and row.lane]
+        start, end = self._span(journey.index)
+        tops: dict[str, tuple[float, float]] = {}
+        for at in rows:
+            lane = self.band.rows[at].lane
+            assert lane is not None  # noqa: S101 - rows without a lane are left out above
+            top, bottom = self._lane_edges(at)
+            old = tops.get(lane.id)
+            tops[lane.id] = (old[0], bottom) if old else (top, bottom)
+        for position, lane in enumerate(journey.lanes if self.band.frame.lanes else ()):
+            top, bottom = tops[lane.id]
+            marks: list[Mark | Group] = list(self._band(lane.role, start, end, top, bottom))
+            above = journey.lanes[position - 1] if position else None
+            marks += lane_head(lane, journey, self.left, top, bottom, self.words, role=self.band.frame.density.role_words)
+            if above is not None:
+                marks += self._blueprint_line(above.role, lane.role, top, end)
+            marks += self._steps(journey, lane.id, rows)
+            prefix = f"{ascii_id(journey.journey.id)}--lane--{ascii_id(lane.id.lstrip('-'))}"
+            yield Group(
+                f"lane {lane.role.value}",
+                tuple(marks),
+                id=prefix + self.suffix,
+                data=(("lane", lane.id.lstrip("-")),),
+                label=lane_title(lane, self.words),
+            )
+
+    def _lane_edges(self, row: int) -> tuple[float, float]:
+        """A lane reaches to the line above it and to the one below; lines stand a little below the cards."""
+        top = self.ys.cards[row] - LANE_PAD if row in self.band.seams or not row else self.ys.runs[row][0] + LANE_PAD
+        if not row:
+            top = self.ys.runs[0][0]
+        bottom = self.ys.cards[row] + self.band.heights[row] + LANE_PAD
+        if row + 1 < len(self.band.rows) and row + 1 not in self.band.seams:
+            bottom = self.ys.runs[row + 1][0] + LANE_PAD
+        elif row + 1 == len(self.band.rows):
+            bottom = self.ys.end
+        return top, bottom
+
+    def _band(self, role: Role, start: float, end: float, top: float, bottom: float) -> Iterable[Mark]:
+        """The lane's ground, from its head to its last column, open where a strip runs through."""
+        fill = BANDS.get(role)
+        if fill is None:
+            return
+        x = self.left + 3.2
+        edges = [
+            (self.xs.cards[column] - 4.5, self.xs.cards[column] + self.band.widths[column] + 4.5)
+            for column in self.strip_columns()
+        ]
+        for left, right in [*(edge for edge in edges if edge[0] < end), (end, end)]:
+            if left > x:
+                yield RectMark(round(x, 2), top, round(left - x, 2), round(bottom - top, 2), fill, cls="band")
+            x = right
+
+    def _blueprint_line(self, above: Role, below: Role, y: float, end: float) -> Iterable[Mark]:
+        if above not in LINES or ROLE_ORDER.index(below) - ROLE_ORDER.index(above) != 1:
+            return
+        name, width, dash = LINES[above]
+        cap = "round" if dash and not dash[0] else "butt"
+        yield PathMark((("M", self.left, y), ("L", end, y)), None, "ink2", width, dash, cap, cls="blueprint")
+        words = {
+            "line of interaction": self.words("line of interaction"),
+            "line of visibility": self.words("line of visibility"),
+            "line of internal interaction": self.words("line of internal interaction"),
+        }
+        mark = line(words[name], self.left + 9.0, y + 2.4, cell_style("pains"), "ink2", cls="line-name")
+        yield RectMark(self.left + 7.0, y - 4.2, mark.width + 4.0, 8.4, "paper", cls="paper")
+        yield mark
+
+    def _steps(self, journey: JourneyContent, lane: str, rows: Sequence[int]) -> Iterable[Group]:
+        for cell in sorted(self.band.cards, key=lambda each: (each[1], each[0])):
+            card = self.band.cards[cell]
+            if cell[0] not in rows or card.content.lane != lane:
+                continue
+            content = card.content
+            marks = tuple(card_marks(card, self.boxes[cell]))
+            if not content.ref:
+                yield Group("evidence", marks)
+                continue
+            data = [("step", content.ref), ("stage", content.stage), ("lane", lane)]
+            classes = ["step", *content.badges]
+            if content.feeling:
+                data.append(("feeling", f"{round(content.feeling.mean, 3):g}"))
+            classes += ["both-low"] if content.low else []
+            classes += ["suggested"] if content.suggested else []
+            step = ascii_id(content.ref.partition("/")[2])
+            ident = f"{ascii_id(journey.journey.id)}--{step}"
+            yield Group(" ".join(classes), marks, id=ident, data=tuple(data), title=content.tooltip)
+
+    def _seam(self, at: int) -> Group:
+        top, bottom = self.ys.runs[at]
+        top, bottom = top + LANE_PAD, bottom - LANE_PAD
+        upper, lower = self.band.rows[at - 1].journey, self.band.rows[at].journey
+        sides = [self.content.journeys[each].side for each in (upper, lower)]
+        tones = ["cxd" if side == "customer" else "exd" for side in sides]
+        marks: list[Mark] = [
+            rule(self.left, top, self.right, tones[0], 1.2),
+            rule(self.left, bottom, self.right, tones[1], 1.2),
+            *seam_head(sides, self.left, top, bottom, self.words),
+        ]
+        return Group("seam", tuple(marks))
+
+
+def lane_title(lane: object, words: Words) -> str:
+    """Return a lane's name in the language of the map."""
+    return lane.title.read(words.lang)  # type: ignore[attr-defined, no-any-return]

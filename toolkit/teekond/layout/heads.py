@@ -1,0 +1,137 @@
+"""What stands at the left of rows and lanes, and the stage headers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from teekond.layout.band import StageText
+from teekond.layout.cards import line
+from teekond.layout.content import JourneyContent
+from teekond.layout.look import HEAD, LANE_NAME, LANE_ROLE, ROW_NAME, STAGE, STAGE_COUNT, STAGE_NAME, Type
+from teekond.layout.scene import Box, Command, IconMark, Mark, PathMark, RectMark
+from teekond.locale import Words
+from teekond.metrics import advance, wrap
+from teekond.model.journey import Lane, Role
+
+BAR = 3.2
+
+
+def row_head(
+    name: str, icon: str, left: float, top: float, height: float, side: str = "", tone: str = "ink"
+) -> Iterable[Mark]:
+    """Icon and word of a row; a journey's name in its colour where `side` is given."""
+    fill = {"customer": "cxd", "employee": "exd"}.get(side, "ink")
+    lines = wrap(name, HEAD - 8.0 - (13.0 if icon else 0.0), ROW_NAME.size, ROW_NAME.weight)
+    first = top + (height - 10.0 * len(lines)) / 2 + 8.0
+    if icon:
+        yield IconMark(icon, left, top + height / 2 - 5.0, 10.0, tone)
+    for at, text in enumerate(lines):
+        yield line(text, left + (13.0 if icon else 0.0), first + 10.0 * at, ROW_NAME, fill, cls="head")
+
+
+def role_word(lane: Lane, journey: JourneyContent, words: Words) -> str:
+    """Return what stands below a lane's name: the persona for the actor, else the role."""
+    names = {
+        Role.EVIDENCE: words("what can be seen"),
+        Role.ACTOR: words("customer") if journey.side == "customer" else words("employee"),
+        Role.FRONTSTAGE: words("frontstage"),
+        Role.BACKSTAGE: words("backstage"),
+        Role.SUPPORT: words("support"),
+    }
+    return names[lane.role]
+
+
+def lane_head(
+    lane: Lane, journey: JourneyContent, left: float, top: float, bottom: float, words: Words, *, role: bool
+) -> Iterable[Mark]:
+    """The bar in the journey's colour, the lane's name, its role."""
+    tone = "cxd" if journey.side == "customer" else "exd"
+    bar = "line" if lane.role is Role.EVIDENCE else tone
+    yield RectMark(left, top, BAR, round(bottom - top, 2), bar, cls="bar")
+    name = lane.title.read(words.lang)
+    lines = wrap(name, HEAD - 12.0, LANE_NAME.size, LANE_NAME.weight)
+    word = role_word(lane, journey, words) if role else ""
+    shown = word if word.casefold() != name.casefold() else ""
+    height = 10.5 * len(lines) + (9.0 if shown else 0.0)
+    y = (top + bottom - height) / 2 + 8.4
+    fill = tone if lane.role is Role.ACTOR else "ink"
+    for at, text in enumerate(lines):
+        yield line(text, left + 9.0, y + 10.5 * at, LANE_NAME, fill, cls="lane-name")
+    if shown:
+        yield line(shown, left + 9.0, y + 10.5 * len(lines) - 0.6, LANE_ROLE, "ink2", cls="role")
+
+
+def seam_head(sides: Sequence[str], left: float, top: float, bottom: float, words: Words) -> Iterable[Mark]:
+    """The bar, name and sides of the place where two journeys meet."""
+    yield RectMark(left, top, BAR, round(bottom - top, 2), "ink", cls="bar")
+    y = (top + bottom) / 2
+    names = {"customer": words("customer"), "employee": words("employee")}
+    yield line(words("crossings"), left + 9.0, y - 1.0, LANE_NAME, "ink", cls="lane-name")
+    yield line(f"{names[sides[0]]} ↕ {names[sides[1]]}", left + 9.0, y + 8.6, LANE_ROLE, "ink2", cls="role")
+
+
+def stage_marks(
+    text: StageText,
+    steps: int,
+    box: Box,
+    side: str,
+    words: Words,
+    *,
+    first: bool,
+    cut: tuple[bool, bool],
+) -> Iterable[Mark]:
+    """A stage: a chevron for customers, a pill for employees; a cut side is flat."""
+    customer = side == "customer"
+    fill, ink = ("cxd", "cxon") if customer else ("exd", "exon")
+    shape = _chevron(box, first or cut[0], cut[1]) if customer else _pill(box, cut)
+    yield PathMark(shape, fill, None if customer else "exd", 0.0 if customer else 0.8, cls="stage")
+    start = box.x + (8.0 if first and customer else 13.0 if customer else 11.0)
+    style = Type(text.size, STAGE_NAME.weight)
+    base = box.y + (box.h - 9.0 * (len(text.lines) - 1)) / 2 + text.size * 0.36
+    widest = 0.0
+    for at, words_of in enumerate(text.lines):
+        mark = line(words_of, start, base + 9.0 * at, style, ink, cls="stage")
+        widest = max(widest, mark.width)
+        yield mark
+    count = words.plural("{n} step", "{n} steps", steps)
+    wide = advance(count, STAGE_COUNT.size, STAGE_COUNT.weight)
+    if box.w > 150 and start + widest + 12 + wide < box.right - 8:
+        yield line(count, box.right - 9.0, box.y + box.h / 2 + 2.7, STAGE_COUNT, ink, anchor="end", cls="count")
+
+
+def _chevron(box: Box, flat: bool, cut: bool) -> tuple[Command, ...]:
+    left, right, y, bottom = box.x, box.right, box.y, box.bottom
+    middle = (y + bottom) / 2
+    commands: list[Command] = [("M", round(left, 2), y)]
+    if cut:
+        commands += [("L", round(right, 2), y), ("L", round(right, 2), bottom)]
+    else:
+        commands += [("L", round(right - 3, 2), y), ("L", round(right + 4, 2), middle), ("L", round(right - 3, 2), bottom)]
+    commands.append(("L", round(left, 2), bottom))
+    if not flat:
+        commands.append(("L", round(left + 7, 2), middle))
+    return (*commands, ("Z",))
+
+
+def _pill(box: Box, cut: tuple[bool, bool]) -> tuple[Command, ...]:
+    left, right, y, bottom = box.x, box.right, box.y, box.bottom
+    r = min(STAGE, box.h) / 2
+    k = r * (1 - 0.5523)
+    r_left, r_right = (0.0 if cut[0] else r), (0.0 if cut[1] else r)
+    commands: list[Command] = [("M", round(left + r_left, 2), y), ("L", round(right - r_right, 2), y)]
+    if r_right:
+        commands.append(_bend(right - k, y, right, y + k, right, y + r))
+        commands.append(("L", round(right, 2), round(bottom - r, 2)))
+        commands.append(_bend(right, bottom - k, right - k, bottom, right - r, bottom))
+    else:
+        commands.append(("L", round(right, 2), bottom))
+    commands.append(("L", round(left + r_left, 2), bottom))
+    if r_left:
+        commands.append(_bend(left + k, bottom, left, bottom - k, left, bottom - r))
+        commands.append(("L", round(left, 2), round(y + r, 2)))
+        commands.append(_bend(left, y + k, left + k, y, left + r, y))
+    return (*commands, ("Z",))
+
+
+def _bend(*values: float) -> Command:
+    return ("C", *(round(value, 2) for value in values))

@@ -1,0 +1,187 @@
+"""The legend of what occurs, and the reasons behind the letters on links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from teekond.layout.band import Band
+from teekond.layout.cards import line
+from teekond.layout.content import MapContent, face
+from teekond.layout.links import STYLES
+from teekond.layout.look import HEAD, LEGEND, LEGEND_HEAD, LETTER, MARGIN
+from teekond.layout.scene import CircleMark, Group, IconMark, Mark, PathMark, RectMark, SignMark
+from teekond.locale import Words
+from teekond.metrics import advance, wrap
+
+LINE = 12.5
+ITEM_GAP = 12.0
+WHY_LEADING = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A sign and its words; `draw` takes the left edge and the middle of the line."""
+
+    width: float
+    words: str
+    draw: Callable[[float, float], Iterable[Mark]]
+
+
+@dataclass(slots=True)
+class Legend:
+    """What occurs on the bands of one page."""
+
+    content: MapContent
+    bands: Sequence[Band]
+    words: Words
+    items: list[Item] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Collect the items in their order: links, both low, badges, states, measure, flow, faces."""
+        cards = [card.content for band in self.bands for card in band.cards.values()]
+        kinds = {net.kind for band in self.bands for net in band.routing.nets}
+        refs = {card.ref for card in cards}
+        off = any(len({link.source, link.target} & refs) == 1 for link in self.content.links)
+        words = self.words
+        names = {
+            "meets": words("meet"),
+            "enables": words("enables"),
+            "learns-from": words("learns from the customer"),
+        }
+        self.items = [_link_item(kind, name) for kind, name in names.items() if kind in kinds]
+        if self.content.both_low & refs:
+            self.items.append(Item(24.0, words("low on both sides").replace("\n", " "), _both_low))
+        signs = {
+            "moment": (words("moment of truth"), _sign("moment", 6.2)),
+            "wow": (words("wow moment"), _sign("wow", 7.2)),
+        }
+        self.items += [Item(15.0, name, draw) for badge, (name, draw) in signs.items() if any(badge in c.badges for c in cards)]
+        feet = {foot.icon for band in self.bands for card in band.cards.values() for foot, _ in card.feet}
+        feet |= {"promise-broken" for card in cards if "promise-broken" in card.badges}
+        icons = {
+            "promise-broken": (words("promise broken"), "badd"),
+            "no-sight": (words("no line of sight to a customer"), "ink"),
+            "measure": (words("measure, number of answers"), "ink2"),
+        }
+        self.items += [Item(11.0, name, _icon(icon, tone)) for icon, (name, tone) in icons.items() if icon in feet]
+        if off:
+            self.items.append(Item(11.0, words("continues off this sheet"), _icon("off-sheet", "ink2")))
+        if any(card.suggested for card in cards):
+            self.items.append(Item(11.0, words("suggestion"), _icon("suggested", "ink2")))
+        if "flow" in kinds:
+            self.items.append(_link_item("flow", words("journey flow")))
+        faces = sorted({face(value) for card in cards if card.feeling for value in card.feeling.values})
+        self.items += [Item(12.0, words.number(value, sign=True), _face(value)) for value in faces]
+
+    def lines(self, width: float) -> list[list[Item]]:
+        """Return the items line by line."""
+        rows: list[list[Item]] = []
+        room = 0.0
+        for item in self.items:
+            need = item.width + 4.0 + advance(item.words, LEGEND.size, LEGEND.weight) + ITEM_GAP
+            if not rows or need > room:
+                rows.append([])
+                room = width - 2 * MARGIN - HEAD + ITEM_GAP
+            rows[-1].append(item)
+            room -= need
+        return rows
+
+    def height(self, width: float) -> float:
+        """Return the height of the legend, and of the reasons for which it must leave room."""
+        reasons = [
+            link.why.read(self.words.lang)
+            for link in self.content.inner
+            if link.why is not None and link.kind.value != "meets"
+        ]
+        return LINE * len(self.lines(width)) + why_height(reasons, width) + 6.0
+
+
+def _link_item(kind: str, words: str) -> Item:
+    style = STYLES[kind]
+
+    def draw(x: float, y: float) -> Iterable[Mark]:
+        yield PathMark((("M", x, y), ("L", x + 28.0, y)), None, style.stroke, style.width, style.dash, style.cap)
+        if kind == "meets":
+            yield CircleMark(x, y, 3.8, style.stroke)
+            yield CircleMark(x + 28.0, y, 3.8, style.stroke)
+        else:
+            names = {"enables": "arrow-enables", "learns-from": "arrow-learns", "flow": "arrow-flow"}
+            yield SignMark(names[kind], x + 30.0, y, 4.0 if kind == "flow" else 7.0, tone=style.stroke)
+
+    return Item(34.0, words, draw)
+
+
+def _both_low(x: float, y: float) -> Iterable[Mark]:
+    yield RectMark(x, y - 5.5, 24.0, 11.0, "badd", radius=5.5)
+    yield SignMark("face", x + 6.5, y, 4.2, value=-1)
+    yield SignMark("face", x + 17.5, y, 4.2, value=-2)
+
+
+def _sign(name: str, r: float) -> Callable[[float, float], Iterable[Mark]]:
+    return lambda x, y: (SignMark(name, x + 7.2, y, r * 0.85),)
+
+
+def _icon(name: str, tone: str) -> Callable[[float, float], Iterable[Mark]]:
+    return lambda x, y: (IconMark(name, x, y - 5.0, 10.0, tone),)
+
+
+def _face(value: int) -> Callable[[float, float], Iterable[Mark]]:
+    return lambda x, y: (SignMark("face", x + 5.0, y, 5.0, value=value),)
+
+
+def legend_group(legend: Legend, width: float, y: float) -> tuple[Group, float]:
+    """Return the legend below `y`, and where it ends."""
+    marks: list[Mark] = [PathMark((("M", MARGIN, y), ("L", width - MARGIN, y)), None, "ink", 1.0)]
+    y += 9.0
+    rows = legend.lines(width)
+    if rows:
+        marks.append(line(legend.words("legend").capitalize(), MARGIN, y + 3.0, LEGEND_HEAD, "ink", cls="head"))
+    for row in rows:
+        x = MARGIN + HEAD
+        for item in row:
+            marks += item.draw(x, y)
+            mark = line(item.words, x + item.width + 4.0, y + 2.6, LEGEND, "ink", cls="legend")
+            marks.append(mark)
+            x += item.width + 4.0 + mark.width + ITEM_GAP
+        y += LINE
+    return Group("legend", tuple(marks)), y - 6.0
+
+
+def _why_columns(width: float) -> tuple[int, float]:
+    room = width - 2 * MARGIN - HEAD
+    count = max(1, int(room // 230.0))
+    return count, room / count
+
+
+def why_height(reasons: Sequence[str], width: float) -> float:
+    """Return how high the list of reasons is."""
+    count, column = _why_columns(width)
+    rows = [reasons[at : at + count] for at in range(0, len(reasons), count)]
+    heights = [
+        max(len(wrap(reason, column - 26.0, LEGEND.size, LEGEND.weight)) for reason in row) * WHY_LEADING + 3.0
+        for row in rows
+    ]
+    return sum(heights) + (8.0 if heights else 0.0)
+
+
+def why_group(letters: Sequence[tuple[str, str, str]], width: float, y: float, words: Words) -> tuple[Group, float] | None:
+    """Return the reasons behind the letters, and where they end; None where there are none."""
+    if not letters:
+        return None
+    count, column = _why_columns(width)
+    marks: list[Mark] = [line(words("why they cross").capitalize(), MARGIN, y + 6.0, LEGEND_HEAD, "ink", cls="head")]
+    for start in range(0, len(letters), count):
+        tallest = 1
+        for at, (letter, tone, reason) in enumerate(letters[start : start + count]):
+            x = MARGIN + HEAD + at * column
+            lines = wrap(reason, column - 26.0, LEGEND.size, LEGEND.weight)
+            tallest = max(tallest, len(lines))
+            marks.append(CircleMark(x + 5.4, y + 3.4, 5.4, "paper", tone, 1.2))
+            marks.append(line(letter, x + 5.4, y + 6.0, LETTER, tone, anchor="middle", cls="letter"))
+            for row, text in enumerate(lines):
+                marks.append(line(text, x + 15.0, y + 6.0 + WHY_LEADING * row, LEGEND, "ink", cls="why"))
+        y += tallest * WHY_LEADING + 3.0
+    return Group("reasons", tuple(marks)), y + 4.0
+
+

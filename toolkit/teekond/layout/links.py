@@ -1,0 +1,308 @@
+"""Links as marks: lines with round corners, ends that tell their kind, letters, conditions, capsules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from teekond.layout.band import Band
+from teekond.layout.cards import foot_place, line, pill, pill_width
+from teekond.layout.content import LINK_CLASS, face
+from teekond.layout.look import LETTER, SMALL_STRONG, TAG
+from teekond.layout.nets import flows_of
+from teekond.layout.paths import rounded, segments
+from teekond.layout.route.measure import LANE_PAD, Axis
+from teekond.layout.route.router import Measures, Point, points
+from teekond.layout.room import Room
+from teekond.layout.scene import Box, CircleMark, Group, IconMark, Mark, PathMark, RectMark, Route, SignMark
+from teekond.link.workspace import Link
+from teekond.locale import Words
+from teekond.metrics import advance
+from teekond.model.journey import LinkKind
+from teekond.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a kind of link is drawn."""
+
+    stroke: str
+    width: float
+    halo: float
+    dash: tuple[float, ...] = ()
+    cap: str = "butt"
+
+
+STYLES = {
+    "meets": Style("meets", 3.2, 7.0),
+    "enables": Style("enables", 1.6, 5.0, (6.5, 3.2)),
+    "learns-from": Style("learns", 2.0, 5.4, (0.0, 4.0), "round"),
+    "flow": Style("ink2", 1.1, 0.0),
+    "with": Style("line", 0.8, 0.0),
+}
+PAINT = ("flow", "learns-from", "enables", "meets")
+DOT = 3.8
+CAPSULE = (26.0, 36.0)
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def letter_of(at: int) -> str:
+    """Return a, b, … z, aa, ab, …."""
+    name = ""
+    at += 1
+    while at:
+        at, rest = divmod(at - 1, 26)
+        name = LETTERS[rest] + name
+    return name
+
+
+class LinkDrawer:
+    """Draws the links of one band."""
+
+    def __init__(
+        self, band: Band, words: Words, measures: Measures, xs: Axis, ys: Axis, letters: int, *, names: bool
+    ) -> None:
+        """Find every link's points. `letters` are used up by earlier bands; `names` is False where none are wanted."""
+        self.band, self.words, self.measures, self.xs, self.ys = band, words, measures, xs, ys
+        self.used, self.names = letters, names
+        self.content = band.frame.content
+        nets = band.routing.nets
+        self.indices = {id(link): at for at, link in enumerate(self.content.links)}
+        self.ways = {net.key: points(band.routing, at, measures) for at, net in enumerate(nets)}
+
+    def _links(self) -> Iterable[tuple[int, Link]]:
+        for at, link in enumerate(self.content.links):
+            if ("link", at) in self.ways:
+                yield at, link
+
+    def _read(self, text: Text) -> str:
+        return text.read(self.words.lang)
+
+    # what the band hands out
+
+    def routes(self) -> tuple[Route, ...]:
+        """Return the way of every link, also of those that leave the sheet."""
+        found = [
+            Route(LINK_CLASS[link.kind], link.source, link.target, self._directed(link, self.ways["link", at]))
+            for at, link in self._links()
+        ]
+        for net in self.band.routing.nets:
+            if isinstance(net.key, tuple) and net.key[0] == "flow":
+                off = net.key[1] not in self.band.refs or net.key[2] not in self.band.refs
+                found.append(Route("flow", net.key[1], net.key[2], self.ways[net.key], off))
+        for link, cell in self._off_sheet():
+            found.append(Route(LINK_CLASS[link.kind], link.source, link.target, self._stub(link, cell), True))
+        return tuple(found)
+
+    def letters(self) -> tuple[tuple[str, str, str], ...]:
+        """Return the letters that were set, with the colour and the reason of each."""
+        return tuple(
+            (letter, STYLES[LINK_CLASS[link.kind]].stroke, self._read(link.why))
+            for letter, link in self.lettered
+            if link.why is not None
+        )
+
+    @cached_property
+    def lettered(self) -> list[tuple[str, Link]]:
+        """The links that bear a letter: those with a reason that do not meet."""
+        chosen = [
+            link for _, link in self._links() if link.why is not None and link.kind is not LinkKind.MEETS
+        ]
+        order = {LinkKind.ENABLES: 0, LinkKind.LEARNS_FROM: 1}
+        chosen.sort(key=lambda link: order[link.kind])
+        return [(letter_of(self.used + at), link) for at, link in enumerate(chosen)] if self.names else []
+
+    def groups(self) -> list[Group]:
+        """Return the groups of all links, in painting order."""
+        connectors = [
+            PathMark(_straight(self.ways[net.key]), None, "line", 0.8, cls="with")
+            for net in self.band.routing.nets
+            if net.kind == "with"
+        ]
+        groups = [Group("connectors", tuple(connectors))] if connectors else []
+        flows = {f"{flow.source.ref} {flow.target.ref}": flow for flow in flows_of(self.content, self._text)}
+        drawn: dict[str, list[Group]] = {kind: [] for kind in PAINT}
+        for net in self.band.routing.nets:
+            if isinstance(net.key, tuple) and net.key[0] == "flow":
+                flow = flows[f"{net.key[1]} {net.key[2]}"]
+                drawn["flow"].append(self._flow(net.key[1], net.key[2], self.ways[net.key], flow.condition))
+        by_link = {id(link): letter for letter, link in self.lettered}
+        for at, link in self._links():
+            drawn[LINK_CLASS[link.kind]].append(self._link(link, self.ways["link", at], by_link.get(id(link), "")))
+        for link, cell in self._off_sheet():
+            drawn[LINK_CLASS[link.kind]].append(self._off_sheet_link(link, cell))
+        groups += [group for kind in PAINT for group in drawn[kind]]
+        groups += self._waits()
+        groups += self._capsules()
+        return groups
+
+    def _text(self, text: object) -> str:
+        return self._read(text) if isinstance(text, Text) else ""
+
+    # one link
+
+    @cached_property
+    def room(self) -> Room:
+        """What stands in the way of letters and conditions."""
+        boxes = [self.measures.cards[cell] for cell in self.band.cards] + [box for box, _ in self._capsule_boxes()]
+        ways: dict[object, Sequence[Point]] = dict(self.ways)
+        return Room(ways, boxes)
+
+    def _directed(self, link: Link, way: tuple[Point, ...]) -> tuple[Point, ...]:
+        """Return a way from the link's source on; a voice was routed from the customer's step to the one that learns."""
+        return tuple(reversed(way)) if link.kind is LinkKind.LEARNS_FROM else way
+
+    def _link(self, link: Link, way: Sequence[Point], letter: str) -> Group:
+        kind = LINK_CLASS[link.kind]
+        style = STYLES[kind]
+        shape = rounded(way)
+        marks: list[Mark] = [
+            PathMark(shape, None, "paper", style.halo, cls="halo"),
+            PathMark(shape, None, style.stroke, style.width, style.dash, style.cap, "line"),
+        ]
+        if kind == "meets":
+            for x, y in (way[0], way[-1]):
+                marks.append(CircleMark(round(x, 2), round(y, 2), DOT, "meets", "paper", 1.0, "end"))
+        elif kind == "enables":
+            marks.append(_head("arrow-enables", way, style.stroke, 7.0))
+        else:
+            marks.append(_head("arrow-learns", way, style.stroke, 7.0))
+        if letter:
+            marks += self._letter(link, letter, style.stroke)
+        return Group(f"link {kind}", tuple(marks), data=(("from", link.source), ("to", link.target)), title=self._title(link))
+
+    def _title(self, link: Link) -> str:
+        kinds = {
+            LinkKind.MEETS: self.words("meets"),
+            LinkKind.ENABLES: self.words("enables"),
+            LinkKind.LEARNS_FROM: self.words("learns from the customer"),
+        }
+        head = f"{link.source} – {kinds[link.kind]} – {link.target}"
+        return f"{head}: {self._read(link.why)}" if link.why is not None else head
+
+    def _letter(self, link: Link, letter: str, stroke: str) -> list[Mark]:
+        spot = self.room.spot(("link", self._index(link)), 11.5, 11.5)
+        if spot is None:
+            return []
+        x, y = spot
+        return [
+            CircleMark(round(x, 2), round(y, 2), 5.4, "paper", stroke, 1.2, "letter"),
+            line(letter, x, y + 2.6, LETTER, stroke, cls="letter", anchor="middle"),
+        ]
+
+    def _flow(self, source: str, target: str, way: Sequence[Point], condition: str) -> Group:
+        style = STYLES["flow"]
+        off = target not in self.band.refs
+        marks: list[Mark] = []
+        if condition:
+            marks.append(PathMark(rounded(way), None, "paper", 4.1, cls="halo"))
+        marks.append(PathMark(rounded(way), None, style.stroke, style.width, cls="line"))
+        if not off:
+            marks.append(_head("arrow-flow", way, style.stroke, 4.0))
+        if condition:
+            spot = self.room.spot(("flow", source, target), pill_width(condition, icon=False), 12.0)
+            if spot is not None:
+                marks += pill(condition, *spot, style.stroke, cls="condition")
+        classes = "link flow" + (" off-sheet" if off or source not in self.band.refs else "")
+        return Group(classes, tuple(marks), data=(("from", source), ("to", target)), title=condition)
+
+    # links whose other end is not on the sheet
+
+    def _off_sheet(self) -> Iterable[tuple[Link, str]]:
+        for link in self.content.links:
+            here = [ref for ref in (link.source, link.target) if ref in self.band.refs]
+            if len(here) == 1:
+                yield link, here[0]
+
+    def _index(self, link: Link) -> int:
+        return self.indices[id(link)]
+
+    def _stub(self, link: Link, ref: str) -> tuple[Point, ...]:
+        cell = self.band.refs[ref]
+        box = self.measures.cards[cell]
+        _, base, _ = foot_place(self.band.cards[cell], box, self._index(link))
+        return ((box.x, round(base - 2.5, 2)), (round(box.x - 3.2, 2), round(base - 2.5, 2)))
+
+    def _off_sheet_link(self, link: Link, ref: str) -> Group:
+        kind = LINK_CLASS[link.kind]
+        style = STYLES[kind]
+        cell = self.band.refs[ref]
+        x, base, texts = foot_place(self.band.cards[cell], self.measures.cards[cell], self._index(link))
+        marks: list[Mark] = [PathMark(_straight(self._stub(link, ref)), None, style.stroke, 1.6, cls="line")]
+        marks.append(IconMark("off-sheet", x, base - 7.2, 9.0, style.stroke))
+        marks += [line(text, x + 11.8, base + 9.0 * at, SMALL_STRONG, style.stroke, cls="reference") for at, text in enumerate(texts)]
+        data = (("from", link.source), ("to", link.target))
+        return Group(f"link {kind} off-sheet", tuple(marks), data=data, title=self._title(link))
+
+    # pills and capsules
+
+    def _waits(self) -> Iterable[Group]:
+        for waiting in self.band.waiting:
+            row, column = waiting.cell
+            x = self.xs.cards[column] + self.band.widths[column] / 2
+            y = self.ys.cards[row] + self.band.heights[row] / 2
+            yield Group("wait", tuple(pill(waiting.text, x, y, "ink2", icon="clock")))
+
+    def _capsule_boxes(self) -> Iterable[tuple[Box, Link]]:
+        """Meetings that run straight through a seam bear a capsule with both faces in the middle of it."""
+        for at, link in self._links():
+            way = self.ways["link", at]
+            if link.kind is not LinkKind.MEETS or len(way) != 2 or not self._feelings(link):
+                continue
+            seam = next((each for each in self.band.seams if self._inside(each, way)), None)
+            if seam is not None:
+                top, bottom = self.ys.runs[seam]
+                width, height = CAPSULE
+                yield Box(way[0][0] - width / 2, (top + bottom - height) / 2, width, height), link
+
+    def _inside(self, seam: int, way: Sequence[Point]) -> bool:
+        low, high = sorted((way[0][1], way[-1][1]))
+        return low <= self.ys.runs[seam][0] + LANE_PAD and self.ys.runs[seam][1] - LANE_PAD <= high
+
+    def _feelings(self, link: Link) -> tuple[float, float] | None:
+        ends = [self.band.cards[self.band.refs[ref]].content.feeling for ref in (link.source, link.target)]
+        if ends[0] is None or ends[1] is None:
+            return None
+        return ends[0].mean, ends[1].mean
+
+    def _capsules(self) -> Iterable[Group]:
+        for box, link in self._capsule_boxes():
+            felt = self._feelings(link)
+            assert felt is not None  # noqa: S101 - boxes are made only where both ends are rated
+            source_above = self.band.refs[link.source][0] < self.band.refs[link.target][0]
+            upper, lower = felt if source_above else (felt[1], felt[0])
+            low = link.source in self.content.both_low
+            fill, stroke = ("badd", "badd") if low else ("paper", "meets")
+            x, y = box.x + box.w / 2, box.y + box.h / 2
+            marks: list[Mark] = [RectMark(box.x, box.y, box.w, box.h, fill, stroke, 1.6, 13.0, cls="capsule")]
+            marks.append(SignMark("face", x, y - 8.2, 6.8, value=face(upper)))
+            marks.append(SignMark("face", x, y + 8.2, 6.8, value=face(lower)))
+            if low:
+                marks += self._both_low_tag(link, x, box.y)
+            yield Group("capsule both-low" if low else "capsule", tuple(marks), title=self._title(link))
+
+    def _both_low_tag(self, link: Link, x: float, capsule_top: float) -> list[Mark]:
+        """The words beside the line, above the seam, where the way is long enough; else none: strip and border say it."""
+        way = self.ways["link", self._index(link)]
+        top = min(way[0][1], way[-1][1])
+        lines = self.words("low on both sides").split("\n")
+        width = max(advance(text, TAG.size, TAG.weight) for text in lines) + 7.0
+        height = 8.0 * len(lines) + 2.5
+        y = capsule_top - 11.0 - height
+        if y < top + DOT + 3.0:
+            return []
+        marks: list[Mark] = [RectMark(x - width / 2, y, width, height, "paper", "badd", 1.0, 3.0, cls="tag")]
+        for at, text in enumerate(lines):
+            marks.append(line(text, x, y + 7.6 + 8.0 * at, SMALL_STRONG, "badd", cls="tag", anchor="middle"))
+        return marks
+
+
+def _straight(way: Sequence[Point]) -> tuple[tuple[str, float, float], ...]:
+    return tuple((("L" if at else "M"), round(x, 2), round(y, 2)) for at, (x, y) in enumerate(way))
+
+
+def _head(name: str, way: Sequence[Point], tone: str, size: float) -> SignMark:
+    (ax, ay), (bx, by) = segments(way)[-1]
+    angle = (0 if bx > ax else 180) if ay == by else (90 if by > ay else 270)
+    return SignMark(name, round(bx, 2), round(by, 2), size, angle=angle, cls="head", tone=tone)

@@ -1,0 +1,45 @@
+"""Routes as path commands with round corners."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from teekond.layout.scene import Command
+
+RADIUS = 5.0
+KAPPA = 0.5523
+Point = tuple[float, float]
+
+
+def segments(way: Sequence[Point]) -> list[tuple[Point, Point]]:
+    """Return the straight pieces of a way that have a length."""
+    pieces = [(one, other) for one, other in pairwise(way) if one != other]
+    return pieces or [(way[0], way[-1])]
+
+
+def rounded(way: Sequence[Point]) -> tuple[Command, ...]:
+    """Return a way as commands, each corner an arc of at most five points."""
+    points = [way[0], *(other for one, other in pairwise(way) if one != other)]
+    commands: list[Command] = [("M", round(points[0][0], 2), round(points[0][1], 2))]
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        radius = min(RADIUS, _distance(before, corner) / 2, _distance(corner, after) / 2)
+        enter, leave = _towards(corner, before, radius), _towards(corner, after, radius)
+        commands.append(("L", round(enter[0], 2), round(enter[1], 2)))
+        first = _towards(enter, corner, radius * KAPPA)
+        second = _towards(leave, corner, radius * KAPPA)
+        commands.append(("C", *(round(value, 2) for point in (first, second, leave) for value in point)))
+    commands.append(("L", round(points[-1][0], 2), round(points[-1][1], 2)))
+    return tuple(commands)
+
+
+def _distance(one: Point, other: Point) -> float:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
+
+
+def _towards(start: Point, goal: Point, distance: float) -> Point:
+    whole = _distance(start, goal)
+    if not whole:
+        return start
+    share = distance / whole
+    return start[0] + (goal[0] - start[0]) * share, start[1] + (goal[1] - start[1]) * share

@@ -1,0 +1,83 @@
+"""Where on a line a small label can stand without touching anything else."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+
+from teekond.layout.paths import segments
+from teekond.layout.scene import Box
+
+Point = tuple[float, float]
+CORNER = 8.0
+STEP = 4.0
+AIR = 2.0
+
+
+class Room:
+    """Keeps the lines and boxes that labels must not touch, and the labels already set."""
+
+    def __init__(self, ways: Mapping[object, Sequence[Point]], boxes: Sequence[Box]) -> None:
+        """Index the straight pieces of all ways by their coordinate."""
+        self.ways = ways
+        self.boxes = list(boxes)
+        self._level: list[tuple[float, float, float, object]] = []
+        self._upright: list[tuple[float, float, float, object]] = []
+        for key, way in ways.items():
+            for (ax, ay), (bx, by) in segments(way):
+                if ay == by:
+                    self._level.append((ay, min(ax, bx), max(ax, bx), key))
+                else:
+                    self._upright.append((ax, min(ay, by), max(ay, by), key))
+        self._level.sort(key=lambda piece: piece[:3])
+        self._upright.sort(key=lambda piece: piece[:3])
+
+    def spot(self, key: object, width: float, height: float) -> Point | None:
+        """Return a free place for a label on the way `key`, and keep it; None where there is none."""
+        pieces = sorted(segments(self.ways[key]), key=lambda piece: (-_length(piece), piece))
+        for piece in pieces:
+            for x, y in _along(piece, width, height):
+                box = Box(x - width / 2 - AIR, y - height / 2 - AIR, width + 2 * AIR, height + 2 * AIR)
+                if self._free(box, key):
+                    self.boxes.append(box)
+                    return x, y
+        return None
+
+    def _free(self, box: Box, key: object) -> bool:
+        if any(
+            box.x < other.right and other.x < box.right and box.y < other.bottom and other.y < box.bottom
+            for other in self.boxes
+        ):
+            return False
+        return not (
+            _hit(self._level, box.y, box.bottom, box.x, box.right, key)
+            or _hit(self._upright, box.x, box.right, box.y, box.bottom, key)
+        )
+
+
+def _hit(
+    pieces: Sequence[tuple[float, float, float, object]], low: float, high: float, start: float, end: float, key: object
+) -> bool:
+    first = bisect_left(pieces, low, key=lambda piece: piece[0])
+    last = bisect_right(pieces, high, key=lambda piece: piece[0])
+    return any(piece[3] != key and piece[1] < end and start < piece[2] for piece in pieces[first:last])
+
+
+def _length(piece: tuple[Point, Point]) -> float:
+    (ax, ay), (bx, by) = piece
+    return abs(ax - bx) + abs(ay - by)
+
+
+def _along(piece: tuple[Point, Point], width: float, height: float) -> list[Point]:
+    """The middle of a piece first, then ever further from it, but clear of its ends."""
+    (ax, ay), (bx, by) = piece
+    level = ay == by
+    half = (width if level else height) / 2
+    room = _length(piece) - 2 * (half + CORNER)
+    if room < 0:
+        return []
+    x, y = (ax + bx) / 2, (ay + by) / 2
+    offsets = [0.0]
+    for at in range(1, int(room / 2 / STEP) + 1):
+        offsets += [at * STEP, -at * STEP]
+    return [(x + offset, y) if level else (x, y + offset) for offset in offsets]
