@@ -22,6 +22,8 @@ class CrossingLink:
     strength: int | None = None
     helps: tuple[Text, ...] = ()
     blocks: tuple[Text, ...] = ()
+    relation: str = ""
+    """The key that it is written under, where that is an inverse one: `enabled_by`, `taught`."""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 

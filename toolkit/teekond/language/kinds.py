@@ -1,0 +1,59 @@
+"""The kinds of document: what the first key of a file can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from teekond.language.journeys import JOURNEY
+from teekond.language.others import CROSSING, GLOSSARY, PERSONA, THEME
+from teekond.language.settings import WORKSPACE
+from teekond.language.shapes import Record
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """A kind of document; `record` is empty where this version does not read what stands in it."""
+
+    word: str
+    en: str
+    et: str
+    folder: str
+    record: Record | None = None
+
+
+def _read(record: Record, folder: str) -> DocumentKind:
+    return DocumentKind(record.name, record.en, record.et, folder, record)
+
+
+DOCUMENT_KINDS: tuple[DocumentKind, ...] = (
+    _read(JOURNEY, "journeys/"),
+    _read(PERSONA, "journeys/"),
+    _read(CROSSING, "journeys/"),
+    DocumentKind(
+        "organisation",
+        "Purpose, promise, units, roles, processes",
+        "Eesmärk, lubadus, üksused, rollid, protsessid",
+        "journeys/",
+    ),
+    DocumentKind(
+        "measures", "What is measured, and where the answers lie", "Mida mõõdetakse ja kus on vastused", "journeys/"
+    ),
+    DocumentKind(
+        "assessment", "A questionnaire: areas, items, scale", "Küsimustik: valdkonnad, väited, skaala", "journeys/"
+    ),
+    DocumentKind("competences", "A competence model", "Pädevusmudel", "journeys/"),
+    _read(GLOSSARY, "journeys/"),
+    DocumentKind("catalogue", "Values for tags", "Siltide väärtused", "journeys/"),
+    DocumentKind(
+        "workshop", "Agenda, tables, canvases, materials", "Päevakava, lauad, lõuendid, tarvikud", "workshops/"
+    ),
+    DocumentKind("canvas", "A printable sheet", "Trükitav leht", "templates/canvases/"),
+    DocumentKind("deck", "Printable cards", "Trükitavad kaardid", "templates/decks/"),
+    _read(THEME, "templates/themes/"),
+)
+FIRST_KEYS: tuple[str, ...] = tuple(kind.word for kind in DOCUMENT_KINDS)
+KINDS: dict[str, DocumentKind] = {kind.word: kind for kind in DOCUMENT_KINDS}
+WORKSPACE_KIND = "workspace"
+RECORDS: dict[str, Record] = {kind.word: kind.record for kind in DOCUMENT_KINDS if kind.record is not None} | {
+    WORKSPACE_KIND: WORKSPACE
+}

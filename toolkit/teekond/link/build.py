@@ -1,0 +1,226 @@
+"""From the drafts of all documents to the linked workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from teekond.diagnostics import Diagnostic, Findings, Severity, Span, say
+from teekond.language.kinds import RECORDS, WORKSPACE_KIND
+from teekond.language.near import nearest
+from teekond.link.assembly import Assembly, Member, first_of_each
+from teekond.link.crossings import resolve_crossings
+from teekond.link.links import find_links
+from teekond.link.references import Finder, resolve_of
+from teekond.link.workspace import Link, Located, SourceFile, Workspace
+from teekond.model.ident import ascii_id, slug
+from teekond.model.journey import Journey, Step
+from teekond.model.persona import Persona
+from teekond.model.workspace import Crossing, Glossary, Settings, ThemeDocument
+from teekond.reader import codes
+from teekond.reader.document import Draft
+from teekond.reader.journey import build_journey
+from teekond.reader.known import Known, known
+from teekond.reader.others import build_crossing, build_glossary, build_persona, build_theme
+from teekond.reader.texts import shown
+
+DRAWN = ("journey", "crossing")
+T = TypeVar("T")
+
+
+def link_documents(
+    drafts: Sequence[Draft],
+    loose: Sequence[Diagnostic],
+    settings: Settings,
+    *,
+    sources: tuple[SourceFile, ...],
+    root: Path | None,
+) -> Workspace:
+    """Build the models, resolve what they name, and gather every finding."""
+    _repeated(drafts)
+    names = known(settings)
+    personas = _personas(drafts, names)
+    names = known(settings, personas.values())
+    assembly = _assemble(drafts, loose, names, alone=root is None)
+    finder = Finder(assembly, {ident: _steps(member.journey) for ident, member in assembly.members.items()})
+    resolve_of(finder)
+    links = find_links(assembly, finder)
+    resolve_crossings(assembly, finder)
+    glossaries, themes = _glossaries(drafts, names), _themes(drafts)
+    _same_output(drafts)
+    _settings_theme(drafts, settings, themes)
+    workspace = Workspace(
+        root,
+        settings,
+        personas=_sound(drafts, "persona", personas),
+        glossaries=_sound(drafts, "glossary", glossaries),
+        themes=_sound(drafts, "theme", themes),
+        sources=sources,
+    )
+    return _gathered(workspace, drafts, loose, assembly, links)
+
+
+def _sound(drafts: Sequence[Draft], kind: str, found: dict[str, T]) -> dict[str, T]:
+    """Return the documents without errors."""
+    firsts = first_of_each(drafts, kind)
+    return {ident: document for ident, document in found.items() if not firsts[ident].broken}
+
+
+def _repeated(drafts: Sequence[Draft]) -> None:
+    """Tell of documents of one kind with the same id."""
+    seen: dict[tuple[str, str], Draft] = {}
+    for draft in drafts:
+        if not draft.id or draft.kind not in RECORDS:
+            continue
+        first = seen.setdefault((draft.kind, draft.id), draft)
+        if first is not draft:
+            where = f"{first.span.path}:{first.span.line}"
+            message = say("the id “{id}” is taken already, in {where}", id=draft.id, where=where)
+            draft.findings.add(codes.DUPLICATE_ID.error(draft.span, message, say("give one of them another id")))
+
+
+def _personas(drafts: Sequence[Draft], names: Known) -> dict[str, Persona]:
+    found = {}
+    for ident, draft in first_of_each(drafts, "persona").items():
+        persona = build_persona(draft, names.channels)
+        if persona is not None:
+            found[ident] = persona
+    return found
+
+
+def _assemble(drafts: Sequence[Draft], loose: Sequence[Diagnostic], names: Known, *, alone: bool) -> Assembly:
+    members: dict[str, Member] = {}
+    crossings: list[tuple[Draft, Crossing]] = []
+    firsts = {id(draft) for kind in DRAWN for draft in first_of_each(drafts, kind).values()}
+    for draft in drafts:
+        if draft.kind == "journey":
+            journey = build_journey(draft, names)
+            if journey is not None and id(draft) in firsts:
+                members[draft.id] = Member(draft, journey)
+        elif draft.kind == "crossing":
+            crossing = build_crossing(draft, names.channels)
+            if crossing is not None and id(draft) in firsts:
+                crossings.append((draft, crossing))
+    lost = (found.span.path for found in loose if found.severity is Severity.ERROR)
+    return Assembly(members, crossings, alone, frozenset(slug(Path(path).stem) for path in lost))
+
+
+def _steps(journey: Journey) -> dict[str, Step]:
+    return {step.id: step for step in journey.all_steps()}
+
+
+def _glossaries(drafts: Sequence[Draft], names: Known) -> dict[str, Glossary]:
+    found = {}
+    for draft in drafts:
+        glossary = build_glossary(draft, names.languages) if draft.kind == "glossary" else None
+        if glossary is not None and draft.id:
+            found.setdefault(draft.id, glossary)
+    terms = {term.id for glossary in found.values() for term in glossary.terms}
+    for ident, draft in first_of_each(drafts, "glossary").items():
+        _see(found[ident], terms, draft.findings)
+    return found
+
+
+def _see(glossary: Glossary, terms: set[str], findings: Findings) -> None:
+    for term in glossary.terms:
+        for name in term.see:
+            if name in terms or slug(name) in terms:
+                continue
+            guess = nearest(name, sorted(terms))
+            hints = (say("did you mean “{guess}”?", guess=guess),) if guess else ()
+            message = say("there is no term “{term}”", term=shown(name))
+            findings.add(codes.UNKNOWN_TERM.error(term.place.key("see"), message, *hints, suggest=guess))
+
+
+def _themes(drafts: Sequence[Draft]) -> dict[str, ThemeDocument]:
+    found = {}
+    for ident, draft in first_of_each(drafts, "theme").items():
+        theme = build_theme(draft)
+        if theme is not None:
+            found[ident] = theme
+    return found
+
+
+def _settings_theme(drafts: Sequence[Draft], settings: Settings, themes: dict[str, ThemeDocument]) -> None:
+    draft = next((draft for draft in drafts if draft.kind == WORKSPACE_KIND), None)
+    if draft is None or draft.entry is None or "theme" not in draft.entry.values:
+        return
+    from teekond.theme.load import BUILT_IN
+
+    if settings.theme in themes or settings.theme in BUILT_IN:
+        return
+    every = (*BUILT_IN, *sorted(themes))
+    guess = nearest(settings.theme, every)
+    hint = (
+        say("did you mean “{guess}”?", guess=guess)
+        if guess
+        else say("the themes are: {themes}", themes=", ".join(every))
+    )
+    message = say("there is no theme “{theme}”", theme=shown(settings.theme))
+    draft.findings.add(codes.UNKNOWN_THEME.error(settings.place.key("theme"), message, hint, suggest=guess))
+
+
+def _same_output(drafts: Sequence[Draft]) -> None:
+    """Tell of journeys and crossings whose names of files become one."""
+    drawn = [draft for kind in DRAWN for draft in first_of_each(drafts, kind).values()]
+    seen: dict[str, Draft] = {}
+    for draft in drawn:
+        first = seen.setdefault(ascii_id(draft.id), draft)
+        if first is draft:
+            continue
+        if first.id == draft.id:
+            message = say("a journey and a crossing are both called “{id}”", id=draft.id)
+        else:
+            message = say(
+                "“{id}” and “{other}” become one where only plain letters may stand", id=draft.id, other=first.id
+            )
+        draft.findings.add(codes.SAME_OUTPUT.error(draft.span, message, say("give one of them another id")))
+
+
+def _gathered(
+    workspace: Workspace,
+    drafts: Sequence[Draft],
+    loose: Sequence[Diagnostic],
+    assembly: Assembly,
+    links: tuple[Link, ...],
+) -> Workspace:
+    """Leave out what has errors, and lay everything else side by side."""
+    broken = {draft.id for draft in drafts if draft.kind in DRAWN and draft.id and draft.broken}
+    journeys = {ident: member.journey for ident, member in assembly.members.items() if ident not in broken}
+    crossings = {}
+    for draft, crossing in assembly.crossings:
+        if draft.id not in broken and all(ident in journeys for ident in crossing.journeys):
+            crossings[draft.id] = crossing
+        else:
+            broken.add(draft.id)
+    steps = {}
+    for journey in journeys.values():
+        steps.update(_located(journey))
+    findings = [*loose, *(found for draft in drafts for found in draft.findings.items)]
+    return replace(
+        workspace,
+        journeys=journeys,
+        crossings=crossings,
+        steps=steps,
+        links=tuple(link for link in links if link.source in steps and link.target in steps),
+        diagnostics=tuple(sorted(dict.fromkeys(findings), key=_order)),
+        broken=frozenset(broken),
+        unread=tuple((draft.kind, draft.id, draft.path) for draft in drafts if draft.kind not in RECORDS),
+    )
+
+
+def _located(journey: Journey) -> dict[str, Located]:
+    found = {}
+    column = 0
+    for stage in journey.stages:
+        for step in stage.steps:
+            for each in (step, *step.beside):
+                found[f"{journey.id}/{each.id}"] = Located(journey, stage, each, column)
+            column += 1
+    return found
+
+
+def _order(finding: Diagnostic) -> tuple[Span, str, str]:
+    return finding.span, finding.code, finding.message.template

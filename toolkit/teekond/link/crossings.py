@@ -1,0 +1,27 @@
+"""Which journeys a crossing shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from teekond.diagnostics import say
+from teekond.link.assembly import Assembly
+from teekond.link.references import Finder
+from teekond.reader import codes
+from teekond.reader.texts import shown
+
+
+def resolve_crossings(assembly: Assembly, finder: Finder) -> None:
+    """Write the journeys of every crossing with their ids; one that is not there stays as it is written."""
+    for at, (draft, crossing) in enumerate(assembly.crossings):
+        span = crossing.place.key("journeys")
+        found: list[str] = []
+        for name in crossing.journeys:
+            member = finder.journey(name, span, draft.findings)
+            ident = name if member is None else member.journey.id
+            if ident in found:
+                message = say("the journey “{journey}” stands here twice", journey=shown(name))
+                draft.findings.add(codes.SAID_TWICE.error(span, message, say("keep one of the two")))
+            else:
+                found.append(ident)
+        assembly.crossings[at] = (draft, replace(crossing, journeys=tuple(found)))

@@ -1,0 +1,82 @@
+"""Reading a workspace, a file or a text, and linking what stands in it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from teekond.diagnostics import Diagnostic, Severity
+from teekond.language.kinds import WORKSPACE_KIND
+from teekond.link.build import link_documents
+from teekond.link.workspace import SourceFile, Workspace
+from teekond.model.workspace import DEFAULT_SETTINGS, Settings
+from teekond.reader.compose import compose
+from teekond.reader.document import Draft, read_documents
+from teekond.reader.settings import build_settings
+from teekond.source.files import WORKSPACE_FILE, Document, find_documents, read_document
+
+DIGITS = 8
+"""So many letters of a file's digest are kept."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was read so far, in the order of the files."""
+
+    sources: list[SourceFile] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    loose: list[Diagnostic] = field(default_factory=list)
+
+    def take(self, document: Document) -> None:
+        """Read one file that was found."""
+        self.loose += document.diagnostics
+        if document.text is None:
+            return
+        self.sources.append(SourceFile(document.path, document.text, document.digest[:DIGITS]))
+        nodes, found = compose(document.text, document.path)
+        drafts, loose = read_documents(nodes, document.path, found)
+        spoilt = [each for each in document.diagnostics if each.severity is Severity.ERROR]
+        for draft in drafts:
+            draft.spoilt = bool(spoilt)
+        self.drafts += drafts
+        self.loose += loose
+
+    def settings(self) -> Settings:
+        """Return what `teekond.yaml` says."""
+        draft = next((draft for draft in self.drafts if draft.kind == WORKSPACE_KIND), None)
+        return DEFAULT_SETTINGS if draft is None else build_settings(draft)
+
+
+def load_workspace(root: Path) -> Workspace:
+    """Read every document under a folder, and link them."""
+    reading = _Reading()
+    settings_path = root / WORKSPACE_FILE
+    if settings_path.is_file():
+        reading.take(read_document(settings_path, root))
+    settings = reading.settings()
+    paths = [path for path in find_documents(root, output=settings.output) if path != settings_path]
+    return _linked(reading, (read_document(path, root) for path in paths), settings, root)
+
+
+def load_file(path: Path) -> Workspace:
+    """Read one file alone."""
+    reading = _Reading()
+    reading.take(read_document(path, None))
+    return _linked(reading, (), reading.settings(), None)
+
+
+def load_text(text: str, name: str) -> Workspace:
+    """Read a text alone, as if it were a file of that name."""
+    reading = _Reading()
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    reading.take(Document(name, text, digest, ()))
+    return _linked(reading, (), reading.settings(), None)
+
+
+def _linked(reading: _Reading, documents: Iterable[Document], settings: Settings, root: Path | None) -> Workspace:
+    for document in documents:
+        reading.take(document)
+    sources = tuple(sorted(reading.sources, key=lambda source: source.path))
+    return link_documents(reading.drafts, reading.loose, settings, sources=sources, root=root)

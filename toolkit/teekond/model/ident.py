@@ -1,0 +1,67 @@
+"""Ids: how they are made from titles, compared, and written where only plain letters may stand."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 60
+_PLAIN_RUNS = re.compile(r"[^a-z0-9]+")
+_WORDS = re.compile(r"[^\W_]+")
+_PLAIN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+def slug(text: str) -> str:
+    """Make an id of a text: lower case, every run of other characters one hyphen, cut at a word; maybe empty."""
+    return _cut(compared(text))
+
+
+def compared(text: str) -> str:
+    """Return what two names must share to mean the same: the id rule without its limit of length."""
+    if _PLAIN_ID.match(text):
+        return text
+    if text.isascii():
+        return _PLAIN_RUNS.sub("-", text.lower()).strip("-")
+    lowered = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
+    return "-".join(piece for word in _WORDS.findall(lowered) for piece in _pieces(word))
+
+
+def is_id(text: str) -> bool:
+    """Say whether a text is an id as it stands."""
+    return _PLAIN_ID.match(text) is not None or (text != "" and compared(text) == text)
+
+
+def ascii_id(ident: str) -> str:
+    """Write an id in plain letters: Latin ones by decomposition, others by their code point (`u4e2d`)."""
+    if ident.isascii():
+        return ident
+    return "".join(_plain(c) for c in unicodedata.normalize("NFC", ident))
+
+
+def _pieces(word: str) -> list[str]:
+    if word.isalpha() and word.islower():
+        return [word]
+    return "".join(c if _allowed(c) else " " for c in word).split()
+
+
+def _allowed(c: str) -> bool:
+    return c.isdecimal() or (c.isalpha() and not c.isupper() and not c.istitle())
+
+
+def _cut(whole: str) -> str:
+    if len(whole) <= LONGEST:
+        return whole
+    head = whole[:LONGEST]
+    if whole[LONGEST] == "-":
+        return head
+    at = head.rfind("-")
+    return head if at <= 0 else head[:at]
+
+
+def _plain(c: str) -> str:
+    if c.isascii():
+        return c
+    base, *marks = unicodedata.normalize("NFD", c)
+    if base.isascii() and base.isalnum() and all(unicodedata.combining(mark) for mark in marks):
+        return base
+    return f"u{ord(c):04x}"

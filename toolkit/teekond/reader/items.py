@@ -1,0 +1,113 @@
+"""Reading lanes, stages and steps: texts, short forms, full forms."""
+
+from __future__ import annotations
+
+from teekond.diagnostics import Message, say
+from teekond.language.near import slip_of
+from teekond.language.shapes import Items, Record
+from teekond.model.text import Text
+from teekond.reader import codes
+from teekond.reader.context import Entry, Reader, pointed
+from teekond.reader.node import Kind, Node
+from teekond.reader.records import fill, missing_key, read_bare, unknown_key
+from teekond.reader.texts import is_languages, is_null, read_string, split_at_colon, wrong_type
+
+
+def read_items(reader: Reader, shape: Items, node: Node) -> tuple[Entry, ...] | None:
+    """Read a list whose items have a short form."""
+    if node.kind is Kind.SEQUENCE:
+        entries = (read_item(reader, shape.record, item) for item in node.items)
+        return tuple(entry for entry in entries if entry is not None)
+    if shape.single:
+        entry = read_item(reader, shape.record, node)
+        return None if entry is None else (entry,)
+    if is_null(node):
+        return ()
+    reader.tell(wrong_type(node, say("a list belongs here"), say("begin each item with “- ” on a line of its own")))
+    return None
+
+
+def read_item(reader: Reader, record: Record, node: Node) -> Entry | None:
+    """Read one lane, stage or step."""
+    if node.kind is Kind.SCALAR or (node.kind is Kind.MAPPING and is_languages(node)):
+        return read_bare(reader, record, "title", node)
+    if node.kind is Kind.SEQUENCE:
+        reader.tell(wrong_type(node, say("a text or keys belong here, not a list")))
+        return None
+    if not node.pairs:
+        if not node.broken:
+            reader.tell(missing_key(Entry(node, node.span), "title"))
+        return None
+    if is_short(record, node):
+        return _short(reader, record, node)
+    return _full(reader, record, node)
+
+
+def is_short(record: Record, node: Node) -> bool:
+    """Say whether a mapping is the short form: its first key is a title of one's own."""
+    key, value = node.pairs[0]
+    if key.raw in record.by_name or any(other.raw == "title" for other, _ in node.pairs):
+        return False
+    if value.kind is Kind.SCALAR and not is_null(value) and record.body is None:
+        return False
+    return not (key.raw[:1].islower() and slip_of(key.raw, record.by_name))
+
+
+def _short(reader: Reader, record: Record, node: Node) -> Entry | None:
+    key, value = node.pairs[0]
+    entry = Entry(node, key.span, label=key)
+    _body(reader, record, entry, value)
+    if "title" not in entry.values and "title" not in dict(entry.spans):
+        title = read_string(reader, key)
+        if title is not None:
+            entry.values["title"] = Text.plain(title)
+            entry.spans.append(("title", key.span))
+    elif "id" in entry.values:
+        message = say("“{key}” is neither the title nor the id here: both are given below", key=key.raw)
+        reader.tell(codes.SAID_TWICE.error(key.span, message, say("take “id” out, or “title”")))
+    whole = fill(reader, record, entry, node.pairs[1:], broken=node.broken or value.broken)
+    return entry if whole else None
+
+
+def _body(reader: Reader, record: Record, entry: Entry, value: Node) -> None:
+    """Read what stands behind the title of a short form."""
+    if value.kind is Kind.MAPPING and not (record.body and is_languages(value)):
+        fill(reader, record, entry, value.pairs, broken=True)
+        return
+    if is_null(value):
+        return
+    if record.body is None:
+        hint = say("write keys such as {keys}", keys=", ".join(list(record.by_name)[2:5]))
+        reader.tell(wrong_type(value, say("a list cannot follow a title here"), hint))
+        return
+    listed = value if value.kind is Kind.SEQUENCE else Node(Kind.SEQUENCE, value.span, items=[value])
+    entry.values[record.body] = reader.read(record.by_name[record.body].shape, listed)
+    entry.spans.append((record.body, pointed(value)))
+
+
+def _full(reader: Reader, record: Record, node: Node) -> Entry | None:
+    key, value = node.pairs[0]
+    if _is_split(record, node):
+        hints: tuple[Message, ...] = ()
+        if record.name == "lane":
+            hints = (
+                say("keys of a lane stand in braces or below it: {fix}", fix=f"- {key.raw}: {{role: frontstage}}"),
+            )
+        reader.tell(split_at_colon(key, value, *hints))
+        entry = Entry(node, key.span, {"title": Text.plain(f"{key.raw}: {value.raw}")})
+        fill(reader, record, entry, node.pairs[1:], broken=True)
+        return entry
+    entry = Entry(node, pointed(node))
+    return entry if fill(reader, record, entry, node.pairs, broken=node.broken) else None
+
+
+def _is_split(record: Record, node: Node) -> bool:
+    """Say whether the first key and its text were one text, split at a colon."""
+    key, value = node.pairs[0]
+    if key.raw in record.by_name or value.kind is not Kind.SCALAR or is_null(value):
+        return False
+    if any(other.raw == "title" for other, _ in node.pairs):
+        return False
+    if not key.raw[:1].islower():
+        return True
+    return unknown_key(record, Entry(node, key.span), node.pairs[0]).suggest is None

@@ -1,0 +1,214 @@
+"""Reading numbers, yes and no, durations, dates, lengths and feelings."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from teekond.diagnostics import Diagnostic, Message, Span, say
+from teekond.language.near import nearest
+from teekond.language.shapes import Date, Duration, Flag, Length, Number, Points, Whole
+from teekond.language.words import FEELINGS, MINUTES, NO, YES
+from teekond.model.text import Text
+from teekond.reader import codes
+from teekond.reader.context import Reader
+from teekond.reader.node import Kind, Node
+from teekond.reader.texts import is_null, nothing, raw_of, read_languages, read_string, shown, wrong_type
+
+_UNIT = r"([0-9]{1,6}(?:[.,][0-9]{1,4})?)\s*(min|h|t|d|p|w|n)"
+_DURATION = re.compile(rf"(?:{_UNIT}\s*)+", re.I)
+_PART = re.compile(_UNIT, re.I)
+_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_DOTTED_DATE = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})")
+_LENGTH = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,3})?)\s*mm")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A feeling as written: a number in the journey's scale, or a grade from −2 to +2 that a word stands for."""
+
+    written: str
+    span: Span
+    number: float | None = None
+    grade: int | None = None
+
+
+def read_whole(reader: Reader, shape: Whole, node: Node) -> int | None:
+    """Read a whole number within its limits."""
+    raw = raw_of(reader, node, say("one number belongs here, not a list or a mapping"))
+    if raw is None:
+        return None
+    value = node.value
+    if type(value) is not int:
+        reader.tell(not_a_number(raw, node, say("a whole number belongs here, not “{word}”", word=shown(raw))))
+        return None
+    if not shape.low <= value <= shape.high:
+        reader.tell(_out_of_range(node, shape.low, shape.high))
+        return None
+    return value
+
+
+def read_number(reader: Reader, shape: Number, node: Node) -> float | None:
+    """Read a number within its limits."""
+    raw = raw_of(reader, node, say("one number belongs here, not a list or a mapping"))
+    if raw is None:
+        return None
+    value = number_of(node)
+    if value is None:
+        reader.tell(not_a_number(raw, node, say("a number belongs here, not “{word}”", word=shown(raw))))
+        return None
+    if not shape.low <= value <= shape.high:
+        reader.tell(_out_of_range(node, shape.low, shape.high))
+        return None
+    return value
+
+
+def number_of(node: Node) -> float | None:
+    """Return a scalar's number, where it is one and finite."""
+    value = node.value
+    if type(value) is int:
+        return value if abs(value) < 10**15 else None
+    return value if type(value) is float and math.isfinite(value) else None
+
+
+def not_a_number(raw: str, node: Node, message: Message) -> Diagnostic:
+    """Return the error about something that is no number, with the number that it nearly is."""
+    fix = raw.strip().replace("−", "-").replace("–", "-").replace(",", ".")
+    if re.fullmatch(r"[-+]?[0-9]{1,9}(\.[0-9]{1,9})?", fix) and fix != raw:
+        return codes.NOT_A_NUMBER.error(node.span, message, say("write {fix}", fix=fix), suggest=fix)
+    if not node.plain and fix == raw:
+        return codes.NOT_A_NUMBER.error(node.span, message, say("take the quotes off"), suggest=fix)
+    return codes.NOT_A_NUMBER.error(node.span, message)
+
+
+def _out_of_range(node: Node, low: float, high: float) -> Diagnostic:
+    if high >= 1e9:
+        message = say("this must be {low} or more, not {word}", low=f"{low:g}", word=shown(node.raw))
+    else:
+        message = say(
+            "this must be from {low} to {high}, not {word}", low=f"{low:g}", high=f"{high:g}", word=shown(node.raw)
+        )
+    return codes.OUT_OF_RANGE.error(node.span, message)
+
+
+def read_flag(reader: Reader, shape: Flag, node: Node) -> bool | Text | None:
+    """Read `true` or `false`, or, where it may stand, the reason why it is true."""
+    if shape.reason and node.kind is Kind.MAPPING:
+        return read_languages(reader, node)
+    raw = raw_of(reader, node, say("true or false belongs here, not a list or a mapping"))
+    if raw is None:
+        return None
+    if isinstance(node.value, bool):
+        return node.value
+    word = raw.strip().casefold()
+    fix = "true" if word in YES | {"true"} else "false" if word in NO | {"false"} else None
+    if fix is None and shape.reason and isinstance(node.value, str):
+        reason = read_string(reader, node)
+        return None if reason is None else Text.plain(reason)
+    hint = say("write {fix}", fix=fix) if fix else say("write true or false")
+    message = say("true or false belongs here, not “{word}”", word=shown(raw))
+    reader.tell(codes.YES_OR_NO.error(node.span, message, hint, suggest=fix))
+    return None
+
+
+def read_duration(reader: Reader, _shape: Duration, node: Node) -> int | None:
+    """Read a duration; return it in minutes."""
+    raw = raw_of(reader, node, say("a duration such as 45 min belongs here, not a list or a mapping"))
+    if raw is None:
+        return None
+    if _DURATION.fullmatch(raw.strip()):
+        minutes = sum(float(n.replace(",", ".")) * MINUTES[unit.lower()] for n, unit in _PART.findall(raw))
+        return math.floor(minutes + 0.5)
+    fix = f"{node.value} min" if type(node.value) is int and 0 <= node.value < 10**6 else None
+    message = say("“{word}” is no duration", word=shown(raw))
+    hint = say("write {fix}", fix=fix) if fix else say("write it as {fix}", fix="45 min, 1 h 30 min, 2 d, 3 w")
+    reader.tell(codes.BAD_DURATION.error(node.span, message, hint, suggest=fix))
+    return None
+
+
+def read_date(reader: Reader, _shape: Date, node: Node) -> str | None:
+    """Read a day of the calendar; return it as year-month-day."""
+    raw = raw_of(reader, node, say("a date such as 2026-12-03 belongs here, not a list or a mapping"))
+    if raw is None:
+        return None
+    day = date_of(raw.strip())
+    if day is None:
+        message = say("“{word}” is no date", word=shown(raw))
+        reader.tell(codes.BAD_DATE.error(node.span, message, say("write it as {fix}", fix="2026-12-03, 3.12.2026")))
+    return day
+
+
+def date_of(raw: str) -> str | None:
+    """Return a date as year-month-day, where the text is one that exists."""
+    iso, dotted = _ISO_DATE.fullmatch(raw), _DOTTED_DATE.fullmatch(raw)
+    parts = iso.groups() if iso else dotted.groups()[::-1] if dotted else None
+    if parts is None:
+        return None
+    import datetime
+
+    try:
+        return datetime.date(int(parts[0]), int(parts[1]), int(parts[2])).isoformat()
+    except ValueError:
+        return None
+
+
+def read_length(reader: Reader, _shape: Length, node: Node) -> float | None:
+    """Read a length on paper, in millimetres."""
+    raw = raw_of(reader, node, say("a length such as 3 mm belongs here, not a list or a mapping"))
+    if raw is None:
+        return None
+    match = _LENGTH.fullmatch(raw.strip())
+    if match is None:
+        message = say("“{word}” is no length", word=shown(raw))
+        reader.tell(codes.BAD_WORD.error(node.span, message, say("write it as {fix}", fix="3 mm")))
+        return None
+    return float(match[1].replace(",", "."))
+
+
+def read_points(reader: Reader, shape: Points, node: Node) -> tuple[Point, ...] | None:
+    """Read a feeling: a number, a word, or a list of them."""
+    if node.kind is Kind.SCALAR:
+        point = _point(reader, node)
+        return None if point is None else (point,)
+    if node.kind is Kind.MAPPING or not shape.many:
+        reader.tell(wrong_type(node, say("a feeling is a number or a word")))
+        return None
+    if not node.items:
+        if not node.broken:
+            reader.tell(
+                wrong_type(
+                    node, say("this list of feelings is empty"), say("leave the key out where the step is not rated")
+                )
+            )
+        return None
+    points = [_point(reader, item) for item in node.items]
+    return tuple(point for point in points if point is not None) or None
+
+
+def _point(reader: Reader, node: Node) -> Point | None:
+    if node.kind is not Kind.SCALAR:
+        reader.tell(wrong_type(node, say("a feeling is a number or a word")))
+        return None
+    if is_null(node):
+        reader.tell(nothing(node))
+        return None
+    number = number_of(node)
+    if number is not None:
+        return Point(node.raw, node.span, number=number)
+    grade = FEELINGS.get(node.raw.strip().casefold())
+    if grade is not None and isinstance(node.value, str):
+        return Point(node.raw.strip(), node.span, grade=grade)
+    reader.tell(_no_feeling(node))
+    return None
+
+
+def _no_feeling(node: Node) -> Diagnostic:
+    message = say("“{word}” is no feeling", word=shown(node.raw))
+    nearly = not_a_number(node.raw, node, message)
+    if nearly.hints:
+        return codes.BAD_FEELING.error(node.span, message, *nearly.hints, suggest=nearly.suggest)
+    guess = nearest(node.raw, FEELINGS)
+    hints = (say("did you mean “{guess}”?", guess=guess),) if guess else ()
+    known = say("a number from −2 to 2, or one of: {words}", words=", ".join(FEELINGS))
+    return codes.BAD_FEELING.error(node.span, message, *hints, known, suggest=guess)

@@ -1,0 +1,187 @@
+"""Reading mappings with known keys, lists, and mappings with free keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from teekond.diagnostics import Diagnostic, Message, say
+from teekond.language.near import nearest
+from teekond.language.shapes import Items, Many, Record, Table, TextShape
+from teekond.reader import codes
+from teekond.reader.context import Entry, Reader, pointed
+from teekond.reader.node import Kind, Node
+from teekond.reader.texts import is_languages, is_null, nothing, shown, wrong_type
+
+Pair = tuple[Node, Node]
+
+
+def read_record(reader: Reader, record: Record, node: Node) -> Entry | None:
+    """Read a mapping with known keys; anything else is the value of its bare key."""
+    if record.bare is not None and _is_bare(record, node):
+        return read_bare(reader, record, record.bare, node)
+    if node.kind is not Kind.MAPPING:
+        if is_null(node):
+            reader.tell(nothing(node))
+        else:
+            keys = ", ".join(record.by_name)
+            reader.tell(wrong_type(node, say("keys with values belong here"), say("the keys are: {keys}", keys=keys)))
+        return None
+    entry = Entry(node, pointed(node))
+    return entry if fill(reader, record, entry, node.pairs, broken=node.broken) else None
+
+
+def _is_bare(record: Record, node: Node) -> bool:
+    if node.kind is not Kind.MAPPING:
+        return not is_null(node)
+    if not isinstance(record.by_name[record.bare or ""].shape, TextShape):
+        return False
+    return is_languages(node) and not any(key.raw in record.by_name for key, _ in node.pairs)
+
+
+def read_bare(reader: Reader, record: Record, key: str, node: Node) -> Entry | None:
+    """Read a record of which only one value is written."""
+    value = reader.read(record.by_name[key].shape, node)
+    if value is None:
+        return None
+    span = pointed(node)
+    return Entry(node, span, {key: value}, [(key, span)])
+
+
+def fill(reader: Reader, record: Record, entry: Entry, pairs: list[Pair], *, broken: bool = False) -> bool:
+    """Read pairs into an entry; say whether all the needed keys are there, telling which are not."""
+    odd: list[Pair] = []
+    failed: set[str] = set()
+    for pair in pairs:
+        name = pair[0].raw
+        if name in record.by_name:
+            if not _take(reader, record, entry, pair):
+                failed.add(name)
+        elif record.extra is not None:
+            _take_extra(reader, record.extra, entry, pair)
+        else:
+            odd.append(pair)
+    missing = [key for key in record.needed if key not in entry.values and key not in failed]
+    for pair in odd:
+        diagnostic = unknown_key(record, entry, pair)
+        if diagnostic.suggest in missing:
+            missing.remove(diagnostic.suggest)
+            failed.add(diagnostic.suggest)
+        reader.tell(diagnostic)
+    if not broken:
+        for key in missing:
+            reader.tell(missing_key(entry, key))
+    return not missing and not failed.intersection(record.needed)
+
+
+def _take(reader: Reader, record: Record, entry: Entry, pair: Pair) -> bool:
+    key, node = pair
+    name = key.raw
+    if name in entry.values:
+        message = say("“{key}” is given twice here", key=name)
+        reader.tell(codes.SAID_TWICE.error(key.span, message, say("keep one of the two")))
+        return True
+    shape = record.by_name[name].shape
+    if node.kind is Kind.SCALAR and node.value is None and node.plain and not isinstance(shape, Items):
+        if not node.broken:
+            reader.tell(no_value(key))
+        return False
+    value = reader.read(shape, node)
+    span = pointed(node)
+    entry.spans.append((name, span))
+    if name == "title":
+        entry.span = span
+    if value is None:
+        return False
+    entry.values[name] = value
+    return True
+
+
+def _take_extra(reader: Reader, shape: Any, entry: Entry, pair: Pair) -> None:  # noqa: ANN401 (a shape)
+    key, node = pair
+    value = reader.read(shape, node)
+    entry.spans.append((key.raw, key.span))
+    if value is not None:
+        entry.values[key.raw] = value
+
+
+def no_value(key: Node) -> Diagnostic:
+    """Return the error about a key with nothing behind it."""
+    return codes.EMPTY_VALUE.error(
+        key.span,
+        say("“{key}” has no value", key=shown(key.raw)),
+        say("write one, or take the key out"),
+    )
+
+
+def missing_key(entry: Entry, key: str) -> Diagnostic:
+    """Return the error about a key that is needed."""
+    return codes.MISSING_KEY.error(entry.span, say("“{key}” is missing here", key=key))
+
+
+def unknown_key(record: Record, entry: Entry, pair: Pair) -> Diagnostic:
+    """Return the error about a key that is not known, with what may have been meant."""
+    key = pair[0]
+    stray = dict(record.strays).get(key.raw)
+    if stray is not None:
+        return codes.NOT_HERE.error(key.span, say("“{key}” has no place here", key=key.raw), _STRAYS[stray])
+    open_keys = [name for name in record.by_name if name not in entry.values]
+    guess = record.meant(key.raw) or nearest(key.raw, open_keys)
+    hints: tuple[Message, ...] = (say("did you mean “{guess}”?", guess=guess),) if guess else ()
+    if not guess:
+        hints = (say("the keys are: {keys}", keys=", ".join(record.by_name)),)
+    message = say("unknown key “{key}”", key=shown(key.raw))
+    return codes.UNKNOWN_KEY.error(key.span, message, *hints, suggest=guess)
+
+
+_STRAYS = {
+    "no-with": say("what stands under “with” shares a column already: write all lanes of the moment side by side"),
+    "no-after": say("the flow runs through the main steps: write “after” in the step whose column this shares"),
+    "no-lane": say("the lane is the key above it, under “with”"),
+}
+
+
+def read_many(reader: Reader, shape: Many, node: Node) -> tuple[Any, ...] | None:
+    """Read a list; one value alone is a list of one."""
+    if node.kind is not Kind.SEQUENCE:
+        value = reader.read(shape.item, node)
+        return None if value is None else _enough(reader, shape, node, (value,))
+    values = []
+    for item in node.items:
+        value = reader.read(shape.item, item)
+        if value is not None:
+            values.append(value)
+    if len(node.items) < shape.least:
+        return _enough(reader, shape, node, tuple(values))
+    return tuple(values)
+
+
+def _enough(reader: Reader, shape: Many, node: Node, values: tuple[Any, ...]) -> tuple[Any, ...] | None:
+    if len(values) >= shape.least or node.broken:
+        return values
+    message = say("this list needs {n} or more", n=shape.least)
+    reader.tell(codes.OUT_OF_RANGE.error(pointed(node), message))
+    return None
+
+
+def read_table(reader: Reader, shape: Table, node: Node) -> tuple[tuple[Node, Any], ...] | None:
+    """Read a mapping with free keys; the keys come back as nodes."""
+    if node.kind is not Kind.MAPPING:
+        if is_null(node):
+            reader.tell(nothing(node))
+        else:
+            reader.tell(
+                wrong_type(node, say("names with values belong here"), say("write it as {fix}", fix="name: value"))
+            )
+        return None
+    found = []
+    for key, value in node.pairs:
+        if is_null(key) or not key.raw.strip():
+            reader.tell(nothing(key))
+            continue
+        if is_null(value):
+            reader.tell(no_value(key))
+            continue
+        read = reader.read(shape.item, value)
+        if read is not None:
+            found.append((key, read))
+    return tuple(found)

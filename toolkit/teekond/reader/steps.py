@@ -1,0 +1,161 @@
+"""Building one step from what was read of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from teekond.diagnostics import Findings, say
+from teekond.language.words import RELATIONS
+from teekond.model.journey import After, Feeling, Idea, LinkEnd, Pain, Quote, Step
+from teekond.model.text import Text
+from teekond.reader import codes
+from teekond.reader.context import Entry
+from teekond.reader.known import channels
+from teekond.reader.node import Node
+from teekond.reader.numbers import Point
+
+Scale = tuple[float, float]
+Tags = tuple[tuple[str, tuple[str, ...]], ...]
+
+_AS_READ = frozenset(
+    """
+    touchpoint evidence when expects thinks needs gains if_it_fails takes waits owner measures promise designed
+    confusion distinctive promise_part notes
+    """.split()
+)
+
+
+def build_step(
+    entry: Entry,
+    ident: str,
+    lane: str,
+    *,
+    scale: Scale,
+    channel_names: dict[str, str],
+    findings: Findings,
+    after: tuple[After, ...] | None = None,
+    beside: tuple[Step, ...] = (),
+) -> Step:
+    """Make the step of the model."""
+    values = entry.values
+    fields: dict[str, Any] = {key: value for key, value in values.items() if key in _AS_READ}
+    for key, make in _MADE.items():
+        if key in values:
+            fields[key] = make(values[key])
+    if "feeling" in values:
+        fields["feeling"] = build_feeling(values["feeling"], scale, findings)
+    if "channel" in values:
+        fields["channel"] = channels(entry, "channel", findings, channel_names)
+    if "value" in values:
+        judged = values["value"].values
+        fields["judged_by"] = judged.get("judged_by")
+        fields["value"] = tuple((key, texts) for key, texts in judged.items() if key != "judged_by")
+    for key in ("moment_of_truth", "wow"):
+        if key in values:
+            fields[key] = values[key] is not False
+            fields[f"{key}_reason"] = values[key] if isinstance(values[key], Text) else None
+    if "place" in values:
+        fields["place_kind"] = values["place"]
+    title = entry.text("title") or Text.plain(ident)
+    links = build_links(entry, findings, channel_names)
+    return Step(ident, title, lane, beside=beside, after=after, links=links, place=entry.place(), **fields)
+
+
+def build_feeling(entry: Entry, scale: Scale, findings: Findings) -> Feeling | None:
+    """Make a feeling on −2 … +2 of what was written in the journey's scale."""
+    points: tuple[Point, ...] = entry.many("value")
+    values = [_graded(point, scale, findings) for point in points]
+    expected = [_graded(point, scale, findings) for point in entry.many("expected")]
+    if not values or None in values:
+        return None
+    return Feeling(
+        tuple(value for value in values if value is not None),
+        tuple(point.written for point in points),
+        entry.text("word"),
+        entry.word("basis"),
+        entry.text("source"),
+        entry.values.get("n"),
+        expected[0] if expected else None,
+    )
+
+
+def _graded(point: Point, scale: Scale, findings: Findings) -> float | None:
+    if point.number is None:
+        return point.grade
+    low, high = scale
+    if not low <= point.number <= high:
+        message = say(
+            "the feeling {written} is outside the scale from {low} to {high}",
+            written=point.written,
+            low=f"{low:g}",
+            high=f"{high:g}",
+        )
+        hint = say("a file may declare its own scale: {fix}", fix="scale: {from: 1, to: 5}")
+        findings.add(codes.OUT_OF_RANGE.error(point.span, message, hint))
+        return None
+    if (low, high) == (-2, 2):
+        return point.number
+    return (point.number - low) / (high - low) * 4 - 2
+
+
+def build_links(entry: Entry, findings: Findings, channel_names: dict[str, str]) -> tuple[LinkEnd, ...]:
+    """Make the links that an entry writes."""
+    found = []
+    for relation in RELATIONS:
+        for link in entry.many(relation):
+            found.append(
+                LinkEnd(relation, link.values["step"], place=link.place(), **link_parts(link, findings, channel_names))
+            )
+    return tuple(found)
+
+
+def link_parts(link: Entry, findings: Findings, channel_names: dict[str, str]) -> dict[str, Any]:
+    """Return what is said of a link besides its ends."""
+    parts = {key: link.values[key] for key in ("why", "unit", "strength", "helps", "blocks") if key in link.values}
+    if "channel" in link.values:
+        parts["channel"] = channels(link, "channel", findings, channel_names)
+    return parts
+
+
+def build_tags(table: tuple[tuple[Node, tuple[str, ...]], ...]) -> Tags:
+    """Make tags of a table as read."""
+    return tuple((key.raw, values) for key, values in table)
+
+
+def _pains(entries: tuple[Entry, ...]) -> tuple[Pain, ...]:
+    return tuple(Pain(**_with_tags(entry)) for entry in entries)
+
+
+def _quotes(entries: tuple[Entry, ...]) -> tuple[Quote, ...]:
+    return tuple(Quote(**entry.values) for entry in entries)
+
+
+def _ideas(entries: tuple[Entry, ...]) -> tuple[Idea, ...]:
+    found = []
+    for entry in entries:
+        fields = _with_tags(entry)
+        if "value" in fields:
+            fields["value"] = tuple(fields["value"].values.items())
+        found.append(Idea(**fields))
+    return tuple(found)
+
+
+def _with_tags(entry: Entry) -> dict[str, Any]:
+    fields = dict(entry.values)
+    if "tags" in fields:
+        fields["tags"] = build_tags(fields["tags"])
+    return fields
+
+
+def _pairs(entry: Entry) -> tuple[tuple[str, Any], ...]:
+    return tuple(entry.values.items())
+
+
+_MADE = {
+    "says": _quotes,
+    "pains": _pains,
+    "ideas": _ideas,
+    "matters": _pairs,
+    "readiness": _pairs,
+    "tags": build_tags,
+}

@@ -1,0 +1,235 @@
+"""Reading texts and words."""
+
+from __future__ import annotations
+
+import re
+
+from teekond.diagnostics import Diagnostic, Message, say
+from teekond.language.near import nearest
+from teekond.language.shapes import Choice, TextShape, Word
+from teekond.language.words import LANGUAGE_CODES
+from teekond.model.ident import is_id, slug
+from teekond.model.text import Text
+from teekond.reader import codes
+from teekond.reader.context import Reader, pointed
+from teekond.reader.node import Kind, Node
+
+LONGEST_ID = 120
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML cannot hold, or that no text needs; escapes in quotes can still write them."""
+_SHEET = re.compile(r"A[0-5](?: landscape| portrait)?")
+_COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
+
+
+def is_null(node: Node) -> bool:
+    """Say whether nothing is written: an empty value, `null` or `~`."""
+    return node.value is None and node.plain and node.kind is Kind.SCALAR
+
+
+def shown(raw: str) -> str:
+    """Return what somebody typed, short enough for a message."""
+    line = " ".join(raw.split())
+    return line if len(line) <= 60 else line[:59] + "…"
+
+
+def quoted(text: str) -> str:
+    """Return a text as it is written in quotes."""
+    line = " ".join(text.split())
+    return '"' + line.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def nothing(node: Node) -> Diagnostic:
+    """Return the error about a value that is not there."""
+    return codes.EMPTY_VALUE.error(node.span, say("there is no value here"), say("write one, or take the key out"))
+
+
+def wrong_type(node: Node, message: Message, *hints: Message) -> Diagnostic:
+    """Return the error about a list or a mapping where something else belongs."""
+    return codes.WRONG_TYPE.error(pointed(node), message, *hints)
+
+
+def split_at_colon(key: Node, value: Node, *hints: Message) -> Diagnostic:
+    """Return the error about a text that YAML split in two at its colon."""
+    fix = quoted(f"{key.raw}: {value.raw}" if value.kind is Kind.SCALAR else key.raw)
+    return codes.SPLIT_AT_COLON.error(
+        key.span,
+        say("“{key}:” with a text behind it is no text: the colon splits it", key=shown(key.raw)),
+        say("put it in quotes: {fix}", fix=fix),
+        *hints,
+    )
+
+
+def raw_of(reader: Reader, node: Node, what: Message) -> str | None:
+    """Return the characters of a scalar, or tell that one belongs here."""
+    if node.kind is not Kind.SCALAR:
+        reader.tell(wrong_type(node, what))
+        return None
+    if node.value is None and node.plain:
+        reader.tell(nothing(node))
+        return None
+    return node.raw
+
+
+def read_string(reader: Reader, node: Node) -> str | None:
+    """Return a string that people read, or tell why it is none."""
+    raw = raw_of(reader, node, say("a text belongs here, not a list or a mapping"))
+    if raw is None:
+        return None
+    if node.block:
+        raw = raw.rstrip("\n")
+    if not raw or raw.isspace():
+        message = say("this text is empty")
+        reader.tell(codes.EMPTY_VALUE.error(node.span, message, say("write one, or take the key out")))
+        return None
+    refused = _REFUSED.search(raw)
+    if refused is not None:
+        message = say("the character U+{code} cannot stand in a text", code=f"{ord(refused[0]):04X}")
+        reader.tell(codes.BAD_CHARACTER.error(node.span, message, say("take it out")))
+        return None
+    return raw
+
+
+def read_text(reader: Reader, _shape: TextShape, node: Node) -> Text | None:
+    """Read a text: a string, or a mapping of languages."""
+    if node.kind is Kind.MAPPING:
+        return read_languages(reader, node)
+    raw = read_string(reader, node)
+    return None if raw is None else Text((("", raw),))
+
+
+def is_languages(node: Node) -> bool:
+    """Say whether a mapping is a text: all its keys are language codes, and something is written under one."""
+    pairs = node.pairs
+    if not pairs or pairs[0][0].raw not in LANGUAGE_CODES:
+        return False
+    if any(key.raw not in LANGUAGE_CODES for key, _ in pairs):
+        return False
+    return any(value.kind is Kind.SCALAR and not is_null(value) for _, value in pairs)
+
+
+def read_languages(reader: Reader, node: Node) -> Text | None:
+    """Read a mapping of languages."""
+    entries = []
+    for key, value in node.pairs:
+        if key.raw not in LANGUAGE_CODES:
+            reader.tell(_not_a_language(node, key, value))
+            return None
+        string = read_string(reader, value)
+        if string is not None:
+            entries.append((key.raw, string))
+    if not node.pairs and not node.broken:
+        message = say("this text is empty")
+        reader.tell(codes.EMPTY_VALUE.error(node.span, message, say("write one, or take the key out")))
+    return Text(tuple(entries)) if entries else None
+
+
+def _not_a_language(node: Node, key: Node, value: Node) -> Diagnostic:
+    if len(node.pairs) == 1 and value.kind is Kind.SCALAR and len(key.raw) > 3:
+        return split_at_colon(key, value)
+    guess = next((code for code in ("et", "en") if key.raw.casefold().startswith(code)), None)
+    hints = (say("did you mean “{guess}”?", guess=guess),) if guess else ()
+    return codes.UNKNOWN_LANGUAGE.error(
+        key.span,
+        say("a text belongs here, and “{key}” is no language code", key=shown(key.raw)),
+        *hints,
+        say("write a text, or one a language: {fix}", fix="{et: …, en: …}"),
+        suggest=guess,
+    )
+
+
+def read_word(reader: Reader, shape: Word, node: Node) -> str | None:
+    """Read a word for the program: a reference, a name, an id, a path."""
+    raw = raw_of(reader, node, say("one word or name belongs here, not a list or a mapping"))
+    if raw is None:
+        return None
+    raw = raw.strip()
+    if not raw:
+        message = say("this text is empty")
+        reader.tell(codes.EMPTY_VALUE.error(node.span, message, say("write one, or take the key out")))
+        return None
+    if _REFUSED.search(raw):
+        return read_string(reader, node)
+    check = _WORDS.get(shape.what)
+    problem = check(raw, node) if check is not None else None
+    if problem is not None:
+        reader.tell(problem)
+        return None
+    return raw
+
+
+def _check_id(raw: str, node: Node) -> Diagnostic | None:
+    if is_id(raw) and len(raw) <= LONGEST_ID:
+        return None
+    fix = slug(raw)
+    hints = (say("write {fix}", fix=fix),) if fix else ()
+    return codes.BAD_ID.error(
+        node.span,
+        say("“{word}” is no id: lower-case letters, digits and single hyphens", word=shown(raw)),
+        *hints,
+        suggest=fix or None,
+    )
+
+
+def _check_language(raw: str, node: Node) -> Diagnostic | None:
+    if raw in LANGUAGE_CODES:
+        return None
+    return codes.UNKNOWN_LANGUAGE.error(
+        node.span,
+        say("“{word}” is no language code", word=shown(raw)),
+        say("a code has two letters, such as et or en"),
+    )
+
+
+def _check_colour(raw: str, node: Node) -> Diagnostic | None:
+    if _COLOUR.fullmatch(raw):
+        return None
+    return codes.BAD_WORD.error(
+        node.span,
+        say("“{word}” is no colour", word=shown(raw)),
+        say("write it as {fix}, in quotes", fix='"#00507D"'),
+    )
+
+
+def _check_sheet(raw: str, node: Node) -> Diagnostic | None:
+    if _SHEET.fullmatch(raw):
+        return None
+    return codes.BAD_WORD.error(
+        node.span, say("“{word}” is no size of paper", word=shown(raw)), say("write {fix}", fix="A3, A2 landscape")
+    )
+
+
+def _check_path(raw: str, node: Node) -> Diagnostic | None:
+    parts = raw.replace("\\", "/").split("/")
+    if raw.startswith(("/", "\\", "~")) or ":" in raw or ".." in parts:
+        return codes.BAD_PATH.error(
+            node.span,
+            say("“{word}” does not lie inside the workspace", word=shown(raw)),
+            say("write a path that starts from the folder of teekond.yaml"),
+        )
+    return None
+
+
+_WORDS = {
+    "id": _check_id,
+    "language": _check_language,
+    "colour": _check_colour,
+    "sheet": _check_sheet,
+    "path": _check_path,
+}
+
+
+def read_choice(reader: Reader, shape: Choice, node: Node) -> str | None:
+    """Read one of a few words."""
+    raw = raw_of(reader, node, say("one word belongs here, not a list or a mapping"))
+    if raw is None or raw in shape.words:
+        return raw
+    words = [option.word for option in shape.options]
+    reader.tell(unknown_value(raw, node, words, codes.UNKNOWN_VALUE))
+    return None
+
+
+def unknown_value(raw: str, node: Node, words: list[str], code: codes.Code) -> Diagnostic:
+    """Return the error about a word that is none of those known."""
+    guess = nearest(raw, words)
+    hint = say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=", ".join(words))
+    return code.error(node.span, say("unknown value “{word}”", word=shown(raw)), hint, suggest=guess)
