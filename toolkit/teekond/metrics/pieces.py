@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from teekond.metrics.graphemes import graphemes
@@ -33,7 +33,6 @@ class Piece:
     """What parts it from the next piece where both stand on one line."""
     tail: str = ""
     """What is written behind it where the line ends here."""
-    ends_word: bool = True
 
 
 def pieces(paragraph: str, measure: float, width: Measure, lang: str) -> list[Piece]:
@@ -75,7 +74,7 @@ def _parts(word: str, measure: float, width: Measure, lang: str) -> list[Piece]:
         lambda text: _at(text, compound_joints(text, lang)),
         lambda text: _at(text, syllable_joints(text, lang)),
     ]
-    parts = [Piece(word, ends_word=True)]
+    parts = [Piece(word)]
     for cut in cuts:
         parts = [
             small
@@ -87,6 +86,7 @@ def _parts(word: str, measure: float, width: Measure, lang: str) -> list[Piece]:
         for part in parts
         for small in ([part] if _fits(part, measure, width) else _within(part, _anywhere(part.text, measure, width)))
     ]
+    parts = [part if width(part.text + part.tail) <= measure else replace(part, tail="") for part in parts]
     return [*parts[:-1], Piece(parts[-1].text, blank=" ")]
 
 
@@ -96,21 +96,21 @@ def _fits(part: Piece, measure: float, width: Measure) -> bool:
 
 def _within(whole: Piece, parts: list[Piece]) -> list[Piece]:
     """Give the last of a piece's parts what the piece itself ended with."""
-    return [*parts[:-1], Piece(parts[-1].text, whole.blank, whole.tail, whole.ends_word)]
+    return [*parts[:-1], Piece(parts[-1].text, whole.blank, whole.tail)]
 
 
 def _at_soft_hyphens(word: str) -> list[Piece]:
     parts = [part for part in word.split(SOFT_HYPHEN) if part] or [""]
-    return [Piece(part, tail=HYPHEN, ends_word=False) for part in parts]
+    return [Piece(part, tail=HYPHEN) for part in parts]
 
 
 def _at_signs(word: str) -> list[Piece]:
-    return [Piece(part, ends_word=False) for part in AFTER.split(word)]
+    return [Piece(part) for part in AFTER.split(word)]
 
 
 def _at(word: str, joints: list[int]) -> list[Piece]:
     edges = [0, *joints, len(word)]
-    return [Piece(word[start:end], tail=HYPHEN, ends_word=False) for start, end in pairwise(edges)]
+    return [Piece(word[start:end], tail=HYPHEN) for start, end in pairwise(edges)]
 
 
 def _anywhere(word: str, measure: float, width: Measure) -> list[Piece]:
@@ -120,7 +120,7 @@ def _anywhere(word: str, measure: float, width: Measure) -> list[Piece]:
     found: list[Piece] = []
     for letter, following in zip(letters, [*letters[1:], ""], strict=True):
         hyphenate = _alphabetic(letter) and _alphabetic(following) and width(letter) * 2 <= room
-        found.append(Piece(letter, tail=HYPHEN if hyphenate else "", ends_word=False))
+        found.append(Piece(letter, tail=HYPHEN if hyphenate else ""))
     return found
 
 

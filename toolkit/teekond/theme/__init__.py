@@ -1,8 +1,8 @@
 """Themes: which colour, line, font and corner stands behind a role name."""
 
 from teekond.theme.colour import contrast
-from teekond.theme.contrast import contrast_findings
 from teekond.theme.load import BUILT_IN, load_theme, theme_findings
+from teekond.theme.pairs import contrast_findings
 from teekond.theme.roles import ROLES
 from teekond.theme.theme import LineStyle, Theme
 
