@@ -80,6 +80,7 @@ class _Column:
         """Return the ends for the narrowest column that needs no more lines and holds every piece."""
         low = max(width + tail for width, tail in zip(self.widths, self.tails, strict=True))
         high = measure
+        low = min(low, high)
         if len(self.fill(low)) <= lines:
             return self.fill(low)
         for _ in range(STEPS):
