@@ -7,8 +7,8 @@ import re
 import click
 
 from teekond.cli.command import command, option
-from teekond.cli.failure import COULD_NOT_RUN, FINDINGS, OK, Failure
-from teekond.cli.findings import show_errors
+from teekond.cli.failure import COULD_NOT_RUN, FINDINGS, Failure
+from teekond.cli.findings import show, show_errors
 from teekond.cli.guess import did_you_mean
 from teekond.cli.map_options import build_options, read_theme
 from teekond.cli.screen import Screen
@@ -18,13 +18,16 @@ from teekond.compiler.build import build as run_build
 from teekond.compiler.formats import BUILT
 from teekond.compiler.memory import Memory
 from teekond.compiler.pipeline import LAY_OUT, READ, STAGES
-from teekond.compiler.plan import Job, drawings, jobs_of, stems_of
+from teekond.compiler.plan import Job, jobs_of, stems_of
 from teekond.compiler.work import Builder
 from teekond.compiler.workers import WorkerLost
 from teekond.diagnostics import say
 from teekond.link.load import load_workspace
 from teekond.link.workspace import Workspace
 from teekond.output.folder import OutputFolder
+
+_MOST = 3
+"""So many failures are told; a full disk would otherwise be told for every file."""
 
 
 @command(
@@ -47,7 +50,7 @@ def build(screen: Screen, only: str | None, jobs: int | None, shard: str | None,
     broken = show_errors(screen, workspace)
     folder = OutputFolder(root, workspace.settings.output)
     work = _builder(screen, workspace, folder)
-    wanted = part.share(jobs_of(workspace, drawings(workspace, work.lang), formats, _how(work)))
+    wanted = part.share(jobs_of(workspace, work.lang, formats, _how(work)))
     try:
         if check:
             return _check(screen, wanted, work, jobs) or broken
@@ -66,20 +69,19 @@ def _build(screen: Screen, wanted: list[Job], work: Builder, jobs: int | None) -
     with screen.progress(len(due)) as bar:
         tally = run_build(due, work, memory, useful_processes(due, jobs), lambda result: bar.step(result.document))
     _tell_stages(screen, tally)
-    for message, hint in tally.refused[:3]:
-        screen.fail(message, *((hint,) if hint else ()))
+    code = _tell_failures(screen, work.workspace, tally)
     for document, note in tally.notes:
         screen.note(f"{document}: {note}")
     screen.tell(
         say(
-            "{drawn} maps drawn, {kept} unchanged, {files} files written to {folder}/",
-            drawn=tally.due - len(tally.refused),
+            "{drawn} drawn, {kept} unchanged, {files} files written to {folder}/",
+            drawn=tally.due - tally.failed,
             kept=len(wanted) - tally.due,
             files=len(tally.written),
             folder=work.folder.name,
         )
     )
-    return COULD_NOT_RUN if tally.refused else OK
+    return code
 
 
 def _check(screen: Screen, wanted: list[Job], work: Builder, jobs: int | None) -> int:
@@ -87,13 +89,30 @@ def _check(screen: Screen, wanted: list[Job], work: Builder, jobs: int | None) -
     with screen.progress(len(wanted)) as bar:
         tally = compare(wanted, work, memory, useful_processes(wanted, jobs), lambda result: bar.step(result.document))
     _tell_stages(screen, tally)
+    code = _tell_failures(screen, work.workspace, tally)
     for name in tally.written:
         screen.result(work.folder.label(name))
     if not tally.written:
         screen.tell(say("all outputs are up to date"))
-        return OK
+        return code
     screen.tell(say("{count} files are out of date: run teekond build", count=len(tally.written)))
-    return FINDINGS
+    return code or FINDINGS
+
+
+def _tell_failures(screen: Screen, workspace: Workspace, tally: Tally) -> int:
+    """Tell what could not be made, and why; return the exit code."""
+    code = show(screen, workspace, tally.findings)
+    for message, hint in dict.fromkeys(tally.refused[:_MOST]):
+        screen.fail(message, *((hint,) if hint else ()))
+    for document, trace in tally.crashed[:_MOST]:
+        reason = trace.rstrip().rpartition("\n")[2]
+        screen.fail(
+            say("{document} was not made, by a mistake in teekond itself: {reason}", document=document, reason=reason),
+            say("please report it with the file that brings it about; --verbose shows where it happened"),
+        )
+        if screen.verbose:
+            screen.print_error(trace)
+    return COULD_NOT_RUN if tally.refused or tally.crashed else code
 
 
 def _builder(screen: Screen, workspace: Workspace, folder: OutputFolder) -> Builder:
@@ -103,6 +122,7 @@ def _builder(screen: Screen, workspace: Workspace, folder: OutputFolder) -> Buil
         options=build_options(workspace),
         theme=read_theme(None, workspace),
         lang=screen.asked or workspace.language,
+        asked=screen.asked,
         stems=stems_of(workspace),
     )
 

@@ -28,7 +28,7 @@ def code_of(findings: Iterable[Diagnostic], *, strict: bool = False) -> int:
 
 def show_errors(screen: Screen, workspace: Workspace) -> int:
     """Show, on standard error, what keeps documents of a workspace from being drawn; return the exit code."""
-    return _show(screen, workspace, errors_of(workspace))
+    return show(screen, workspace, errors_of(workspace))
 
 
 def stops(screen: Screen, workspace: Workspace, drawing: Drawing) -> bool:
@@ -40,11 +40,12 @@ def stops(screen: Screen, workspace: Workspace, drawing: Drawing) -> bool:
     errors = errors_of(workspace)
     paths = {workspace.journeys[each].place.span.path for each in drawing.journeys if each in workspace.journeys}
     near = [each for each in errors if each.span.path in paths]
-    _show(screen, workspace, near or errors)
+    show(screen, workspace, near or errors)
     return True
 
 
-def _show(screen: Screen, workspace: Workspace, errors: Sequence[Diagnostic]) -> int:
+def show(screen: Screen, workspace: Workspace, errors: Sequence[Diagnostic]) -> int:
+    """Show findings on standard error; return the exit code."""
     if errors:
         sources = {source.path: source.text for source in workspace.sources}
         colour = colour_wanted(sys.stderr)

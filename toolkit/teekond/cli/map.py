@@ -73,7 +73,28 @@ def _draw(
         with screen.stage(LAY_OUT, STAGES[LAY_OUT - 1]):
             layout = lay_out(workspace, drawing, options, look.words)
     with screen.stage(RENDER, STAGES[RENDER - 1]):
+        if flags.engine == "graphviz":
+            return layout, _by_graphviz(kind, layout, workspace, drawing, look)
         return layout, render(kind, layout, workspace, drawing.journeys, look)
+
+
+def _by_graphviz(
+    kind: str, layout: MapLayout | None, workspace: Workspace, drawing: Drawing, look: Look
+) -> list[bytes]:
+    from teekond.render.engine import EngineFailed, EngineNotFound
+
+    try:
+        return render(kind, layout, workspace, drawing.journeys, look)
+    except EngineNotFound as missing:
+        where = say("TEEKOND_DOT says {place}, where no program is", place=missing.place)
+        raise Failure(
+            say("Graphviz is not installed: there is no program dot"),
+            where
+            if missing.place
+            else say("install graphviz, or pip install teekond[graphviz], or leave --engine out"),
+        ) from missing
+    except EngineFailed as failed:
+        raise Failure(say("Graphviz did not draw the map: {reason}", reason=failed.complaint[:300])) from failed
 
 
 def _look(screen: Screen, workspace: Workspace, flags: MapFlags) -> Look:

@@ -10,7 +10,7 @@ from teekond.compiler.plan import Job, documents_of
 from teekond.compiler.site import INDEX_NAME, index
 from teekond.compiler.work import Builder, Result, made_from
 from teekond.compiler.workers import cores, run_jobs
-from teekond.diagnostics import Message, Severity
+from teekond.diagnostics import Diagnostic, Message, Severity
 from teekond.link.workspace import Workspace
 
 _WEIGHT = {"pdf": 12, "png": 12, "html": 2}
@@ -18,10 +18,6 @@ _WORTH_A_PROCESS = 48
 """The weight of jobs that takes as long as it takes to start another process and bring it home."""
 
 Told = Callable[[Result], None]
-
-
-class Crash(Exception):
-    """A mistake of ours in a worker, with its trace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +41,24 @@ class Tally:
     removed: list[str] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     """(document, sentence)."""
+    failed: int = 0
     refused: list[tuple[Message, Message | None]] = field(default_factory=list)
+    crashed: list[tuple[str, str]] = field(default_factory=list)
+    """(document, trace) of mistakes of ours."""
+    findings: list[Diagnostic] = field(default_factory=list)
     seconds: tuple[float, float, float] = (0.0, 0.0, 0.0)
     """Laying out, rendering and writing, summed over all processes."""
 
     def add(self, result: Result) -> None:
         """Count one more result."""
-        if result.crashed:
-            raise Crash(result.crashed)
         self.written += result.written
         self.notes += [(result.document, note) for note in result.notes]
-        placed, drawn, wrote = (old + new for old, new in zip(self.seconds, result.seconds, strict=True))
-        self.seconds = (placed, drawn, wrote)
+        self.findings += result.findings
+        placed, drawn, wrote = self.seconds
+        self.seconds = (placed + result.placed, drawn + result.rendered, wrote + result.wrote)
+        self.failed += not result.complete
+        if result.crashed:
+            self.crashed.append((result.document, result.crashed))
         if result.refused:
             self.refused.append(result.refused)
 

@@ -97,7 +97,8 @@ def _markdown(placed: Placed) -> list[bytes]:
 
 def drawn_by_graphviz(placed: Placed, format: str) -> list[bytes]:
     """Write a map in `format` as Graphviz draws it."""
-    from teekond.render.dot import dot, draw
+    from teekond.render.dot import dot
+    from teekond.render.engine import draw
 
     return [draw(dot(placed.map, page, placed.look.theme), format) for page in _pages(placed)]
 

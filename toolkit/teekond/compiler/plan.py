@@ -1,4 +1,4 @@
-"""What there is to build: every journey and crossing, under which file names, made from what."""
+"""What there is to build: maps, sheets and run sheets, under which file names, made from what."""
 
 from __future__ import annotations
 
@@ -13,68 +13,76 @@ from teekond import __version__
 from teekond.compiler.pipeline import Drawing
 from teekond.link.workspace import Workspace
 from teekond.model.ident import ascii_id
+from teekond.model.workspace import Print
 from teekond.output.folder import file_stem
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One map that is to be written, in which formats, with the digest of all that it is made from."""
+class RunSheet:
+    """The run sheet of a workshop."""
 
-    drawing: Drawing
+    workshop: str
+
+
+Subject = Drawing | Print | RunSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One thing that is to be written, in which formats, with the digest of all that it is made from."""
+
+    id: str
+    """What the manifest calls the document: a crossing may share its id with a journey."""
     stem: str
+    subject: Subject
     made_from: str
     formats: tuple[str, ...]
-
-    @property
-    def id(self) -> str:
-        """Return what the manifest calls the document: a crossing may share its id with a journey."""
-        return document_id(self.drawing)
 
 
 def drawings(workspace: Workspace, lang: str) -> list[Drawing]:
     """Return every map of the workspace that can be drawn: the journeys, then the crossings."""
-    broken = workspace.broken
+    broken, languages = workspace.broken, (lang, *workspace.settings.languages)
     found = [
-        Drawing(journey.id, journey.title.read(lang, *workspace.settings.languages), (journey.id,))
+        Drawing(journey.id, journey.title.read(*languages), (journey.id,))
         for journey in workspace.journeys.values()
         if journey.id not in broken
     ]
     for crossing in workspace.crossings.values():
         whole = all(each in workspace.journeys and each not in broken for each in crossing.journeys)
         if whole and crossing.id not in broken:
-            title = crossing.title.read(lang, *workspace.settings.languages)
-            found.append(Drawing(crossing.id, title, crossing.journeys, crossing=True))
+            found.append(Drawing(crossing.id, crossing.title.read(*languages), crossing.journeys, crossing=True))
     return found
 
 
+def jobs_of(workspace: Workspace, lang: str, formats: Sequence[str], how: Mapping[str, str]) -> list[Job]:
+    """Return all that has to be there after a build: the maps, then the sheets."""
+    seal = Seal.of(workspace, how)
+    maps = [
+        Job(document_id(drawing), _stem(drawing, workspace), drawing, seal(drawing, drawing.journeys), tuple(formats))
+        for drawing in drawings(workspace, lang)
+    ]
+    return maps + (_sheets(workspace, seal) if "pdf" in formats else [])
+
+
 def document_id(drawing: Drawing) -> str:
-    """Return what the manifest calls a document."""
+    """Return what the manifest calls a map."""
     return f"crossing/{drawing.id}" if drawing.crossing else f"journey/{drawing.id}"
 
 
-def jobs_of(
-    workspace: Workspace, drawn: Sequence[Drawing], formats: Sequence[str], how: Mapping[str, str]
-) -> list[Job]:
-    """Return what has to be there of each drawing after a build."""
-    seals = fingerprints(workspace, drawn, how)
-    return [Job(drawing, _stem(drawing, workspace), seals[drawing], tuple(formats)) for drawing in drawn]
+def documents_of(workspace: Workspace) -> frozenset[str]:
+    """Return what the manifest calls everything that is there, also what is broken just now."""
+    maps = {f"journey/{each}" for each in workspace.journeys} | {f"crossing/{each}" for each in workspace.crossings}
+    return frozenset(maps | {job.id for job in sheets_of(workspace)})
+
+
+def sheets_of(workspace: Workspace) -> list[Job]:
+    """Return the sheets that are printed besides maps."""
+    return _sheets(workspace, Seal({}, {}, "", {}))
 
 
 def stems_of(workspace: Workspace) -> frozenset[str]:
     """Return the stems that documents of the workspace use, so that no page of another takes one."""
     return frozenset(stem_of(each) for each in (*workspace.journeys, *workspace.crossings, *workspace.broken))
-
-
-def documents_of(workspace: Workspace) -> frozenset[str]:
-    """Return what the manifest calls the documents that are there."""
-    journeys = {f"journey/{each}" for each in workspace.journeys}
-    return frozenset(journeys | {f"crossing/{each}" for each in workspace.crossings})
-
-
-def _stem(drawing: Drawing, workspace: Workspace) -> str:
-    stem = stem_of(drawing.id)
-    taken = drawing.crossing and stem in {stem_of(each) for each in workspace.journeys}
-    return f"{stem}--crossing" if taken else stem
 
 
 def stem_of(ident: str) -> str:
@@ -90,21 +98,51 @@ def page_name(stem: str, page: int, ending: str, taken: frozenset[str]) -> str:
     return f"{stem}--{page + 1}.{ending}" if numbered in taken else f"{numbered}.{ending}"
 
 
-def fingerprints(workspace: Workspace, drawn: Iterable[Drawing], how: Mapping[str, str]) -> dict[Drawing, str]:
-    """Return for each drawing a digest of all that can change it: its sources, the options, the tool itself."""
-    digests = {source.path: source.digest for source in workspace.sources}
-    file_of = {journey.id: journey.place.span.path for journey in workspace.journeys.values()}
-    shared = sorted(set(digests) - set(file_of.values()))
-    links = [(link.kind.value, link.source, link.target) for link in workspace.links]
-    base = _digest([tool_digest(), sorted(how.items()), links, [(path, digests[path]) for path in shared]])
-    neighbours = _neighbours(workspace)
-    result: dict[Drawing, str] = {}
-    for drawing in drawn:
-        near = set(drawing.journeys).union(*(neighbours.get(each, ()) for each in drawing.journeys))
-        paths = sorted({file_of[each] for each in near if each in file_of})
-        files = [(path, digests.get(path, "")) for path in paths]
-        result[drawing] = _digest([base, drawing.id, drawing.crossing, drawing.journeys, files])
-    return result
+def _stem(drawing: Drawing, workspace: Workspace) -> str:
+    stem = stem_of(drawing.id)
+    taken = drawing.crossing and stem in {stem_of(each) for each in workspace.journeys}
+    return f"{stem}--crossing" if taken else stem
+
+
+def _sheets(workspace: Workspace, seal: Seal) -> list[Job]:
+    jobs: dict[str, Job] = {}
+    for wanted in workspace.settings.prints:
+        if wanted.journey is None or (wanted.journey in workspace.journeys and wanted.journey not in workspace.broken):
+            parts = (wanted.canvas, wanted.journey, wanted.persona, wanted.stage, wanted.fill, wanted.sheet)
+            stem = "canvases/" + "--".join(stem_of(part.lower().replace(" ", "-")) for part in parts if part)
+            journeys = (wanted.journey,) if wanted.journey else ()
+            jobs[stem] = Job(stem, stem, wanted, seal(wanted, journeys), ("pdf",))
+    for kind, ident, _ in workspace.unread:
+        if kind == "workshop":
+            stem = f"workshops/{stem_of(ident)}"
+            jobs[stem] = Job(stem, stem, RunSheet(ident), seal(RunSheet(ident), ()), ("pdf",))
+    return list(jobs.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """Makes digests of all that can change a drawing: its sources, the options, the tool itself."""
+
+    digests: Mapping[str, str]
+    file_of: Mapping[str, str]
+    base: str
+    neighbours: Mapping[str, set[str]]
+
+    @classmethod
+    def of(cls, workspace: Workspace, how: Mapping[str, str]) -> Seal:
+        """Prepare the seal of a workspace: every file that is no journey's is part of each digest."""
+        digests = {source.path: _digest(source.text) for source in workspace.sources}
+        file_of = {journey.id: journey.place.span.path for journey in workspace.journeys.values()}
+        shared = [(path, digests[path]) for path in sorted(set(digests) - set(file_of.values()))]
+        links = [(link.kind.value, link.source, link.target) for link in workspace.links]
+        base = _digest([tool_digest(), sorted(how.items()), links, shared])
+        return cls(digests, file_of, base, _neighbours(workspace))
+
+    def __call__(self, subject: Subject, journeys: Iterable[str]) -> str:
+        """Return the digest of what is made of some journeys, and of what stands near them."""
+        near = set(journeys).union(*(self.neighbours.get(each, ()) for each in journeys))
+        paths = sorted({self.file_of[each] for each in near if each in self.file_of})
+        return _digest([self.base, repr(subject), [(path, self.digests.get(path, "")) for path in paths]])
 
 
 def _neighbours(workspace: Workspace) -> dict[str, set[str]]:
@@ -118,6 +156,9 @@ def _neighbours(workspace: Workspace) -> dict[str, set[str]]:
     return near
 
 
+_BULKY = frozenset({".ttf", ".woff2", ".pyc"})
+
+
 @cache
 def tool_digest() -> str:
     """Return a digest of the tool: another version, or a changed checkout, builds everything anew."""
@@ -127,14 +168,11 @@ def tool_digest() -> str:
     package = Path(__file__).parents[1]
     for top, pattern in ((package, "*.py"), (resource("templates"), "*")):
         for path in sorted(top.rglob(pattern)):
-            if path.is_file() and "_bundled" not in path.relative_to(top).parts and path.suffix not in _BULKY:
+            if path.suffix not in _BULKY and "_bundled" not in path.relative_to(top).parts and path.is_file():
                 seal.update(path.relative_to(top).as_posix().encode())
                 seal.update(path.read_bytes())
     return seal.hexdigest()
 
 
-_BULKY = frozenset({".ttf", ".woff2"})
-
-
 def _digest(value: object) -> str:
-    return hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from teekond.compiler.memory import Memory
-from teekond.compiler.plan import document_id, drawings
+from teekond.compiler.plan import document_id, drawings, sheets_of
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
+from teekond.model.workspace import Print
 from teekond.output.manifest import Manifest
 from teekond.render.index import Card, index_page
 
@@ -17,30 +20,40 @@ def index(workspace: Workspace, memory: Memory, words: Words) -> bytes:
     """Return the page that shows what stands in the output folder, also what is left of broken documents."""
     title = workspace.settings.title
     heading = title.read(words.lang, *workspace.settings.languages) if title else words("Journeys")
-    drawn = {document_id(each): each for each in drawings(workspace, words.lang)}
-    cards = []
-    for document in (*drawn, *sorted(set(memory.documents) - set(drawn))):
-        files = _files(memory.documents.get(document, {}))
-        kind, _, ident = document.partition("/")
-        journeys = drawn[document].journeys if document in drawn else ()
-        cards.append(
-            Card(
-                title=drawn[document].title if document in drawn else ident,
-                sides=tuple(dict.fromkeys(workspace.journeys[each].side.value for each in journeys)) or ("broken",),
-                crossing=kind == "crossing",
-                detail=_detail(workspace, journeys, words),
-                picture=files.get("svg"),
-                files=tuple((format_.upper(), files[format_]) for format_ in _ORDER if format_ in files),
-            )
-        )
+    cards = [*_maps(workspace, memory, words), *_sheets(workspace, memory, words), *_broken(workspace, memory, words)]
     return index_page(heading, [card for card in cards if card.files], words).encode()
 
 
-def _detail(workspace: Workspace, journeys: tuple[str, ...], words: Words) -> str:
-    if not journeys:
-        return words("an older drawing: the document has errors")
-    steps = sum(len(workspace.journeys[each].steps()) for each in journeys)
-    return words.plural("{n} step", "{n} steps", steps)
+def _maps(workspace: Workspace, memory: Memory, words: Words) -> Iterator[Card]:
+    for drawing in drawings(workspace, words.lang):
+        journeys = [workspace.journeys[each] for each in drawing.journeys]
+        steps = sum(len(journey.steps()) for journey in journeys)
+        side = "crossing" if drawing.crossing else journeys[0].side.value
+        yield _card(document_id(drawing), drawing.title, side, words.plural("{n} step", "{n} steps", steps), memory)
+
+
+def _sheets(workspace: Workspace, memory: Memory, words: Words) -> Iterator[Card]:
+    for job in sheets_of(workspace):
+        if isinstance(job.subject, Print):
+            journey = workspace.journeys.get(job.subject.journey or "")
+            whose = journey.title.read(words.lang, *workspace.settings.languages) if journey else job.subject.canvas
+            detail = words("canvas {canvas}", canvas=job.subject.canvas)
+            yield _card(job.id, whose, "sheet", " · ".join(filter(None, (detail, job.subject.sheet))), memory)
+        else:
+            yield _card(job.id, job.id.partition("/")[2], "sheet", words("run sheet"), memory)
+
+
+def _broken(workspace: Workspace, memory: Memory, words: Words) -> Iterator[Card]:
+    known = {document_id(each) for each in drawings(workspace, words.lang)} | {job.id for job in sheets_of(workspace)}
+    for document in sorted(set(memory.documents) - known):
+        detail = words("an older drawing: the document has errors")
+        yield _card(document, document.partition("/")[2], "broken", detail, memory)
+
+
+def _card(document: str, title: str, group: str, detail: str, memory: Memory) -> Card:
+    files = _files(memory.documents.get(document, {}))
+    shown = tuple((format_.upper(), files[format_]) for format_ in _ORDER if format_ in files)
+    return Card(title, group, detail, files.get("svg"), shown)
 
 
 def _files(manifest: Manifest) -> dict[str, str]:

@@ -1,16 +1,16 @@
-"""One job of the build, from placed map to written files: what a worker does, alone or beside others."""
+"""One job of the build, from the workspace to written files: what a worker does, alone or beside others."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from teekond.compiler.formats import ENDINGS, Look
-from teekond.compiler.pipeline import lay_out, render
-from teekond.compiler.plan import Job, page_name
-from teekond.diagnostics import Message
+from teekond.compiler.pipeline import Drawing, lay_out, render
+from teekond.compiler.plan import Job, RunSheet, page_name
+from teekond.compiler.sheets import NotPrintable, canvas_sheet, run_sheet
+from teekond.diagnostics import Diagnostic, Message
 from teekond.layout.options import MapOptions
 from teekond.link.workspace import Workspace
 from teekond.output.errors import OutputError
@@ -23,19 +23,24 @@ class Result:
     """What came of a job: the files that it stands for, which of them changed, how long each stage took."""
 
     document: str
+    formats: tuple[str, ...]
     entries: dict[str, Entry] = field(default_factory=dict)
-    formats: tuple[str, ...] = ()
-    written: tuple[str, ...] = ()
+    written: list[str] = field(default_factory=list)
     notes: tuple[str, ...] = ()
-    seconds: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    placed: float = 0.0
+    rendered: float = 0.0
+    wrote: float = 0.0
+    findings: tuple[Diagnostic, ...] = ()
+    """Why it could not be made, where the documents are to blame."""
     refused: tuple[Message, Message | None] | None = None
+    """Why it could not be written."""
     crashed: str = ""
     """The trace of a mistake of ours, told as such by the door."""
 
     @property
     def complete(self) -> bool:
         """Tell whether all that was to be written is written."""
-        return self.refused is None and not self.crashed
+        return self.refused is None and not self.crashed and not self.findings
 
 
 @dataclass(frozen=True)
@@ -48,16 +53,20 @@ class Builder:
     theme: str
     lang: str
     stems: frozenset[str]
+    asked: str | None = None
+    """The language that was asked for; a workshop has its own otherwise."""
     compare: bool = False
     """Only tell what would change, write nothing."""
 
     def __call__(self, job: Job) -> Result:
         """Do a job; whatever goes wrong stands in the result."""
-        result = Result(job.id, formats=job.formats)
+        result = Result(job.id, job.formats)
         try:
             self._build(job, result)
         except OutputError as error:
             result.refused = (error.message, error.hint)
+        except NotPrintable as reason:
+            result.findings = reason.findings
         except MemoryError:
             raise
         except Exception:  # noqa: BLE001  # told by the door, with its trace, also from another process
@@ -75,35 +84,42 @@ class Builder:
         return Look(load_theme(self.theme, self.workspace.themes), catalogue(self.lang))
 
     def _build(self, job: Job, result: Result) -> None:
+        if isinstance(job.subject, Drawing):
+            self._draw(job, job.subject, result)
+            return
         start = time.perf_counter()
-        layout = lay_out(self.workspace, job.drawing, self.options, self.look.words)
-        result.notes = layout.notes
-        placed = time.perf_counter()
-        rendered, wrote = 0.0, 0.0
-        for format in job.formats:
-            before = time.perf_counter()
-            pages = render(format, layout, self.workspace, job.drawing.journeys, self.look)
-            drawn = time.perf_counter()
-            self._write(job, format, pages, result)
-            rendered += drawn - before
-            wrote += time.perf_counter() - drawn
-        result.seconds = (placed - start, rendered, wrote)
+        if isinstance(job.subject, RunSheet):
+            data = run_sheet(job.subject.workshop, self.workspace, self.look.theme, self.asked)
+        else:
+            data = canvas_sheet(job.subject, self.workspace, self.look.theme, self.lang)
+        result.rendered = time.perf_counter() - start
+        self._write(job, "pdf", [data], result)
 
-    def _write(self, job: Job, format: str, pages: list[bytes], result: Result) -> None:
+    def _draw(self, job: Job, drawing: Drawing, result: Result) -> None:
+        start = time.perf_counter()
+        layout = lay_out(self.workspace, drawing, self.options, self.look.words)
+        result.placed = time.perf_counter() - start
+        result.notes = layout.notes
+        for format_ in job.formats:
+            start = time.perf_counter()
+            pages = render(format_, layout, self.workspace, drawing.journeys, self.look)
+            result.rendered += time.perf_counter() - start
+            self._write(job, format_, pages, result)
+
+    def _write(self, job: Job, format_: str, pages: list[bytes], result: Result) -> None:
+        start = time.perf_counter()
         save = self._differs if self.compare else self.folder.write
         for page, data in enumerate(pages):
-            name = page_name(job.stem, page, ENDINGS[format], self.stems)
+            name = page_name(job.stem, page, ENDINGS[format_], self.stems)
             if save(name, data):
-                result.written += (name,)
-            result.entries[name] = Entry(job.id, made_from(job.made_from, format), digest(data))
+                result.written.append(name)
+            result.entries[name] = Entry(job.id, made_from(job.made_from, format_), digest(data))
+        result.wrote += time.perf_counter() - start
 
     def _differs(self, name: str, data: bytes) -> bool:
         return not self.folder.holds(name, data)
 
 
-Work = Callable[[Job], Result]
-
-
-def made_from(fingerprint: str, format: str) -> str:
+def made_from(fingerprint: str, format_: str) -> str:
     """Return what the manifest says a file was made from."""
-    return f"{format}:{fingerprint}"
+    return f"{format_}:{fingerprint}"

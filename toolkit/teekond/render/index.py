@@ -17,8 +17,8 @@ class Card:
     """One map on the page: its picture, and the files that it is there as."""
 
     title: str
-    sides: tuple[str, ...]
-    crossing: bool
+    group: str
+    """crossing, customer, employee, sheet or broken."""
     detail: str
     picture: str | None
     files: tuple[tuple[str, str], ...]
@@ -36,15 +36,17 @@ def index_page(title: str, cards: Sequence[Card], words: Words) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    groups = [
-        (words("Where journeys meet"), [card for card in cards if card.crossing]),
-        (words("Journeys of customers"), [card for card in cards if not card.crossing and "customer" in card.sides]),
-        (words("Journeys of employees"), [card for card in cards if not card.crossing and "employee" in card.sides]),
-        (words("With errors"), [card for card in cards if not card.crossing and "broken" in card.sides]),
-    ]
+    headings = {
+        "crossing": words("Where journeys meet"),
+        "customer": words("Journeys of customers"),
+        "employee": words("Journeys of employees"),
+        "sheet": words("To print for a workshop"),
+        "broken": words("With errors"),
+    }
+    groups = [(name, head, [card for card in cards if card.group == name]) for name, head in headings.items()]
     return environment.get_template("index.html.j2").render(
         language=words.lang,
         title=title,
         empty=words("There is nothing to show yet."),
-        groups=[(name, members) for name, members in groups if members],
+        groups=[group for group in groups if group[-1]],
     )

@@ -1,0 +1,55 @@
+"""What `build` prints besides maps: the canvases that the workspace asks for, the run sheets of its workshops."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from teekond.diagnostics import Diagnostic, Severity
+from teekond.link.workspace import Workspace
+from teekond.model.workspace import Print
+from teekond.theme import Theme
+
+
+class NotPrintable(Exception):
+    """A sheet cannot be made for mistakes in its documents."""
+
+    def __init__(self, findings: Sequence[Diagnostic]) -> None:
+        super().__init__("; ".join(finding.message.english() for finding in findings))
+        self.findings = tuple(findings)
+
+
+def canvas_sheet(wanted: Print, workspace: Workspace, theme: Theme, lang: str) -> bytes:
+    """Return a canvas as PDF."""
+    from teekond.canvas.load import load_canvas
+    from teekond.render.sheet import DoesNotFit, canvas_pdf
+
+    canvas, findings = load_canvas(wanted.canvas, workspace, workspace.settings.place.key("prints"))
+    if canvas is None:
+        raise NotPrintable(_errors(findings))
+    try:
+        return canvas_pdf(
+            canvas,
+            workspace,
+            theme=theme,
+            journey=wanted.journey,
+            fill=wanted.fill,
+            sheet=wanted.sheet,
+            lang=lang,
+        )
+    except DoesNotFit as refusal:
+        raise NotPrintable([refusal.diagnostic]) from refusal
+
+
+def run_sheet(ident: str, workspace: Workspace, theme: Theme, lang: str | None) -> bytes:
+    """Return a workshop's run sheet as PDF."""
+    from teekond.render.sheet_run import run_sheet_pdf
+    from teekond.workshop.load import load_workshop
+
+    workshop, findings = load_workshop(ident, workspace)
+    if workshop is None:
+        raise NotPrintable(_errors(findings))
+    return run_sheet_pdf(workshop, workspace, theme=theme, lang=lang)
+
+
+def _errors(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
+    return [finding for finding in findings if finding.severity is Severity.ERROR] or list(findings)
