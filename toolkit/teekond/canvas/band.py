@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 from math import ceil, copysign
 
 from teekond.canvas.fit import fit, width
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Band, Block, Column, Face, Filled, Level
-from teekond.model.journey import Feeling, Step
+from teekond.canvas.tags import Spot, tagged
+from teekond.model.journey import Step
 
 FACES = ("face-great", "face-good", "face-neutral", "face-bad", "face-terrible")
 WORDS = ("great", "good", "neutral", "bad", "terrible")
 EMPTY = (64, 17, 7)
 """Height of the band, white above the highest and below the lowest level, times the grid's scale."""
-FILLED = (74, 22, 11)
+FILLED = (76, 24, 11)
 """The same where feelings with their words stand in it."""
+SCALE = (-2, 2)
 FACE = 8.4
 """Size of a face, times the grid's scale."""
 
@@ -29,34 +30,50 @@ def words_width(request: Request) -> float:
 
 
 def band(request: Request, area: Area, columns: tuple[Column, ...]) -> Band | None:
-    """Return the band in its place, or None where a question does not fit its hole."""
+    """Return the band in its place, or None where a word or a question has no room."""
     ys = _ys(request, area)
     levels = tuple(_level(request, index, y, area.x) for index, y in enumerate(ys))
     if request.journey is None or request.fill == "blank":
         return Band(area, levels)
-    runs: list[tuple[Face, ...]] = []
-    holes: list[Filled] = []
-    ticks: list[Block] = []
-    run: list[Face] = []
-    ordinal = 0
+    placed: list[tuple[Step, Area]] = []
     for stage, column in zip(request.journey.stages, columns, strict=True):
         pitch = column.width / max(len(stage.steps), 1)
-        placed = [(step, column.x + index * pitch) for index, step in enumerate(stage.steps)]
-        for step, x in placed:
-            ordinal += 1
-            ticks.append(_tick(request, ordinal, x + pitch / 2, area))
-            if step.feeling is None:
-                runs, run = [*runs, tuple(run)], []
-            else:
-                run += _faces(request, step, step.feeling, Area(x, ys[0], pitch, ys[-1] - ys[0]))
-        for unrated, group in groupby(placed, key=lambda each: each[0].feeling is None):
-            if unrated:
-                hole = _hole(request, [x for _, x in group], pitch, area)
-                if hole is None:
-                    return None
-                holes.append(hole)
-    runs.append(tuple(run))
-    return Band(area, levels, tuple(each for each in runs if each), tuple(holes), tuple(ticks))
+        for index, step in enumerate(stage.steps):
+            placed.append((step, Area(column.x + index * pitch, ys[0], pitch, ys[-1] - ys[0])))
+    ticks = tuple(_tick(request, n, place.x + place.width / 2, area) for n, (_, place) in enumerate(placed, start=1))
+    runs, holes = _runs(request, placed, area)
+    faces = _tagged(request, runs, area)
+    if faces is None or None in holes:
+        return None
+    return Band(area, levels, faces, tuple(hole for hole in holes if hole is not None), ticks)
+
+
+def _runs(
+    request: Request, placed: list[tuple[Step, Area]], area: Area
+) -> tuple[list[list[Spot]], list[Filled | None]]:
+    """Return the feelings that follow each other, and the holes between them."""
+    runs: list[list[Spot]] = []
+    holes: list[Filled | None] = []
+    for unrated, group in groupby(placed, key=lambda each: each[0].feeling is None):
+        if unrated:
+            for _, row in groupby(group, key=lambda each: each[1].width):
+                places = [place for _, place in row]
+                holes.append(_hole(request, places[0].x, places[-1].right, area))
+        else:
+            runs.append([spot for step, place in group for spot in _spots(request, step, place)])
+    return runs, holes
+
+
+def _tagged(request: Request, runs: list[list[Spot]], area: Area) -> tuple[tuple[Face, ...], ...] | None:
+    g, size = request.scale.grid, request.scale.filled_least
+    top = area.y + 8.6 * g + CAP * size * POINT + 0.3
+    room = Area(area.x, top, area.width, area.bottom - top - 0.4)
+    spots = [spot for run in runs for spot in run]
+    faces = tagged(spots, room, FACE * g, (size, size * 0.9, request.scale.least), request.lang)
+    if faces is None:
+        return None
+    found = iter(faces)
+    return tuple(tuple(islice(found, len(run))) for run in runs)
 
 
 def height(request: Request) -> float:
@@ -85,68 +102,53 @@ def _level(request: Request, index: int, y: float, right: float) -> Level:
     number = ("+2", "+1", "0", "−1", "−2")[index]
     at = right - (FACE + 4) * g
     value = Block(at, top, size, (number,), 700, align="right")
-    word = Block(at - width("+2", size, 700) - 2 * g, top, size, (request.words(WORDS[index]),), tone="soft",
-                 align="right")
+    word = Block(
+        at - width("+2", size, 700) - 2 * g, top, size, (request.words(WORDS[index]),), tone="soft", align="right"
+    )
     return Level(y, FACES[index], value, word)
 
 
 def _tick(request: Request, ordinal: int, x: float, area: Area) -> Block:
-    size = max(request.scale.code * 0.8, request.scale.least)
-    return Block(x, area.y + 7 * request.scale.grid, size, (str(ordinal),), 700, "side", align="center")
+    size = request.scale.filled_least
+    return Block(x, area.y + 8.6 * request.scale.grid, size, (str(ordinal),), 700, "side", align="center")
 
 
-def _faces(request: Request, step: Step, feeling: Feeling, area: Area) -> list[Face]:
+def _spots(request: Request, step: Step, area: Area) -> list[Spot]:
+    feeling = step.feeling
+    assert feeling is not None
     part = area.width / len(feeling.values)
-    faces = []
+    own = request.journey is not None and request.journey.scale != SCALE and len(feeling.written) == len(feeling.values)
+    spots = []
     for index, value in enumerate(feeling.values):
-        written = feeling.written[index] if index < len(feeling.written) else request.words.number(value, sign=True)
-        y = area.y + (2 - value) / 4 * area.height
-        x = area.x + (index + 0.5) * part
+        written = feeling.written[index].replace("-", "−") if own else request.words.number(value, sign=True)
         word = feeling.word.read(request.lang) if feeling.word is not None and index == 0 else None
-        faces.append(_face(request, Area(x, y, part, 0), value, written, word))
-    return faces
+        icon = FACES[2 - round(copysign(ceil(abs(value) - 0.5), value))]
+        y = area.y + (2 - value) / 4 * area.height
+        spots.append(Spot(area.x + (index + 0.5) * part, y, icon, written, word, above=value >= 0))
+    return spots
 
 
-def _face(request: Request, area: Area, value: float, written: str, word: str | None) -> Face:
-    g, size = request.scale.grid, max(request.scale.code * 0.8, request.scale.least)
-    half = FACE * g / 2
-    icon = FACES[2 - round(copysign(ceil(abs(value) - 0.5), value))]
-    text = written.replace("-", "−")
-    above = value >= 0
-    cap = CAP * size * POINT
-    top = area.y - half - 1.2 * g - cap if above else area.y + half + 1.2 * g
-    figure = Block(area.x, top, size, (text,), 700, align="center")
-    under = None
-    if word is not None:
-        figure, under = _beside(figure, word, request, area)
-    return Face(area.x, area.y, icon, figure, under)
-
-
-def _beside(figure: Block, word: str, request: Request, area: Area) -> tuple[Block, Block]:
-    number, blank = width(figure.lines[0], figure.size, 700), 0.35 * figure.size * POINT
-    pattern = Block(0, figure.y, 0, (), tone="soft", italic=True)
-    text = fit(word, (area.width - number - blank - 1, 1e3), (figure.size,), pattern, lang=request.lang, most=1)
-    if text is not None:
-        whole = number + blank + width(text.lines[0], text.size)
-        left = area.x - whole / 2
-        return replace(figure, x=left, align="left"), replace(text, x=left + number + blank)
-    block = fit(word, (area.width - 1, 1e3), (figure.size,), replace(pattern, x=area.x, align="center"), lang=request.lang)
-    assert block is not None
-    far = figure.height + 0.4 * figure.size * POINT
-    if figure.y < area.y:
-        return replace(figure, y=figure.y - block.height - far + figure.height), replace(block, y=figure.bottom - block.height)
-    return figure, replace(block, y=figure.y + far)
-
-
-def _hole(request: Request, xs: list[float], pitch: float, area: Area) -> Filled | None:
-    g, size = request.scale.grid, max(request.scale.code * 0.8, request.scale.least)
-    place = Area(xs[0] + 1, area.y + 12 * g, pitch * len(xs) - 2, area.height - 14 * g)
+def _hole(request: Request, left: float, right: float, area: Area) -> Filled | None:
+    g, size = request.scale.grid, request.scale.filled_least
+    place = Area(left + 1, area.y + 13 * g, right - left - 2, area.height - 15 * g)
     disc = size * POINT * 1.5
     pattern = Block(place.x + place.width / 2, place.y + disc + 3.2 * g, 0, (), 600, "hole", align="center")
-    text = fit(request.words("What did they feel?"), (place.width - 1.6, place.height - disc - 4 * g),
-               (size, request.scale.least), pattern, lang=request.lang)
+    text = fit(
+        request.words("What did they feel?"),
+        (place.width - 1.6, place.height - disc - 4 * g),
+        (size, request.scale.least),
+        pattern,
+        lang=request.lang,
+    )
     if text is None:
         return None
-    mark = Block(place.x + place.width / 2, place.y + 1.8 * g + disc / 2 - CAP * size * POINT / 2, size, ("?",), 700,
-                 "paper", align="center")
+    mark = Block(
+        place.x + place.width / 2,
+        place.y + 1.8 * g + disc / 2 - CAP * size * POINT / 2,
+        size,
+        ("?",),
+        700,
+        "paper",
+        align="center",
+    )
     return Filled("hole", place, text, mark)

@@ -81,9 +81,7 @@ def _quotes(stage: Stage, words: Words) -> tuple[Entry, ...]:
 
 
 def _picked(pick: Pick, stage: Stage, words: Words) -> tuple[Entry, ...]:
-    return tuple(
-        Entry("known", text.read(words.lang), step.place.span) for step in stage.steps for text in pick(step)
-    )
+    return tuple(Entry("known", text.read(words.lang), step.place.span) for step in stage.steps for text in pick(step))
 
 
 def _one(text: Text | None) -> tuple[Text, ...]:

@@ -19,9 +19,17 @@ def foot(request: Request, end: float, note: Note | None, holes: int) -> Foot | 
     m, size, words = request.scale.margin, max(request.scale.foot, request.scale.least), request.words
     y = end + 6
     text_y = y - CAP * size * POINT
-    ruler = line(words("100 mm: measure it, print at 100 %").replace(" mm", "\u00a0mm").replace(" %", "\u00a0%"),
-                 m + RULER + 3, text_y, size, tone="soft")
-    credit = [_licence(request.canvas.licence), request.canvas.credit.read(request.lang) if request.canvas.credit else "Teekond"]
+    ruler = line(
+        words("100 mm: measure it, print at 100 %").replace(" mm", "\u00a0mm").replace(" %", "\u00a0%"),
+        m + RULER + 3,
+        text_y,
+        size,
+        tone="soft",
+    )
+    credit = [
+        _licence(request.canvas.licence),
+        request.canvas.credit.read(request.lang) if request.canvas.credit else "Teekond",
+    ]
     right_x = request.paper[0] - m
     right_text = " · ".join(part for part in credit if part)
     right = replace(line(right_text, right_x, text_y, size, tone="soft"), align="right")
@@ -36,11 +44,12 @@ def foot(request: Request, end: float, note: Note | None, holes: int) -> Foot | 
 
 def _middles(request: Request, note: Note | None, holes: int) -> tuple[str, ...]:
     words, code = request.words, f"{request.sheet}-A1"
-    parts = [] if note is None else [words("ticks = a note {size}", size=str(note).replace(" ", "\u00a0"))]
-    if holes:
-        parts.append(words.plural("{n} question mark is still open", "{n} question marks are still open", holes))
+    size = [] if note is None else [words("ticks = a note {size}", size=str(note).replace(" ", "\u00a0"))]
+    open_ = (
+        [words.plural("{n} question mark is still open", "{n} question marks are still open", holes)] if holes else []
+    )
     codes = words("The code of a cell ({code}) brings its notes back into the file", code=code)
-    return " · ".join([*parts, codes]), " · ".join([*parts, code]), code
+    return tuple(" · ".join(parts) for parts in ([*size, *open_, codes], [*open_, codes], [*open_, code], [code]))
 
 
 def _licence(name: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import product
 
 from teekond.canvas import rows
 from teekond.canvas.band import band, words_width
@@ -17,6 +18,8 @@ from teekond.canvas.sheet import CAP, POINT, Area, Block, Cell, Column, GridShee
 from teekond.diagnostics import Diagnostic, Message, Severity, Span, say
 from teekond.model.canvas import Note
 
+PARTS = (1, 0.9, 0.79)
+"""Shares of their size at which prompts are tried."""
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -58,7 +61,9 @@ def _place(request: Request) -> GridSheet | Diagnostic:
     holes += sum(len(row.band.holes) for row in made if row.band is not None)
     bottom = foot(request, end, plan.note, holes)
     if bottom is None:
-        return _error(request, "text-does-not-fit", say("the foot of the sheet is too narrow on {sheet}", sheet=request.size))
+        return _error(
+            request, "text-does-not-fit", say("the foot of the sheet is too narrow on {sheet}", sheet=request.size)
+        )
     return GridSheet(
         title=top.title.lines[0] if len(top.title.lines) == 1 else " ".join(top.title.lines),
         lang=request.lang,
@@ -82,20 +87,25 @@ def measure(request: Request) -> Plan | Diagnostic:
     columns = _columns(request)
     if isinstance(columns, Diagnostic):
         return columns
-    labels = _labels(request)
-    if isinstance(labels, Diagnostic):
-        return labels
+    tried = [_labels(request, part) for part in PARTS]
+    labels = [each for each in tried if isinstance(each, tuple)]
+    if not labels:
+        return next(each for each in tried if isinstance(each, Diagnostic))
     name_bottom = max((column.title.bottom for column in columns if column.title), default=0.0)
     size = request.scale.head
     top = max(name_bottom, _grid_y(request) + 14.3 * request.scale.grid + CAP * size * POINT)
     top += DESCENT * size * POINT + 2.2 * request.scale.grid
     room = request.paper[1] - request.scale.margin - FOOT - top
-    for note in (*request.canvas.sticky_notes, None):
-        found = _fill(request, columns, labels, note, room)
+    for note, texts in product(_notes(request), labels):
+        found = _fill(request, columns, texts, note, room)
         if found is not None:
             heights, stacks = found
-            return Plan(columns, top, labels, heights, stacks, note)
-    return _too_small(request, columns, labels)
+            return Plan(columns, top, texts, heights, stacks, note)
+    return _too_small(request, columns, labels[-1], room)
+
+
+def _notes(request: Request) -> tuple[Note | None, ...]:
+    return (*request.canvas.sticky_notes, None)
 
 
 def _grid_y(request: Request) -> float:
@@ -107,33 +117,53 @@ def _columns(request: Request) -> tuple[Column, ...] | Diagnostic:
     left = scale.margin + scale.label
     pitch = (request.paper[0] - scale.margin - left) / count
     if pitch < scale.cell or count > len(LETTERS):
-        message = say("{count} columns are too narrow on {sheet}: {width} mm each, and a pen needs {least} mm",
-                      count=count, sheet=request.size, width=f"{pitch:.0f}", least=f"{scale.cell:g}")
+        message = say(
+            "{count} columns are too narrow on {sheet}: {width} mm each, and a pen needs {least} mm",
+            count=count,
+            sheet=request.size,
+            width=f"{pitch:.0f}",
+            least=f"{scale.cell:g}",
+        )
         return _error(request, "columns-do-not-fit", message)
     xs = [left + index * pitch for index in range(count)]
     titles: tuple[Block | None, ...] = (None,) * count
     if request.journey is not None and request.fill != "blank":
         shift = 21.5 * scale.grid
-        found = names(request, [x + shift for x in xs], pitch - shift - 2 * scale.grid, _grid_y(request) + 14.3 * scale.grid)
+        found = names(
+            request, [x + shift for x in xs], pitch - shift - 2 * scale.grid, _grid_y(request) + 14.3 * scale.grid
+        )
         if found is None:
-            return _error(request, "text-does-not-fit",
-                          say("the names of the stages do not fit their columns on {sheet} in language `{lang}`",
-                              sheet=request.size, lang=request.lang))
+            return _error(
+                request,
+                "text-does-not-fit",
+                say(
+                    "the names of the stages do not fit their columns on {sheet} in language `{lang}`",
+                    sheet=request.size,
+                    lang=request.lang,
+                ),
+            )
         titles = found
     return tuple(Column(LETTERS[i], xs[i], pitch, titles[i]) for i in range(count))
 
 
-def _labels(request: Request) -> tuple[Label, ...] | Diagnostic:
+def _labels(request: Request, part: float) -> tuple[Label, ...] | Diagnostic:
     scale = request.scale
     room = scale.label - (GUTTER + 4) * scale.grid
     made = []
     for index, box in enumerate(request.canvas.rows):
         is_band = box.source == FEELINGS
         aside = max(0.0, words_width(request) - 4 * scale.grid) if is_band else 0.0
-        found = label(request, box, index, measure=room, aside=aside, example=not is_band and request.fill != "all")
+        found = label(
+            request, box, index, measure=room, aside=aside, example=not is_band and request.fill != "all", part=part
+        )
         if found is None:
-            message = say("the label of row {row} does not fit its column on {sheet} in language `{lang}`: {text}",
-                          row=index + 1, sheet=request.size, lang=request.lang, text=box.title.read(request.lang))
+            message = say(
+                "the label of row {row} does not fit its column on {sheet} in language `{lang}`: {text}",
+                row=index + 1,
+                sheet=request.size,
+                lang=request.lang,
+                text=box.title.read(request.lang),
+            )
             return _error(request, "text-does-not-fit", message, box.place.span)
         made.append(found)
     return tuple(made)
@@ -200,25 +230,53 @@ def _rows(request: Request, plan: Plan) -> tuple[Row, ...] | Diagnostic:
         if box.source == FEELINGS:
             strip = band(request, Area(shown, y, area.width - request.scale.label, area.height), plan.columns)
             if strip is None:
-                return _error(request, "text-does-not-fit", say(
-                    "a question does not fit the row {row} on {sheet} in language `{lang}`",
-                    row=index + 1, sheet=request.size, lang=request.lang), box.place.span)
+                return _error(
+                    request,
+                    "text-does-not-fit",
+                    say(
+                        "a question does not fit the row {row} on {sheet} in language `{lang}`",
+                        row=index + 1,
+                        sheet=request.size,
+                        lang=request.lang,
+                    ),
+                    box.place.span,
+                )
         cells = tuple(_cell(request, plan, column, index, area) for column in plan.columns)
         if example and strip is None and plan.note is not None and box.example is not None and cells[0].notes:
             noted = _example(request, cells[0], box.example.read(request.lang))
             if noted is not None:
                 cells, example, text = (noted, *cells[1:]), False, replace(text, example=None)
         parted = index == 0 or (box.future and not request.canvas.rows[index - 1].future)
-        made.append(Row(area, text.number, None if strip else box.icon, text.icon_y, text.head, text.prompt,
-                        text.example, cells, box.future, parted, strip))
+        made.append(
+            Row(
+                area,
+                text.number,
+                None if strip else box.icon,
+                text.icon_y,
+                text.head,
+                text.prompt,
+                text.example,
+                cells,
+                box.future,
+                parted,
+                strip,
+            )
+        )
         y += area.height
     return tuple(made)
 
 
 def _cell(request: Request, plan: Plan, column: Column, index: int, row: Area) -> Cell:
     scale, g = request.scale, request.scale.grid
-    code = Block(column.x + column.width - 3.6 * g, row.y + 2 * g, scale.code, (f"{column.letter}{index + 1}",), 600, "soft",
-                 align="right")
+    code = Block(
+        column.x + column.width - 3.6 * g,
+        row.y + 2 * g,
+        scale.code,
+        (f"{column.letter}{index + 1}",),
+        600,
+        "soft",
+        align="right",
+    )
     area = Area(column.x, row.y, column.width, row.height)
     if request.canvas.rows[index].source == FEELINGS:
         return Cell(code, area)
@@ -236,8 +294,12 @@ def _cell(request: Request, plan: Plan, column: Column, index: int, row: Area) -
 def _ticks(area: Area, note: Note) -> tuple[Area, ...]:
     across, down = rows.holds(area.width, area.height, note)
     return tuple(
-        Area(area.x + rows.INSET + i * (note.width + rows.GAP), area.y + rows.INSET / 2 + j * (note.height + rows.GAP),
-             note.width, note.height)
+        Area(
+            area.x + rows.INSET + i * (note.width + rows.GAP),
+            area.y + rows.INSET / 2 + j * (note.height + rows.GAP),
+            note.width,
+            note.height,
+        )
         for j in range(down)
         for i in range(across)
     )
@@ -270,24 +332,42 @@ def _rail(request: Request) -> Rail:
     wide = second + width(words["employee"], size, 600) > left - 2 * g
     choices = (
         line(words["customer"], scale.margin + mark, top - (size * POINT * 0.75 if wide else 0), size, 600, "customer"),
-        line(words["employee"], scale.margin + mark if wide else second, top + (size * POINT * 0.75 if wide else 0), size,
-             600, "employee"),
+        line(
+            words["employee"],
+            scale.margin + mark if wide else second,
+            top + (size * POINT * 0.75 if wide else 0),
+            size,
+            600,
+            "employee",
+        ),
     )
     return Rail(None, area, 15 * g, 27 * g, choices[0], choices)
 
 
-def _too_small(request: Request, columns: tuple[Column, ...], labels: tuple[Label, ...]) -> Diagnostic:
-    wanted = [box for box in request.canvas.rows if box.notes]
-    if request.fill == "blank" and wanted and request.canvas.sticky_notes:
-        message = say("{n} notes {size} in each cell of `{row}` do not fit on {sheet}", n=wanted[0].notes or 1,
-                      size=request.canvas.sticky_notes[-1], row=wanted[0].id, sheet=request.size)
-        return _error(request, "notes-do-not-fit", message, wanted[0].place.key("notes"))
+def _too_small(request: Request, columns: tuple[Column, ...], labels: tuple[Label, ...], room: float) -> Diagnostic:
+    size = request.size
+    if not any(_fill(replace(request, fill="blank"), columns, labels, note, room) for note in _notes(request)):
+        wanted = next((box for box in request.canvas.rows if box.notes), None)
+        if wanted is None:
+            return _error(request, "rows-do-not-fit", say("{n} rows do not fit on {sheet}", n=len(labels), sheet=size))
+        message = say(
+            "{n} notes {size} in each cell of “{row}” do not fit on {sheet}",
+            n=wanted.notes,
+            size=request.canvas.sticky_notes[-1],
+            row=wanted.id,
+            sheet=size,
+        )
+        return _error(request, "notes-do-not-fit", message, wanted.place.key("notes"))
     code, over = _fullest(request, columns)
-    if over is None:
-        return _error(request, "rows-do-not-fit", say("{n} rows do not fit on {sheet}", n=len(labels), sheet=request.size))
-    message = say("{letters} letters in box {code} do not fit on {sheet} in language `{lang}`: {text}",
-                  letters=sum(len(each.text) for each in over), code=code, sheet=request.size, lang=request.lang,
-                  text=over[0].text)
+    assert over is not None
+    message = say(
+        "{letters} letters in box {code} do not fit on {sheet} in language `{lang}`: {text}",
+        letters=sum(len(each.text) for each in over),
+        code=code,
+        sheet=request.size,
+        lang=request.lang,
+        text=over[0].text,
+    )
     return _error(request, "text-does-not-fit", message, over[0].span)
 
 
@@ -300,7 +380,12 @@ def _fullest(request: Request, columns: tuple[Column, ...]) -> tuple[str, tuple[
     return code, best
 
 
-CODES = {"notes-do-not-fit": "TK401", "text-does-not-fit": "TK402", "columns-do-not-fit": "TK403", "rows-do-not-fit": "TK404"}
+CODES = {
+    "notes-do-not-fit": "TK401",
+    "text-does-not-fit": "TK402",
+    "columns-do-not-fit": "TK403",
+    "rows-do-not-fit": "TK404",
+}
 
 
 def _error(request: Request, name: str, message: Message, span: Span | None = None) -> Diagnostic:

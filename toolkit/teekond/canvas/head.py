@@ -47,11 +47,11 @@ def head(request: Request, note: Note | None, capacity: int) -> Head | Diagnosti
         fields=fields,
         code=Area(code_x, m, 46 * k, 46 * k),
         payload=request.payload,
-        sheet=line(request.sheet, code_x, m + 48.5 * k, max(30 * k, 12), 700),
+        sheet=line(request.sheet, code_x, m + 50 * k, max(30 * k, 12), 700),
         table=None
         if request.table is None
         else replace(
-            line(request.table, code_x + 46 * k, m + 48.5 * k + 5 * k, max(13 * k, request.scale.least), tone="soft"),
+            line(request.table, code_x + 46 * k, m + 50 * k + 5 * k, max(13 * k, request.scale.least), tone="soft"),
             align="right",
         ),
     )
@@ -66,7 +66,9 @@ def _title(request: Request, x: float, measure: float) -> tuple[Block, Block | N
     k, m, scale = request.scale.k, request.scale.margin, request.scale
     pattern = Block(x - 0.6 * k, m + 13 * k, 0, (), 700)
     purpose = request.canvas.purpose.read(request.lang) if request.canvas.purpose is not None else None
-    small = tuple(scale.title * part for part in (0.79, 0.7, 0.62, 0.55, 0.5) if scale.title * part >= scale.title_least)
+    small = tuple(
+        scale.title * part for part in (0.79, 0.7, 0.62, 0.55, 0.5) if scale.title * part >= scale.title_least
+    )
     tries = [(size, 1) for size in steps(scale.title, scale.title_least)] + [(size, 2) for size in small]
     for size, most in tries:
         title = fit(_name(request), (measure, HEIGHT * k), (size,), pattern, lang=request.lang, most=most, whole=True)
@@ -76,7 +78,9 @@ def _title(request: Request, x: float, measure: float) -> tuple[Block, Block | N
         if purpose is None:
             return title, None
         place = (measure, m + HEIGHT * k - top)
-        under = fit(purpose, place, steps(max(22 * k, scale.least), scale.least), _soft(x, top), lang=request.lang, most=2)
+        under = fit(
+            purpose, place, steps(max(22 * k, scale.least), scale.least), _soft(x, top), lang=request.lang, most=2
+        )
         if under is not None:
             return title, under
     return None
@@ -195,6 +199,10 @@ def _value(request: Request, values: tuple[str, ...], x: float, rule: float) -> 
 def _trouble(request: Request, what: str, text: str) -> Diagnostic:
     message = say(
         "{what} of the canvas `{canvas}` do not fit the head of {sheet} in language `{lang}`: {text}",
-        what=what, canvas=request.canvas.id, sheet=request.size, lang=request.lang, text=text,
+        what=what,
+        canvas=request.canvas.id,
+        sheet=request.size,
+        lang=request.lang,
+        text=text,
     )
     return Diagnostic("TK402", "text-does-not-fit", Severity.ERROR, request.canvas.place.span, message)

@@ -41,16 +41,25 @@ class Label:
         )
 
 
-def label(request: Request, box: Box, index: int, *, measure: float, aside: float, example: bool) -> Label | None:
+def label(
+    request: Request, box: Box, index: int, *, measure: float, aside: float, example: bool, part: float = 1
+) -> Label | None:
     """Return the label of a row, or None where a text cannot fit its column.
 
-    `measure` is the room for the head, `aside` what the prompt leaves free at its right.
+    `measure` is the room for the head, `aside` what the prompt leaves free at its right. Prompt
+    and example are set at `part` of their size, where that is not too small.
     """
     scale, g, lang = request.scale, request.scale.grid, request.lang
     x, y = scale.margin + GUTTER * g, 5 * g
     tone = "phase" if box.future else "soft"
-    head = fit(box.title.read(lang), (measure, 1e3), steps(scale.head, scale.head_least), Block(x, y, 0, (), 700),
-               lang=lang, most=2)
+    head = fit(
+        box.title.read(lang),
+        (measure, 1e3),
+        steps(scale.head, scale.head_least),
+        Block(x, y, 0, (), 700),
+        lang=lang,
+        most=2,
+    )
     if head is None:
         return None
     number = line(str(index + 1), scale.margin, y, head.size, tone=tone)
@@ -58,15 +67,15 @@ def label(request: Request, box: Box, index: int, *, measure: float, aside: floa
     bottom = head.bottom + DESCENT * head.size * POINT
     if box.prompt is not None:
         pattern = Block(x, bottom + 2.6 * g, 0, ())
-        sizes = steps(scale.prompt, scale.prompt_least)
-        prompt = fit(box.prompt.read(lang), (measure - aside, 1e3), sizes, pattern, lang=lang, most=6)
+        size = max(scale.prompt * part, scale.prompt_least)
+        prompt = fit(box.prompt.read(lang), (measure - aside, 1e3), (size,), pattern, lang=lang, most=6)
         if prompt is None:
             return None
         bottom = prompt.bottom + DESCENT * prompt.size * POINT
     if example and box.example is not None:
         text = request.words("e.g. {example}", example=box.example.read(lang))
         pattern = Block(x, bottom + 4.5 * g, 0, (), tone="soft", italic=True)
-        shown = fit(text, (measure, 1e3), (max(scale.example, scale.least),), pattern, lang=lang, most=3)
+        shown = fit(text, (measure, 1e3), (max(scale.example * part, scale.least),), pattern, lang=lang, most=5)
         if shown is None:
             return None
         bottom = shown.bottom + DESCENT * shown.size * POINT
@@ -77,7 +86,7 @@ def names(request: Request, xs: list[float], measure: float, y: float) -> tuple[
     """Return the names of the stages above their columns, all of one size; None where one does not fit."""
     assert request.journey is not None
     texts = [stage.title.read(request.lang) for stage in request.journey.stages]
-    for size in steps(request.scale.head, request.scale.head_least * 0.8):
+    for size in (*steps(request.scale.head, request.scale.head_least), request.scale.prompt):
         blocks = [
             fit(text, (measure, 1e3), (size,), Block(x, y, 0, (), 700), lang=request.lang, most=2)
             for text, x in zip(texts, xs, strict=True)

@@ -81,7 +81,9 @@ def _box(name: Node, entry: Entry, findings: Findings) -> Box:
     source = entry.word("from")
     if source is not None and source not in SOURCES and not source.startswith(PERSONA_SOURCES):
         guess = nearest(source, SOURCES)
-        hint = say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=", ".join(SOURCES))
+        hint = (
+            say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=", ".join(SOURCES))
+        )
         message = say("nothing is known as “{source}”", source=source)
         findings.items.append(UNKNOWN_SOURCE.error(entry.at("from"), message, hint, suggest=guess))
     return Box(

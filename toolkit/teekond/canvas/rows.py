@@ -48,17 +48,31 @@ def stack(entries: tuple[Entry, ...], width: float, size: float, request: Reques
     filled: list[Filled] = []
     marks = max((width_of(entry.mark, size, 700) for entry in entries if entry.mark), default=0.0)
     for entry in entries:
-        indent = pad + (max(marks, size * POINT) + 0.6 * size * POINT if entry.mark else 0.0)
-        pattern = Block(indent, y + pad + 0.1, 0, (), 400 if entry.kind == "quote" else 600,
-                        "hole" if entry.kind == "hole" else "ink", italic=entry.kind == "quote")
+        indent = pad + (max(marks, size * POINT) + 0.6 * size * POINT if entry.mark else 0.8)
+        pattern = Block(
+            indent,
+            y + pad + 0.1,
+            0,
+            (),
+            400 if entry.kind == "quote" else 600,
+            "hole" if entry.kind == "hole" else "ink",
+            italic=entry.kind == "quote",
+        )
         text = fit(entry.text, (width - indent - pad, 1e3), (size,), pattern, lang=request.lang)
         if text is None:
             return None
         mark = None
         if entry.mark is not None:
             tone = "paper" if entry.kind == "hole" else "side"
-            mark = Block(pad if entry.kind != "hole" else pad + size * POINT * 0.5, text.y, size, (entry.mark,), 700,
-                         tone, align="left" if entry.kind != "hole" else "center")
+            mark = Block(
+                pad if entry.kind != "hole" else pad + size * POINT * 0.5,
+                text.y,
+                size,
+                (entry.mark,),
+                700,
+                tone,
+                align="left" if entry.kind != "hole" else "center",
+            )
         height = text.height + 2 * pad + 0.2
         filled.append(Filled(entry.kind, Area(0, y, width, height), text, mark))
         y += height + max(1.2, 2 * g)

@@ -120,4 +120,8 @@ def _whose(workspace: Workspace, persona: str | None, lang: str) -> tuple[str, .
     if known is None:
         return (persona,)
     name = known.name.read(lang)
-    return (name,) if known.role is None else (f"{name}, {known.role.read(lang)[:1].lower()}{known.role.read(lang)[1:]}", name)
+    return (
+        (name,)
+        if known.role is None
+        else (f"{name}, {known.role.read(lang)[:1].lower()}{known.role.read(lang)[1:]}", name)
+    )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from teekond.canvas.ids import letters, tables
+from teekond.canvas.sheet import POINT
 from teekond.link.workspace import Workspace
 from teekond.locale import Words, catalogue
+from teekond.metrics import wrap
 from teekond.model.workshop import Item, Workshop
 from teekond.render.sheet_palette import palette
 from teekond.render.sheet_typst import compile_sheet, main_file
@@ -16,6 +18,10 @@ MARKS = {"exercise": "work", "vote": "work", "takeaway": "work", "break": "break
 SHORT = 90
 """A note of so many letters stands beside the time; longer ones are for the guide."""
 MARKDOWN = "*_`#[]<>"
+PART = (75.0, 9.5)
+"""Width of the parts' column in millimetres, and size of their type in points."""
+NEEDS = (33.2, 9.0)
+"""The same for what is needed."""
 
 
 def run_sheet_pdf(workshop: Workshop, workspace: Workspace, *, theme: Theme, lang: str | None = None) -> bytes:
@@ -43,6 +49,11 @@ def run_sheet_pdf(workshop: Workshop, workspace: Workspace, *, theme: Theme, lan
 def time(minutes: int, words: Words) -> str:
     """Return a clock time as the language writes it: 09.30 in Estonian, 09:30 elsewhere."""
     return clock(minutes).replace(":", ".") if words.lang == "et" else clock(minutes)
+
+
+def _lines(text: str, column: tuple[float, float], words: Words) -> list[str]:
+    measure, size = column
+    return list(wrap(text, measure / POINT, size, lang=words.lang)) if text else []
 
 
 def _lead(workshop: Workshop, plan: Agenda, words: Words) -> str:
@@ -84,10 +95,11 @@ def _row(slot: Slot, workshop: Workshop, short: dict[str, str], words: Words) ->
             for sheet in item.canvases
         ],
         "parts": [
-            [time(each.start, words), f"{each.part.minutes}′", each.part.text.read(words.lang)] for each in slot.parts
+            [time(each.start, words), f"{each.part.minutes}′", _lines(each.part.text.read(words.lang), PART, words)]
+            for each in slot.parts
         ],
         "who": item.by.read(words.lang) if item.by is not None else "",
-        "needs": _needs(item, words),
+        "needs": _lines(_needs(item, words), NEEDS, words),
         "late": item.if_late.read(words.lang) if item.if_late is not None else "",
         "fixed": item.at is not None,
     }
@@ -101,4 +113,4 @@ def _needs(item: Item, words: Words) -> str:
         note = item.notes.read(words.lang).strip()
         if len(note) <= SHORT and "\n" not in note and not set(note) & set(MARKDOWN):
             needed.append(note)
-    return "; ".join(needed)
+    return " · ".join(needed)

@@ -108,7 +108,9 @@ def _parts(findings: Findings, item: Item) -> None:
 
 def _ending(findings: Findings, span: Span, now: int, ends: int) -> None:
     if now > ends:
-        message = say("{n} min too long: the agenda ends at {now}, not at {ends}", n=now - ends, now=clock(now), ends=clock(ends))
+        message = say(
+            "{n} min too long: the agenda ends at {now}, not at {ends}", n=now - ends, now=clock(now), ends=clock(ends)
+        )
         _add(findings, OVERRUN, Severity.WARNING, span, message)
     elif now < ends:
         message = say("{n} min are free at the end: the agenda is over at {now}, not at {ends}",
