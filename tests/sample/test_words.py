@@ -106,3 +106,10 @@ def test_terms_point_at_terms_that_are_there(terms: list[dict[str, object]]) -> 
     assert len(ids) == len(set(ids))
     assert {other for term in terms for other in term.get("see", ())} <= set(ids)  # type: ignore[attr-defined]
     assert all(term["about"] in {"customer", "employee", "both"} for term in terms)
+
+
+def test_the_glossary_says_who_every_owner_is(root: Path, terms: list[dict[str, object]]) -> None:
+    owners: set[str] = set()
+    for path in (root / "journeys").glob("*.yaml"):
+        owners |= set(re.findall(r"\b(?:owner|unit): ([a-z-]+)", path.read_text(encoding="utf-8")))
+    assert owners <= {term["id"] for term in terms}
