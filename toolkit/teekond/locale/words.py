@@ -48,24 +48,25 @@ class Words:
 
     def channel(self, channel: str) -> str:
         """Return the name of a built-in channel; another word stays as it is."""
+        words = self
         names = {
-            "face-to-face": self("Face to face"),
-            "phone": self("Phone"),
-            "video": self("Video"),
-            "e-mail": self("E-mail"),
-            "letter": self("Letter"),
-            "chat": self("Chat"),
-            "message": self("Message"),
-            "social": self("Social media"),
-            "event": self("Event"),
-            "sms": self("SMS"),
-            "document": self("Document"),
-            "website": self("Website"),
-            "app": self("App"),
-            "portal": self("Self-service"),
-            "kiosk": self("Kiosk"),
-            "chatbot": self("Chatbot"),
-            "ivr": self("Phone menu"),
+            "face-to-face": words("Face to face"),
+            "phone": words("Phone"),
+            "video": words("Video"),
+            "e-mail": words("E-mail"),
+            "letter": words("Letter"),
+            "chat": words("Chat"),
+            "message": words("Message"),
+            "social": words("Social media"),
+            "event": words("Event"),
+            "sms": words("SMS"),
+            "document": words("Document"),
+            "website": words("Website"),
+            "app": words("App"),
+            "portal": words("Self-service"),
+            "kiosk": words("Kiosk"),
+            "chatbot": words("Chatbot"),
+            "ivr": words("Phone menu"),
         }
         return names.get(channel, channel)
 
