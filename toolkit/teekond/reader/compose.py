@@ -7,6 +7,7 @@ import re
 from teekond.diagnostics import Diagnostic, say
 from teekond.reader.node import Node
 from teekond.reader.yaml_codes import CONFLICT
+from teekond.reader.yaml_indent import blank
 from teekond.reader.yaml_recover import recover
 from teekond.reader.yaml_slips import slips
 from teekond.reader.yaml_tree import Tree
@@ -52,15 +53,11 @@ def _settle(text: str, path: str) -> tuple[str, list[Diagnostic]]:
         message = say("a merge conflict stands here: two versions of the same lines")
         hint = say("keep the lines you want and delete the lines that begin with <<<<<<<, ======= and >>>>>>>")
         found.append(CONFLICT.error(lines.span(match.start(), match.start() + 7), message, hint))
-    text = _OURS.sub(lambda match: _keep(match), text)
+    text = _OURS.sub(_keep, text)
     return _CONFLICT.sub(lambda match: " " * len(match[0]), text), found
 
 
 def _keep(match: re.Match[str]) -> str:
     start, end = match.start(1) - match.start(), match.end(1) - match.start()
     whole = match[0]
-    return _blank(whole[:start]) + whole[start:end] + _blank(whole[end:])
-
-
-def _blank(text: str) -> str:
-    return "".join("\n" if char == "\n" else " " for char in text)
+    return blank(whole[:start]) + whole[start:end] + blank(whole[end:])

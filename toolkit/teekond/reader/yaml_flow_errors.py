@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from teekond.diagnostics import say
-from teekond.reader.yaml_codes import BRACKET, COLON, STRAY_BRACKET, STRAY_COMMA
+from teekond.reader.yaml_codes import BRACKET, COLON, COMMA_IN_BRACKETS, STRAY_BRACKET
 from teekond.reader.yaml_core import quoted
-from teekond.reader.yaml_indent import is_entry
+from teekond.reader.yaml_indent import ENTRY, before, indent, is_entry
 from teekond.reader.yaml_slip import Slip, Stop
 from teekond.reader.yaml_words import after_quote, backslash, needs_quotes, short, unclosed_quote
 
@@ -29,17 +29,18 @@ def escape(stop: Stop) -> Slip | None:
     at = stop.text.rfind("\\", since, stop.at + 1)
     if at < 0:
         return None
-    closed = stop.text.find('"', at + 2)
     line_end = stop.line_end(since)
-    return Slip(backslash(stop.lines, since, closed if 0 <= closed < line_end else line_end, at), put=((at, "/"),))
+    found = stop.text.find('"', at + 2)
+    closed = found if 0 <= found < line_end else line_end
+    put = tuple((spot, "/") for spot in range(since, max(closed, at + 1)) if stop.text[spot] == "\\")
+    return Slip(backslash(stop.lines, since, closed, put[0][0]), put=put)
 
 
 def behind_quote(stop: Stop) -> Slip | None:
     """Text behind a closing quote; or a quote further up that was closed by the next one that opens."""
-    before = stop.text[: stop.at].rstrip(" ")
-    if not before or before[-1] not in "\"'":
+    closed = len(stop.text[: stop.at].rstrip(" "))
+    if not closed or stop.text[closed - 1] not in "\"'":
         return None
-    closed = len(before)
     for token in reversed(stop.tokens):
         if token.end == closed and token.style in ("'", '"'):
             break
@@ -56,10 +57,12 @@ def _swallowed(stop: Stop, start: int, end: int) -> bool:
 
 
 def colon_in_brackets(stop: Stop) -> Slip | None:
-    """A second colon inside `[ ]` or `{ }`."""
+    """A second colon inside `[ ]` or `{ }`, or a comma that is missing before a key."""
     since = stop.problem.since
     if since is None or stop.char != ":" or not stop.says("flow"):
         return None
+    if ENTRY.fullmatch(stop.content[: stop.column + 1].lstrip()) and stop.lines.line(since) != stop.number:
+        return _key_in_brackets(stop, since)
     start = max(stop.text.rfind(mark, 0, stop.at) for mark in ("[", "{", ",", ": ", "\n")) + 1
     end = min((at for mark in ",]}\n" if (at := stop.text.find(mark, stop.at)) >= 0), default=len(stop.text))
     return Slip(
@@ -72,6 +75,18 @@ def colon_in_brackets(stop: Stop) -> Slip | None:
     )
 
 
+def _key_in_brackets(stop: Stop, since: int) -> Slip | None:
+    start = stop.lines.start(stop.number)
+    if indent(stop.content) <= indent(stop.lines.content(stop.lines.line(since))):
+        return open_bracket(stop)
+    above = before(stop.lines, stop.number)
+    if above is None:
+        return None
+    end = stop.lines.start(above) + len(stop.lines.content(above).rstrip())
+    message = say("a comma is missing at the end of line {line}", line=above + 1)
+    return Slip(COMMA_IN_BRACKETS.error(stop.lines.span(end, end + 1), message), put=((start, ","),))
+
+
 def comma(stop: Stop) -> Slip | None:
     """A comma with nothing before it."""
     if stop.char != ",":
@@ -80,7 +95,7 @@ def comma(stop: Stop) -> Slip | None:
         return Slip(needs_quotes(stop.lines, stop.at, stop.line_end(stop.at)), put=((stop.at, _LOOKALIKE[","]),))
     message = say("nothing stands before this comma")
     return Slip(
-        STRAY_COMMA.error(stop.lines.span(stop.at, stop.at + 1), message, say("delete it")), put=((stop.at, " "),)
+        COMMA_IN_BRACKETS.error(stop.lines.span(stop.at, stop.at + 1), message, say("delete it")), put=((stop.at, " "),)
     )
 
 
@@ -130,14 +145,16 @@ def behind_bracket(stop: Stop) -> Slip | None:
     """Text behind a closing bracket: then the bracket was part of a text; or one bracket too many."""
     if stop.char and stop.char in "]}":
         message = say("this {close} closes nothing", close=stop.char)
+        alone = stop.content[: stop.column].rstrip().endswith((":", "-"))
+        instead = _LOOKALIKE[stop.char] if alone else " "
         finding = STRAY_BRACKET.error(
             stop.lines.span(stop.at, stop.at + 1), message, say("delete it, or quote the text")
         )
-        return Slip(finding, put=((stop.at, " "),))
-    before = stop.text[: stop.at].rstrip(" ")
-    if not before or before[-1] not in "]}":
+        return Slip(finding, put=((stop.at, instead),))
+    closed = len(stop.text[: stop.at].rstrip(" "))
+    if not closed or stop.text[closed - 1] not in "]}":
         return None
-    opened = _opener(stop, len(before))
+    opened = _opener(stop, closed)
     if opened is None:
         return None
     finding = needs_quotes(stop.lines, opened, stop.line_end(opened))

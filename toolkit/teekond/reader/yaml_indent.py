@@ -37,16 +37,30 @@ def before(lines: Lines, number: int) -> int | None:
     return None
 
 
-def region(lines: Lines, number: int) -> tuple[int, int]:
-    """Return where the entry that begins on a line starts and ends: the line and all deeper ones below it."""
-    depth = indent(lines.content(number))
+def region(lines: Lines, number: int, column: int) -> tuple[int, int]:
+    """Return the piece around a column of a line that can be put aside: its value, or else its entry.
+
+    An entry is the line and all deeper ones below it.
+    """
+    content = lines.content(number)
+    depth = indent(content)
+    start = lines.start(number)
+    entry = ENTRY.match(content.lstrip(" "))
+    if entry is not None and column >= depth + entry.end():
+        start += column
+        depth += len(entry["dashes"])
     last = number
     for at in range(number + 1, len(lines.starts)):
-        content = lines.content(at)
-        if is_blank(content):
+        below = lines.content(at)
+        if is_blank(below):
             continue
-        closes = content.strip()[0] in "]}" and indent(content) >= depth
-        if indent(content) <= depth and not closes:
+        closes = below.strip()[0] in "]}" and indent(below) >= depth
+        if indent(below) <= depth and not closes:
             break
         last = at
-    return lines.start(number), lines.start(last + 1)
+    return start, lines.start(last + 1)
+
+
+def blank(text: str) -> str:
+    """Return blanks in place of a text, its line ends kept."""
+    return "".join("\n" if char == "\n" else " " for char in text)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from teekond.diagnostics import Span, say
-from teekond.reader.yaml_codes import COLON, EMPTY_KEY, INDENT, NEEDS_QUOTES, NO_COLON, SMART_QUOTES
+from teekond.reader.yaml_codes import COLON, EMPTY_KEY, INDENT, NEEDS_QUOTES, NO_COLON, SMART_QUOTES, SYNTAX
 from teekond.reader.yaml_core import quoted
 from teekond.reader.yaml_indent import ENTRY, before, indent, is_entry
 from teekond.reader.yaml_slip import Slip, Stop
 from teekond.reader.yaml_tree import directive
 from teekond.reader.yaml_words import (
     BULLETS,
+    after_quote,
     bullet,
     colon_space,
     dash_space,
@@ -57,7 +58,8 @@ def odd_blank(stop: Stop) -> Slip | None:
 
 def reserved(stop: Stop) -> Slip | None:
     """A text that begins with a character that YAML keeps for itself."""
-    start = stop.problem.since if stop.says("scanning an alias", "scanning an anchor", "scanning a tag") else stop.at
+    scanning = stop.says("scanning an alias", "scanning an anchor", "scanning a tag", "scanning a directive")
+    start = stop.problem.since if scanning else stop.at
     if start is None:
         start = stop.at
     char = stop.text[start : start + 1]
@@ -111,6 +113,8 @@ def second_colon(stop: Stop) -> Slip | None:
     start = stop.lines.start(stop.number) + indent(head) + entry.end()
     value = stop.text[start : stop.line_end(start)].strip()
     begin = start + len(stop.text[start:]) - len(stop.text[start:].lstrip(" "))
+    if value[:1] and value[0] in "\"'":
+        return Slip(after_quote(stop.lines, begin, len(stop.text[: stop.at].rstrip(" "))), mask=begin)
     put = ((stop.at, "∶"),)
     if value[:1] and value[0] in _SMART:
         straight = value.strip(_SMART)
@@ -149,7 +153,7 @@ def deeper(stop: Stop, above: int) -> Slip:
     content = stop.lines.content(above).strip()
     if content.startswith("- "):
         depth += len(content) - len(content[1:].lstrip())
-    return Slip(INDENT.error(span, message, say("begin it with {count} blanks", count=depth)), mask=start)
+    return Slip(INDENT.error(span, message, say("move it back to column {column}", column=depth + 1)), mask=start)
 
 
 def loose_line(stop: Stop, number: int) -> Slip:
@@ -207,10 +211,14 @@ def wrong_indent(stop: Stop) -> Slip | None:
     if stop.content.strip().startswith("- ") and indent(stop.content) in _depths(stop):
         message = say("a list item stands here among keys")
         return Slip(INDENT.error(span, message, say("move the list in under its own key")), mask=start)
-    depths = ", ".join(str(depth) for depth in _depths(stop)) or "0"
-    message = say("this line begins with {count} blanks and so fits no line above it", count=indent(stop.content))
+    columns = ", ".join(str(depth + 1) for depth in _depths(stop)) or "1"
+    if stop.says("document start"):
+        message = say("behind the end mark “...” a new document must begin with ---")
+        return Slip(SYNTAX.error(span, message), mask=start)
+    message = say("this line begins in column {column}, where no line above it begins", column=indent(stop.content) + 1)
     return Slip(
-        INDENT.error(span, message, say("lines above it begin with {depths} blanks", depths=depths)), mask=start
+        INDENT.error(span, message, say("the lines above it begin in these columns: {columns}", columns=columns)),
+        mask=start,
     )
 
 

@@ -21,13 +21,15 @@ class PurePython(Reader, Scanner, Parser):
         Parser.__init__(self)
 
 
-try:
-    from yaml.cyaml import CParser as Fastest
+def _fastest() -> tuple[type[Any], bool]:
+    try:
+        from yaml._yaml import CParser
+    except ImportError:
+        return PurePython, False
+    return CParser, True
 
-    FAST = True
-except ImportError:
-    Fastest = PurePython  # type: ignore[misc]
-    FAST = False
+
+Fastest, FAST = _fastest()
 
 
 @dataclass(frozen=True, slots=True)

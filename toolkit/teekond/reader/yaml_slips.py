@@ -51,6 +51,8 @@ def _of_text(lines: Lines, node: Node) -> Iterator[Diagnostic]:
 
 
 def _bullets(lines: Lines, node: Node) -> Iterator[Diagnostic]:
+    if node.raw.startswith("-"):
+        return
     for number in range(node.span.line, node.span.end_line):
         content = lines.content(number)
         start = content.lstrip()
@@ -74,6 +76,9 @@ def _of_flow(lines: Lines, node: Node) -> Iterator[Diagnostic]:
 
 
 def _no_value(lines: Lines, key: Node, before: tuple[Node, Node] | None) -> Diagnostic:
+    name, colon, rest = key.raw.partition(":")
+    if key.plain and colon and rest:
+        return colon_space(lines.span(key.start, key.start + len(name) + 1), name, rest)
     message = say("“{key}” has no value, but inside {{ }} every key needs one", key=key.raw)
     if before is not None and before[1].kind is Kind.SCALAR and ":" not in lines.text[key.end : key.end + 1]:
         whole = lines.text[before[1].start : key.end].strip("\"'")
@@ -92,7 +97,7 @@ def _split(first: Node, second: Node) -> bool:
 
 
 def _comma(lines: Lines, first: Node, second: Node) -> Diagnostic:
-    whole = lines.text[first.start : second.end]
+    whole = lines.text[first.start : second.end].strip(_OPENERS + _CLOSERS)
     comma = lines.text.index(",", first.end)
     return COMMA.warning(
         lines.span(comma, comma + 1),
@@ -130,7 +135,7 @@ def _of_source(lines: Lines, scalars: list[Node]) -> Iterator[Diagnostic]:
     for match in _first_matches(_DASH, lines.text):
         node = by_start.get(match.start(1))
         if node is not None and node.plain:
-            yield dash_space(lines, node.start, lines.content(lines.line(node.start)).strip())
+            yield dash_space(lines, node.start, lines.text[node.start : node.end].split("\n")[0])
     for match in _first_matches(_COLON, lines.text):
         node = by_start.get(match.start(1))
         if node is not None and node.plain and match[1] not in _SCHEMES and node.end > match.end():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 from yaml.error import YAMLError
@@ -35,7 +36,21 @@ NODE_LIMIT = 200_000
 TOO_DEEP = "nested too deep"
 TOO_MANY = "too many nodes"
 
-Frame = tuple[Node | None, Node | None, dict[str, Node]]
+Parsed = Any
+"""An event or a mark: PyYAML's own types say that marks may be missing, a parser's never are."""
+
+_BLOCK = frozenset("|>")
+_SCALAR = Kind.SCALAR
+
+Frame = tuple[Node, Node | None, dict[str, Node]]
+
+
+class _Limit(Exception):
+    """A text that is deeper or larger than is ever read."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.what)
+        self.problem = problem
 
 
 class Tree:
@@ -49,56 +64,92 @@ class Tree:
         self.flows: list[Node] = []
         self.texts: list[Node] = []
         """Scalars worth a second look: quoted ones, and plain ones that run over lines."""
-        self._into: Node | None = None
-        self._key: Node | None = None
-        self._seen: dict[str, Node] = {}
+        self._items: list[Node] = []
+        self._pairs: list[tuple[Node, Node]] = []
+        """What all scalars share: they have no members."""
         self._stack: list[Frame] = []
+        self._count = 0
         self.problem = self._read(parser)
 
     def _read(self, parser: type[Any]) -> Problem | None:
         try:
-            return self._events(parser(self.text).get_event)
+            self._events(parser(self.text).get_event)
         except YAMLError as error:
             return problem_of(error)
+        except _Limit as limit:
+            return limit.problem
+        return None
 
-    def _events(self, get: Any) -> Problem | None:
-        count = 0
+    def _events(self, get: Callable[[], Parsed]) -> None:
+        """Turn the events into nodes, by a loop and a stack: texts may be deep, Python's own stack is not."""
+        into = Node(Kind.SEQUENCE, Span(self.path), items=self.roots)
+        key: Node | None = None
+        seen: dict[str, Node] = {}
+        sequence = Kind.SEQUENCE
         while (event := get()) is not None:
             kind = event.__class__
             if kind is ScalarEvent:
-                self._attach(self._scalar(event))
+                node = self._scalar(event)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if len(self._stack) >= DEPTH_LIMIT:
-                    return Problem(TOO_DEEP, "", event.start_mark.index)
-                self._open(event, Kind.MAPPING if kind is MappingStartEvent else Kind.SEQUENCE)
+                self._stack.append((into, key, seen))
+                into, key, seen = self._open(event), None, {}
+                continue
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                self._close(event)
-            elif kind is AliasEvent:
-                self._attach(self._alias(event))
-            elif kind is DocumentStartEvent and (event.version or event.tags):
-                self.found.append(directive(self._span(event)))
-            count += 1
-            if count > NODE_LIMIT:
-                return Problem(TOO_MANY, "", event.start_mark.index)
-        return None
+                node = self._close(into, event)
+                into, key, seen = self._stack.pop()
+            else:
+                other = self._other(event, key)
+                if other is None:
+                    continue
+                node = other
+            if into.kind is sequence:
+                into.items.append(node)
+            elif key is None:
+                key = node
+            else:
+                self._pair(into, key, node, seen)
+                key = None
+        self.roots[:] = [root for root in self.roots if root.kind is not Kind.SCALAR or root.raw or not root.plain]
 
-    def _scalar(self, event: Any) -> Node:
+    def _scalar(self, event: Parsed) -> Node:
         start, end, style, raw = event.start_mark, event.end_mark, event.style, event.value
-        plain = not style
-        span = Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-        value = resolve(raw) if plain and event.implicit[0] else raw
-        block = style == "|" or style == ">"
-        node = Node(Kind.SCALAR, span, raw, value, plain, block, False, [], [], start.index, end.index)
+        line, last = start.line + 1, end.line + 1
+        span = Span(self.path, line, start.column + 1, last, end.column + 1)
+        value = raw if style else resolve(raw)
+        block = style in _BLOCK
+        node = Node(
+            _SCALAR, span, raw, value, not style, block, False, self._items, self._pairs, start.index, end.index
+        )
+        if (style and not block) or (line != last and not style):
+            self.texts.append(node)
         if event.tag is not None or event.anchor is not None:
             self._decorated(event)
-        if (plain and start.line != end.line) or not (plain or block):
-            self.texts.append(node)
         return node
 
-    def _alias(self, event: Any) -> Node:
-        span = self._span(event)
+    def _pair(self, into: Node, key: Node, value: Node, seen: dict[str, Node]) -> None:
+        name = key.raw
+        if not name or key.kind is not _SCALAR or name == "<<":
+            if not self._named(key):
+                into.broken = True
+                return
+        same = name if name.isascii() else unicodedata.normalize("NFC", name)
+        first = seen.setdefault(same, key)
+        if first is key:
+            into.pairs.append((key, value))
+        else:
+            self._twice(key, first)
+
+    def _other(self, event: Parsed, key: Node | None) -> Node | None:
+        if event.__class__ is AliasEvent:
+            return self._alias(event, told=key is not None and key.raw == "<<")
+        if event.__class__ is DocumentStartEvent and (event.version or event.tags):
+            self.found.append(directive(self._line(event.start_mark)))
+        return None
+
+    def _alias(self, event: Parsed, *, told: bool) -> Node:
+        span = self._line(event.start_mark)
         name = "*" + event.anchor
-        if not (self._key is not None and self._key.raw == "<<"):
+        if not told:
             self.found.append(
                 ANCHOR.error(
                     span,
@@ -106,64 +157,33 @@ class Tree:
                     say("write the text out; or, if it is a text, quote it: {fix}", fix=quoted(name)),
                 )
             )
-        return Node(Kind.SCALAR, span, name, name, True, start=event.start_mark.index, end=event.end_mark.index)
+        return Node(Kind.SCALAR, span, name, name, plain=True, start=event.start_mark.index, end=event.end_mark.index)
 
-    def _open(self, event: Any, kind: Kind) -> None:
+    def _open(self, event: Parsed) -> Node:
+        start = event.start_mark
+        if len(self._stack) > DEPTH_LIMIT:
+            raise _Limit(Problem(TOO_DEEP, "", start.index))
         if event.tag is not None or event.anchor is not None:
             self._decorated(event)
-        start = event.start_mark
+        kind = Kind.MAPPING if event.__class__ is MappingStartEvent else Kind.SEQUENCE
         span = Span(self.path, start.line + 1, start.column + 1, start.line + 1, start.column + 1)
-        node = Node(kind, span, flow=bool(event.flow_style), start=start.index, end=start.index)
-        self._stack.append((self._into, self._key, self._seen))
-        self._into, self._key, self._seen = node, None, {}
+        return Node(kind, span, flow=bool(event.flow_style), start=start.index, end=start.index)
 
-    def _close(self, event: Any) -> None:
-        node = self._into
-        if node is None:
-            return
+    def _close(self, node: Node, event: Parsed) -> Node:
         if node.flow:
-            end = event.end_mark
-            self._end(node, end.index, end.line + 1, end.column + 1)
+            mark = event.end_mark
+            node.end = mark.index
+            end_line, end_column = mark.line + 1, mark.column + 1
             self.flows.append(node)
         else:
             last = node.items[-1] if node.items else node.pairs[-1][1] if node.pairs else node
-            self._end(node, last.end, last.span.end_line, last.span.end_column)
-        self._into, self._key, self._seen = self._stack.pop()
-        self._attach(node)
-
-    @staticmethod
-    def _end(node: Node, offset: int, line: int, column: int) -> None:
-        node.end = offset
-        node.span = Span(node.span.path, node.span.line, node.span.column, line, column)
-
-    def _attach(self, node: Node) -> None:
-        into = self._into
-        if into is None:
-            if node.kind is not Kind.SCALAR or node.raw or not node.plain:
-                self.roots.append(node)
-        elif into.kind is Kind.SEQUENCE:
-            into.items.append(node)
-        elif self._key is None:
-            self._key = node
-        else:
-            key, self._key = self._key, None
-            if self._good(key):
-                into.pairs.append((key, node))
-
-    def _good(self, key: Node) -> bool:
-        if key.kind is not Kind.SCALAR:
-            self._complex(key)
-            return False
-        name = key.raw
-        if key.plain and (not name or name == "<<"):
-            self._nameless(key)
-            return False
-        same = name if name.isascii() else unicodedata.normalize("NFC", name)
-        first = self._seen.setdefault(same, key)
-        if first is not key:
-            self._twice(key, first)
-            return False
-        return True
+            node.end = last.end
+            end_line, end_column = last.span.end_line, last.span.end_column
+        node.span = Span(self.path, node.span.line, node.span.column, end_line, end_column)
+        self._count += 1 + len(node.items) + 2 * len(node.pairs)
+        if self._count > NODE_LIMIT:
+            raise _Limit(Problem(TOO_MANY, "", node.start))
+        return node
 
     def _twice(self, key: Node, first: Node) -> None:
         hint = say("keep one of the two")
@@ -174,9 +194,22 @@ class Tree:
 
     def _complex(self, key: Node) -> None:
         source = self.text[key.start : key.end].split("\n")[0]
-        hints = (say("if it is meant as text, quote it: {fix}", fix=quoted(source)),) if key.flow else ()
+        written = "{" + source + "}" if self.text[key.start - 1 : key.start] == "{" else source
+        hints = (say("if it is meant as text, quote it: {fix}", fix=quoted(written)),) if key.flow else ()
+        inner = key.span
+        self.found = [f for f in self.found if f.code != COMPLEX_KEY.code or not inner <= f.span]
+        self.flows = [node for node in self.flows if not key.start <= node.start < key.end]
         span = Span(self.path, key.span.line, key.span.column, key.span.line, key.span.column + max(1, len(source)))
         self.found.append(COMPLEX_KEY.error(span, say("a key must be a plain text, not a list or a mapping"), *hints))
+
+    def _named(self, key: Node) -> bool:
+        if key.kind is not Kind.SCALAR:
+            self._complex(key)
+        elif key.plain:
+            self._nameless(key)
+        else:
+            return True
+        return False
 
     def _nameless(self, key: Node) -> None:
         if key.raw:
@@ -186,7 +219,7 @@ class Tree:
             hint = say("write the key before the colon, or quote the text")
             self.found.append(EMPTY_KEY.error(key.span, say("the key before this colon is missing"), hint))
 
-    def _decorated(self, event: Any) -> None:
+    def _decorated(self, event: Parsed) -> None:
         start = event.start_mark
         line_end = self.text.find("\n", start.index)
         written = self.text[start.index : line_end if line_end >= 0 else len(self.text)].split(" #")[0].rstrip()
@@ -198,9 +231,11 @@ class Tree:
         else:
             self.found.append(ANCHOR.error(span, say("YAML anchors such as {word} are not used here", word=word), hint))
 
-    def _span(self, event: Any) -> Span:
-        start, end = event.start_mark, event.end_mark
-        return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    def _line(self, mark: Parsed) -> Span:
+        """Return the span from a mark to the end of what its line says."""
+        end = self.text.find("\n", mark.index)
+        written = self.text[mark.index : end if end >= 0 else len(self.text)].split(" #")[0].rstrip()
+        return Span(self.path, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1 + max(1, len(written)))
 
 
 def directive(span: Span) -> Diagnostic:

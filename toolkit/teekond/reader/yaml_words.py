@@ -76,7 +76,7 @@ def after_quote(lines: Lines, opened: int, closed: int) -> Diagnostic:
     if lines.line(opened) != number:
         return AFTER_QUOTE.error(span, message)
     inner = lines.text[opened + 1 : line_end].rstrip().removesuffix(mark)
-    plain = inner.replace(mark, "", 1) if inner.count(mark) == 1 and not rest[:1].strip() else inner
+    plain = inner.replace(mark, "", 1) if inner.count(mark) == 1 else inner
     if mark == "'":
         hint = say("put the whole text in double quotes: {fix}", fix=short(quoted(inner)))
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import stat
@@ -88,10 +89,8 @@ def read_document(path: Path, root: Path | None) -> Document:
 def shown_path(path: Path, root: Path | None) -> str:
     """Return how a path is printed: relative to the workspace, with `/`, in characters that can be printed."""
     if root is not None:
-        try:
+        with contextlib.suppress(ValueError):
             path = Path(os.path.abspath(path)).relative_to(os.path.abspath(root))
-        except ValueError:
-            pass
     text = path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(char if char.isprintable() else "\ufffd" for char in text)
 
