@@ -14,6 +14,7 @@ from teekond.layout.look import (
     HEAD,
     LANE_NAME,
     ROW_LEADING,
+    ROW_NAME,
     STAGE,
     STAGE_NAME,
     Density,
@@ -105,6 +106,8 @@ class Band:
     stages: dict[tuple[int, str], StageText]
     stage_heights: tuple[float, ...]
     """Per journey."""
+    worded: dict[tuple[int, str], int]
+    """Of an inner journey's stages, the column in which their words stand; no link passes there."""
 
     def steps_of(self, journey: int) -> list[tuple[Content, int]]:
         """Return the main steps of a journey that stand in this band, with their columns in it."""
@@ -138,13 +141,15 @@ def measure_band(frame: Frame, first: int, last: int, width: float | None) -> Ba
     cuts = frozenset(cell for _, used in flows(refs, count) for cell in used)
     waiting = tuple(_waiting(frame, cells, refs, nets))
     seams = _seams(rows)
+    worded = _stage_columns(frame, rows, refs, first, last, shift)
     grid = Grid(
         count,
         tuple(44.0 if row.lane else STAGE for row in rows),
         tuple(SEAM if at in seams else 2 * LANE_PAD for at in range(len(rows) + 1)),
         frozenset(cells) | cuts,
         seams,
-        frozenset(pill.cell for pill in waiting),
+        frozenset(pill.cell for pill in waiting) | frozenset(worded.values()),
+        cuts,
     )
     routing = route(grid, nets)
     card_width = _card_width(routing, last - first, width)
@@ -154,10 +159,7 @@ def measure_band(frame: Frame, first: int, last: int, width: float | None) -> Ba
     waiting = tuple(pill for pill in waiting if pill_width(pill.text, icon=True) <= card_width + 10)
     cards = _set_cards(frame, rows, cells, card_width, refs)
     stages = stage_texts(frame, first, last, card_width)
-    stage_heights = tuple(
-        STAGE + max((text.extra for (at, _), text in stages.items() if at == journey.index), default=0.0)
-        for journey in frame.content.journeys
-    )
+    stage_heights = tuple(_stage_height(journey, stages) for journey in frame.content.journeys)
     heights = _heights(frame, rows, cards, stage_heights)
     texts = tuple(_text_rows(frame, first, last, shift, card_width))
     return Band(
@@ -177,6 +179,7 @@ def measure_band(frame: Frame, first: int, last: int, width: float | None) -> Ba
         card_width,
         stages,
         stage_heights,
+        {key: cell[1] for key, cell in worded.items()},
     )
 
 
@@ -225,6 +228,27 @@ def _cells(
 
 def _seams(rows: Sequence[RowSpec]) -> frozenset[int]:
     return frozenset(at for at in range(1, len(rows)) if rows[at].journey != rows[at - 1].journey)
+
+
+def _stage_columns(
+    frame: Frame, rows: Sequence[RowSpec], refs: dict[str, Cell], first: int, last: int, shift: int
+) -> dict[tuple[int, str], Cell]:
+    """Choose, for each stage of an inner journey, the column of its header for its words: that with fewest links."""
+    busy: dict[int, int] = {}
+    for link in frame.content.inner:
+        for ref in (link.source, link.target):
+            if ref in refs:
+                busy[refs[ref][1]] = busy.get(refs[ref][1], 0) + 1
+    chosen = {}
+    for at, row in enumerate(rows):
+        if row.lane is not None:
+            continue
+        columns = frame.columns[row.journey]
+        for stage, _, start, end in frame.content.journeys[row.journey].stages:
+            inside = [columns[each] - first + shift for each in range(start, end + 1) if first <= columns[each] < last]
+            if inside:
+                chosen[row.journey, stage] = (at, min(inside, key=lambda column: (busy.get(column, 0), column)))
+    return chosen
 
 
 def _waiting(frame: Frame, cells: dict[Cell, Content], refs: dict[str, Cell], nets: Iterable[Net]) -> Iterable[Waiting]:
@@ -336,7 +360,7 @@ def head_lines(lane: Lane, language: str) -> tuple[str, ...]:
 
 def head_height(lines: Sequence[str]) -> float:
     """Return how high the cards of a lane must be at the least, so that its name and role word fit beside them."""
-    return 10.5 * len(lines) + 10.0 - 2 * LANE_PAD
+    return 10.5 * len(lines) + 21.0 - 2 * LANE_PAD
 
 
 def stage_texts(frame: Frame, first: int, last: int, card_width: float) -> dict[tuple[int, str], StageText]:
@@ -347,9 +371,17 @@ def stage_texts(frame: Frame, first: int, last: int, card_width: float) -> dict[
         for stage, title, start, end in journey.stages:
             inside = [columns[at] for at in range(start, end + 1) if first <= columns[at] < last]
             if inside:
-                width = (inside[-1] - inside[0] + 1) * (card_width + GUTTER) - 2.0
-                texts[journey.index, stage] = _stage_text(title, width - 24.0)
+                width = (inside[-1] - inside[0] + 1) * (card_width + GUTTER) - 26.0
+                inner = 0 < journey.index < len(frame.content.journeys) - 1
+                texts[journey.index, stage] = _stage_text(title, card_width - 10.0 if inner else width)
     return texts
+
+
+def _stage_height(journey: JourneyContent, stages: dict[tuple[int, str], StageText]) -> float:
+    """A header is as high as its longest title, and as the journey's name at its left."""
+    extra = max((text.extra for (at, _), text in stages.items() if at == journey.index), default=0.0)
+    name = wrap(journey.title, HEAD - 8.0, ROW_NAME.size, ROW_NAME.weight)
+    return max(STAGE + extra, 10.0 * len(name) + 2.0)
 
 
 def _stage_text(title: str, room: float) -> StageText:

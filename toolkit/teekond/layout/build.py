@@ -12,8 +12,9 @@ from teekond.layout.draw import Drawer, Drawn
 from teekond.layout.fold import cuts
 from teekond.layout.footer import footer_group, scale_bar
 from teekond.layout.legend import Legend, legend_group, why_group
-from teekond.layout.look import DENSITIES, HEAD, LEAST_PITCH, MARGIN, MOST_PITCH, PITCH, RIGHT
+from teekond.layout.look import DENSITIES, HEAD, LEAST_PITCH, MARGIN, MOST_PITCH, RIGHT, Density
 from teekond.layout.options import DEFAULT_ROWS, MapOptions, Sheet
+from teekond.layout.route.measure import column_measures
 from teekond.layout.scene import Group, MapLayout, Page
 from teekond.layout.title import TitleBlock
 from teekond.layout.views import chosen_content
@@ -26,6 +27,7 @@ HELP_GAP = 8.0
 FOOT = 15.0
 SCALES = (1.0, 0.93, 0.86)
 BIG_SCALES = (2.0, 1.75, 1.5, 1.25, 1.1, 1.0, 0.93, 0.86)
+SMALLER = (0.75, 0.65, 0.55, 0.45, 0.36, 0.28, 0.2, 0.14, 0.1)
 LEAST_WIDTH = 430.0
 
 
@@ -38,6 +40,18 @@ class Plan:
     width: float
     height: float | None
     pages: tuple[tuple[Band, ...], ...]
+    fits: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is laid out, and on what."""
+
+    frame: Frame
+    count: int
+    options: MapOptions
+    title: TitleBlock
+    words: Words
 
 
 def lay_out(
@@ -50,7 +64,8 @@ def lay_out(
     title = TitleBlock(workspace, content, words, crossing=crossing)
     curves, lanes = True, options.view != "curve"
     frame = Frame(content, columns, rows, DENSITIES[0], words.lang, curves, lanes)
-    plan = _plan(frame, count, options, title, words)
+    job = Job(frame, count, options, title, words)
+    plan = _plan_on(job, options.sheet) if options.sheet else _plan_free(job)
     pages = _draw(plan, options, title, workspace, words)
     name = crossing or "-x-".join(journeys)
     return MapLayout(name, title.name, title.description, words.lang, pages)
@@ -77,24 +92,46 @@ def _rows(content: MapContent, options: MapOptions) -> tuple[str, ...]:
     return tuple(name for name in wanted if name in used) if options.view != "curve" else ()
 
 
-def _plan(frame: Frame, count: int, options: MapOptions, title: TitleBlock, words: Words) -> Plan:
-    """Choose scale, density and bands: one page if any choice gives one, at the largest scale that does."""
-    sheet = options.sheet
-    if sheet is None:
-        band = measure_band(frame, 0, count, None)
-        return Plan(frame, 1.0, _natural_width(band), None, ((band,),))
-    first: Plan | None = None
-    for scale in _scales(sheet, frame):
-        for density in DENSITIES:
-            plan = _on_sheet(replace(frame, density=density), count, scale, sheet, options, title, words)
-            if len(plan.pages) == 1:
-                return plan
-            if first is None or len(plan.pages) < len(first.pages):
-                first = plan
-    if first is None:
-        message = "no scale to try"
-        raise AssertionError(message)
-    return first
+def _plan_free(job: Job) -> Plan:
+    """One band, as wide as it is."""
+    band = measure_band(job.frame, 0, job.count, None)
+    return Plan(job.frame, 1.0, max(LEAST_WIDTH, _right_edge(band) + RIGHT + MARGIN), None, ((band,),))
+
+
+def _plan_on(job: Job, sheet: Sheet) -> Plan:
+    """Choose scale, density and bands: the fewest pages, at the largest legible scale that gives them.
+
+    Only where a single band is higher than the sheet at any legible scale does the map become smaller than that.
+    """
+    best: Plan | None = None
+    for scale in _scales(sheet, job.frame):
+        plan = _at_scale(job, sheet, scale)
+        if plan.fits and (best is None or len(plan.pages) < len(best.pages)):
+            best = plan
+        if best is not None and len(best.pages) == 1:
+            return best
+    if best is not None:
+        return best
+    for scale in SMALLER:
+        plan = _at_scale(job, sheet, scale)
+        if plan.fits:
+            break
+    return plan
+
+
+def _at_scale(job: Job, sheet: Sheet, scale: float) -> Plan:
+    """Leave out as little as makes it one page; nothing where it cannot be one page anyway."""
+    densest = _on_sheet(job, DENSITIES[-1], sheet, scale)
+    if not densest.fits:
+        return densest
+    if len(densest.pages) > 1:
+        loose = _on_sheet(job, DENSITIES[0], sheet, scale)
+        return loose if loose.fits and len(loose.pages) == len(densest.pages) else densest
+    for density in DENSITIES[:-1]:
+        plan = _on_sheet(job, density, sheet, scale)
+        if plan.fits and len(plan.pages) == 1:
+            return plan
+    return densest
 
 
 def _scales(sheet: Sheet, frame: Frame) -> tuple[float, ...]:
@@ -106,35 +143,40 @@ def _scales(sheet: Sheet, frame: Frame) -> tuple[float, ...]:
     return SCALES[:1]
 
 
-def _natural_width(band: Band) -> float:
-    from teekond.layout.route.measure import column_measures  # noqa: PLC0415
-
-    right = column_measures(band.routing.gutters, band.widths, left=MARGIN + HEAD).end
-    return max(LEAST_WIDTH, right + RIGHT + MARGIN)
+def _right_edge(band: Band) -> float:
+    return column_measures(band.routing.gutters, band.widths, left=MARGIN + HEAD).end
 
 
-def _on_sheet(
-    frame: Frame, count: int, scale: float, sheet: Sheet, options: MapOptions, title: TitleBlock, words: Words
-) -> Plan:
+def _on_sheet(job: Job, density: Density, sheet: Sheet, scale: float) -> Plan:
+    frame = replace(job.frame, density=density)
     width, height = sheet.width / scale, sheet.height / scale
     room = width - 2 * MARGIN - HEAD - RIGHT
-    most = max(1, int(room // LEAST_PITCH)) if options.fold else count
-    bands = []
-    for first, last in cuts(frame.content, frame.columns, count, most):
-        wide = min(room, (last - first) * MOST_PITCH if count > last - first else room)
-        bands.append(measure_band(frame, first, last, min(wide, (last - first) * MOST_PITCH)))
+    most = max(1, int(room // LEAST_PITCH)) if job.options.fold else job.count
+    bands = _bands(job, frame, most, room)
+    while most > 1 and any(_right_edge(band) > width - MARGIN for band in bands) and job.options.fold:
+        most -= 1
+        bands = _bands(job, frame, most, room)
+    top = job.title.height(width) + MARGIN
+    below = Legend(frame.content, bands, job.words).height(width) + 2 * HELP_GAP + FOOT + MARGIN
     pages: list[tuple[Band, ...]] = []
     left = 0.0
-    top = title.height(width)
-    help_height = Legend(frame.content, bands, words).height(width) + FOOT + 2 * HELP_GAP
     for band in bands:
         need = band_height(band) + BAND_GAP
         if not pages or need > left:
             pages.append(())
-            left = height - MARGIN * 2 - help_height - top + BAND_GAP
+            left = height - top - below + BAND_GAP
         pages[-1] = (*pages[-1], band)
         left -= need
-    return Plan(frame, scale, width, height, tuple(pages))
+    fits = left >= 0 and all(_right_edge(band) <= width - MARGIN for band in bands)
+    fits = fits and all(band_height(band) <= height - top - below for band in bands)
+    return Plan(frame, scale, width, height, tuple(pages), fits)
+
+
+def _bands(job: Job, frame: Frame, most: int, room: float) -> list[Band]:
+    return [
+        measure_band(frame, first, last, min(room, (last - first) * MOST_PITCH))
+        for first, last in cuts(frame.content, frame.columns, job.count, most)
+    ]
 
 
 def _draw(plan: Plan, options: MapOptions, title: TitleBlock, workspace: Workspace, words: Words) -> tuple[Page, ...]:
@@ -168,6 +210,3 @@ def _draw(plan: Plan, options: MapOptions, title: TitleBlock, workspace: Workspa
         routes = tuple(route for each in drawn for route in each.routes)
         pages.append(Page(round(plan.width, 2), round(height, 2), plan.scale, tuple(groups), cards, routes))
     return tuple(pages)
-
-
-__all__ = ["PITCH", "lay_out", "place_columns"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from teekond.layout.cards import line
@@ -27,6 +27,8 @@ class Felt:
     content: Content
     joined: bool = True
     """False where a step without a rating lies between this one and the one before."""
+    worded: bool = True
+    """False where a later value of the same step bears the word."""
 
 
 def felt_points(steps: Sequence[tuple[Content, float]], card_width: float) -> list[Felt]:
@@ -41,7 +43,7 @@ def felt_points(steps: Sequence[tuple[Content, float]], card_width: float) -> li
         spread = card_width * 0.5 if len(values) > 1 else 0.0
         for at, value in enumerate(values):
             place = x - spread / 2 + (spread * at / (len(values) - 1) if at else 0.0)
-            points.append(Felt(place, value, content, joined))
+            points.append(Felt(place, value, content, joined, at == len(values) - 1))
             joined = True
     return points
 
@@ -186,16 +188,17 @@ def _label(point: Felt, x: float, y: float, previous: float, words: Words) -> It
     second = advance(word, CURVE_WORD.size, CURVE_WORD.weight)
     above = point.value > 0 or (face(point.value) == 0 and point.value >= 0 and previous <= 0)
     base = y - 10.5 if above else y + 15.8
-    left = x - (first + 2.5 + second) / 2
     tone = tone_of(point.value)
-    for text, at, style in ((number, left, CURVE_NUMBER), (word, left + first + 2.5, CURVE_WORD)):
+    if not point.worded:
+        yield _haloed(line(number, x - first / 2, base, CURVE_NUMBER, tone, cls="feeling"))
+        return
+    left = x - (first + 2.8 + second) / 2
+    for text, at, style in ((number, left, CURVE_NUMBER), (word, left + first + 2.8, CURVE_WORD)):
         yield _haloed(line(text, at, base, style, tone, cls="feeling"))
 
 
 def _haloed(mark: TextMark) -> TextMark:
-    return TextMark(
-        mark.x, mark.y, mark.text, mark.size, mark.weight, mark.fill, mark.width, mark.anchor, mark.cls, mark.tracking, "paper"
-    )
+    return replace(mark, halo="paper")
 
 
 def _tags(points: list[Felt], placed: Sequence[tuple[float, float]], words: Words) -> Iterable[Mark]:

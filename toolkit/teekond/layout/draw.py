@@ -11,7 +11,7 @@ from teekond.layout.content import Content, JourneyContent
 from teekond.layout.curve import curve_group, felt_points
 from teekond.layout.heads import lane_head, row_head, seam_head, stage_marks
 from teekond.layout.links import LinkDrawer
-from teekond.layout.look import CURVE, HEAD, ROW_LEADING
+from teekond.layout.look import CURVE, HEAD, ROW_LEADING, SMALL
 from teekond.layout.route.measure import LANE_PAD, Axis, column_measures, row_measures
 from teekond.layout.route.router import Measures
 from teekond.layout.scene import Box, Card, Group, Mark, PathMark, RectMark, Route, TextMark
@@ -160,7 +160,11 @@ class Drawer:
             cut = (first not in columns, last not in columns)
             box = Box(left + 1.0, y, right - left - 2.0, self.band.stage_heights[journey.index])
             text = self.band.stages[journey.index, stage]
-            shape = stage_marks(text, last - first + 1, box, journey.side, self.words, first=at == 0, cut=cut)
+            worded = self.band.worded.get((journey.index, stage))
+            start = None if worded is None else self.xs.cards[worded] + 5.0
+            shape = stage_marks(
+                text, last - first + 1, box, journey.side, self.words, first=at == 0, cut=cut, at=start
+            )
             ident = f"{ascii_id(journey.journey.id)}--stage--{ascii_id(stage)}{self.suffix}"
             marks.append(Group("stage", tuple(shape), id=ident, data=(("stage", stage),)))
         return Group("stages", tuple(marks))
@@ -291,12 +295,14 @@ class Drawer:
         name, width, dash = LINES[above]
         cap = "round" if dash and not dash[0] else "butt"
         yield PathMark((("M", self.left, y), ("L", end, y)), None, "ink2", width, dash, cap, cls="blueprint")
-        words = {
-            "line of interaction": self.words("line of interaction"),
-            "line of visibility": self.words("line of visibility"),
-            "line of internal interaction": self.words("line of internal interaction"),
+        words = self.words
+        names = {
+            "line of interaction": (words("line of interaction"), words("interaction")),
+            "line of visibility": (words("line of visibility"), words("visibility")),
+            "line of internal interaction": (words("line of internal interaction"), words("internal interaction")),
         }
-        mark = line(words[name], self.left + 9.0, y + 2.4, cell_style("pains"), "ink2", cls="line-name")
+        marks = [line(text, self.left + 9.0, y + 2.4, SMALL, "ink2", cls="line-name") for text in names[name]]
+        mark = next((each for each in marks if each.width <= HEAD - 15.0), marks[-1])
         yield RectMark(self.left + 7.0, y - 4.2, mark.width + 4.0, 8.4, "paper", cls="paper")
         yield mark
 

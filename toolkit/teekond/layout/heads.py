@@ -79,23 +79,25 @@ def stage_marks(
     *,
     first: bool,
     cut: tuple[bool, bool],
+    at: float | None = None,
 ) -> Iterable[Mark]:
-    """A stage: a chevron for customers, a pill for employees; a cut side is flat."""
+    """A stage: a chevron for customers, a pill for employees; a cut side is flat; `at` is where its words begin."""
     customer = side == "customer"
     fill, ink = ("cxd", "cxon") if customer else ("exd", "exon")
     shape = _chevron(box, first or cut[0], cut[1]) if customer else _pill(box, cut)
     yield PathMark(shape, fill, None if customer else "exd", 0.0 if customer else 0.8, cls="stage")
     start = box.x + (8.0 if first and customer else 13.0 if customer else 11.0)
     style = Type(text.size, STAGE_NAME.weight)
+    start = at if at is not None else start
     base = box.y + (box.h - 9.0 * (len(text.lines) - 1)) / 2 + text.size * 0.36
     widest = 0.0
-    for at, words_of in enumerate(text.lines):
-        mark = line(words_of, start, base + 9.0 * at, style, ink, cls="stage")
+    for row, words_of in enumerate(text.lines):
+        mark = line(words_of, start, base + 9.0 * row, style, ink, cls="stage")
         widest = max(widest, mark.width)
         yield mark
     count = words.plural("{n} step", "{n} steps", steps)
     wide = advance(count, STAGE_COUNT.size, STAGE_COUNT.weight)
-    if box.w > 150 and start + widest + 12 + wide < box.right - 8:
+    if at is None and box.w > 150 and start + widest + 12 + wide < box.right - 8:
         yield line(count, box.right - 9.0, box.y + box.h / 2 + 2.7, STAGE_COUNT, ink, anchor="end", cls="count")
 
 

@@ -35,6 +35,7 @@ class Grid:
     """Rows of cards. Channel `h` lies above row `h`, the last one below the last row; gutter `g` left of column `g`.
 
     `heights` estimates the height of each row and `channels` that of each channel, to compare ways by length;
+    `edges` are narrow places at the cut side of a folded map, which are entered only from within.
     `seams` are the channels between two journeys, where links run first; `blocked` are cells without a card
     through which no link may pass up or down, because something else is drawn there.
     """
@@ -45,6 +46,7 @@ class Grid:
     cards: frozenset[Cell]
     seams: frozenset[int] = frozenset()
     blocked: frozenset[Cell] = frozenset()
+    edges: frozenset[Cell] = frozenset()
     pitch: float = 94.0
     _by_column: dict[int, list[int]] = field(default_factory=dict)
     _by_row: dict[int, list[int]] = field(default_factory=dict)
@@ -66,6 +68,12 @@ class Grid:
     def rows(self) -> int:
         """Return the number of rows."""
         return len(self.heights)
+
+    def open_sides(self, cell: Cell) -> tuple[Side, ...]:
+        """Return the sides by which a link may leave or enter a cell."""
+        if cell in self.edges:
+            return (Side.RIGHT,) if cell[1] == 0 else (Side.LEFT,)
+        return tuple(Side)
 
     def row_y(self, row: int) -> float:
         """Return about where the middle of a row is."""

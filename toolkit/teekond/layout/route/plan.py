@@ -36,11 +36,16 @@ VERTICAL = (Side.TOP, Side.BOTTOM)
 
 
 def plan_routes(grid: Grid, nets: tuple[Net, ...]) -> list[Plan]:
-    """Choose a way for every link, in order; later ones avoid the channels that earlier ones filled."""
+    """Choose a way for every link, in order; later ones avoid the channels that earlier ones filled.
+
+    There always is one: out of a side, along a gutter, a channel and a gutter, into a side.
+    """
     load: Counter[tuple[str, int]] = Counter()
     plans = []
     for net in nets:
-        plan = min(_shapes(grid, net), key=lambda shape: _cost(grid, net, shape, load))
+        leaves, enters = grid.open_sides(net.source), grid.open_sides(net.target)
+        shapes = (shape for shape in _shapes(grid, net) if shape.leave in leaves and shape.enter in enters)
+        plan = min(shapes, key=lambda shape: _cost(grid, net, shape, load))
         load.update(plan.via)
         plans.append(plan)
     return plans

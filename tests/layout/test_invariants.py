@@ -1,0 +1,41 @@
+"""Generated maps of one to three journeys: what always holds, and proof that the checks can fail."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from teekond.layout.build import lay_out
+from teekond.layout.options import MapOptions, parse_sheet
+from teekond.locale import catalogue
+from tests.layout.invariants import faults, link_lines
+from tests.layout.maps import workspaces
+
+SLOW = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@SLOW
+@given(workspaces(), st.sampled_from(("et", "en")))
+def test_a_map_as_wide_as_it_is(case, lang) -> None:
+    workspace, names = case
+    layout = lay_out(workspace, names, MapOptions(), catalogue(lang))
+    assert len(layout.pages) == 1
+    page = layout.pages[0]
+    assert faults(page) == []
+    assert sorted(card.ref for card in page.cards) == sorted(workspace.steps)
+    lines = link_lines(page)
+    for link in workspace.links:
+        assert lines[link.kind.value.replace("_", "-"), link.source, link.target] == 1
+
+
+@SLOW
+@given(workspaces(most=40), st.sampled_from(("A3", "A4")))
+def test_a_map_folded_to_a_sheet(case, size) -> None:
+    workspace, names = case
+    layout = lay_out(workspace, names, MapOptions(sheet=parse_sheet(size)), catalogue("et"))
+    for page in layout.pages:
+        assert faults(page) == []
+    assert sorted(card.ref for page in layout.pages for card in page.cards) == sorted(workspace.steps)
