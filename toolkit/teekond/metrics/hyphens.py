@@ -22,7 +22,10 @@ TOGETHER = {
 }
 NOT_FIRST = frozenset("ьъй")
 HEAD_ENDS = frozenset("aeiouõäöüsldrtknmg")
-FIRST_PAIRS = ("pr", "pl", "kr", "kl", "tr", "st", "sp", "sk", "kv")
+FIRST_VOWELS = frozenset("õäöü")
+APART = 3
+"""A joint that is only likely gives way to a sure one nearer than this."""
+FIRST_PAIRS = ("br", "bl", "dr", "fr", "gr", "pr", "pl", "kr", "kl", "tr", "st", "sp", "sk", "kv")
 
 
 def compound_joints(text: str, lang: str) -> list[int]:
@@ -30,11 +33,12 @@ def compound_joints(text: str, lang: str) -> list[int]:
     known = compounds(lang)
     if known is NONE:
         return []
-    return [
-        joint
-        for start, word in _words(text)
-        for joint in _joints(word, start, lambda word, at: _is_compound_joint(word, at, known))
-    ]
+    found: list[int] = []
+    for start, word in _words(text):
+        sure = _joints(word, start, lambda word, at: _meet(word, at, known))
+        likely = _joints(word, start, lambda word, at: _is_compound_joint(word, at, known))
+        found += sorted({*sure, *(joint for joint in likely if all(abs(joint - other) >= APART for other in sure))})
+    return found
 
 
 def syllable_joints(text: str, lang: str) -> list[int]:
@@ -69,13 +73,25 @@ def _joints(word: str, start: int, allowed: Callable[[str, int], bool]) -> list[
     return [start + at for at in range(EDGE, len(word) - EDGE + 1) if allowed(word, at)]
 
 
+def _meet(word: str, at: int, known: Compounds) -> bool:
+    """Say whether two known words meet here."""
+    return word[:at].endswith(known.heads) and word[at:].startswith(known.tails)
+
+
 def _is_compound_joint(word: str, at: int, known: Compounds) -> bool:
     head, tail = word[:at], word[at:]
     if tail.startswith(known.suffixes) or not _has_vowel(head) or not _has_vowel(tail):
         return False
-    known_head = head.endswith(known.heads)
-    known_tail = tail.startswith(known.tails)
-    return (known_tail and (known_head or head[-1] in HEAD_ENDS)) or (known_head and len(tail) > EDGE and _starts(tail))
+    if tail.startswith(known.tails):
+        return head[-1] in HEAD_ENDS
+    return _begins_anew(head, tail) or (head.endswith(known.heads) and len(tail) > EDGE and _starts(tail))
+
+
+def _begins_anew(head: str, tail: str) -> bool:
+    """Say whether a vowel follows that Estonian has in first syllables alone: there another word begins."""
+    if tail[0] in FIRST_VOWELS:
+        return _is_vowel(head[-1]) and head[-1] not in FIRST_VOWELS
+    return not _is_vowel(tail[0]) and tail[1] in FIRST_VOWELS
 
 
 def _starts(tail: str) -> bool:
