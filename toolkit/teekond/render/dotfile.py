@@ -21,14 +21,14 @@ from teekond.layout.scene import (
 )
 from teekond.metrics import advance
 from teekond.render.dottext import chunks, node_name, safe
-from teekond.render.icons import icon_paths
+from teekond.render.icons import icon_paths, outline_of_icon
 from teekond.render.outline import Curve, Point, bounds, commands_of, curves, is_point, shortened
 from teekond.render.rows import Numbers
 from teekond.render.signs import placed, sign_parts
 from teekond.render.xdot import GREYS, Backdrop, dash_style
 
 if TYPE_CHECKING:
-    from graphviz import Digraph
+    from graphviz import Digraph  # type: ignore[import-untyped]  # the package has no types
 
     from teekond.theme import Theme
 
@@ -149,7 +149,7 @@ class DotFile:
                 self.strokes(mark)
             case IconMark():
                 unit = mark.size / 16
-                way = placed(commands_of(self.icons[mark.name]), mark.x, mark.y, unit)
+                way = placed(commands_of(outline_of_icon(self.icons, mark.name)), mark.x, mark.y, unit)
                 width = (2.6 if mark.name == "ivr" else 1.5) * unit
                 self.strokes(PathMark(way, None, mark.stroke, width, cls=f"{mark.cls} {mark.name}"))
             case SignMark():
@@ -253,17 +253,17 @@ class DotFile:
         graph = Digraph(node_name(self.layout.id))
         self.head(graph)
         for name, label, attributes in self.nodes:
-            graph.node(name, label, attributes)
+            graph.node(name, label, _attributes=kept(attributes))
         for tail, head, attributes in self.edges:
-            graph.edge(tail, head, None, attributes)
+            graph.edge(tail, head, _attributes=kept(attributes))
         for group, members, band in self.lanes.values():
             if members or band:
                 self.cluster(graph, group, members, band)
-        return graph.source
+        return str(graph.source)
 
     def head(self, graph: Digraph) -> None:
         """Write what holds for the whole graph."""
-        from graphviz.quoting import quote
+        from graphviz.quoting import quote  # type: ignore[import-untyped]  # the package has no types
 
         width, height = self.page.width * self.page.scale, self.page.height * self.page.scale
         n = self.number
@@ -316,3 +316,8 @@ def room_for_head(outline: Curve, sign: SignMark, *, at_end: bool) -> Curve:
     if hypot(sign.x - tip[0], sign.y - tip[1]) > 0.5:
         return outline
     return shortened(outline, sign.r) if at_end else shortened(outline[::-1], sign.r)[::-1]
+
+
+def kept(attributes: dict[str, str]) -> dict[str, str]:
+    """Return the attributes that say something."""
+    return {name: value for name, value in attributes.items() if value}

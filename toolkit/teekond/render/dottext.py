@@ -10,9 +10,10 @@ from teekond.render.rows import clean
 
 def safe(text: str, ending: str = "") -> str:
     """Return a label that Graphviz shows letter by letter; `ending` is its own code for the side of a line."""
-    from graphviz import escape, nohtml
+    from graphviz import escape, nohtml  # type: ignore[import-untyped]  # the package has no types
 
-    return nohtml(escape(clean(text).replace("&", "&amp;")) + ending)
+    label: str = nohtml(escape(clean(text).replace("&", "&amp;")) + ending)
+    return label
 
 
 def node_name(ident: str) -> str:
@@ -22,12 +23,12 @@ def node_name(ident: str) -> str:
 
 def chunks(text: str, limit: int) -> Iterator[str]:
     """Yield pieces of a text that are short enough for one quoted string, however they are escaped."""
-    start = 0
-    size = 0
+    start = size = 0
     for at, letter in enumerate(text):
-        size += max(len(letter.encode("utf-8", "replace")), 5 if letter in '&"\\' else 1)
-        if size > limit:
+        written = 5 if letter in '&"\\' else len(letter.encode("utf-8", "replace"))
+        if size + written > limit:
             yield text[start:at]
-            start, size = at, len(letter.encode("utf-8", "replace"))
+            start, size = at, 0
+        size += written
     if start < len(text):
         yield text[start:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from importlib.metadata import PackageNotFoundError, distribution
@@ -14,6 +15,8 @@ REROUTED = ("3n+1 points", "falling back to straight line")
 """What Graphviz says, and goes on, when it throws the given lines away."""
 
 PNG_DPI = "192"
+DATE, FIXED_DATE = re.compile(rb"/CreationDate \(D:\d{14}"), b"/CreationDate (D:19700101000000"
+"""Not every build takes its clock from SOURCE_DATE_EPOCH."""
 
 
 class EngineNotFound(Exception):
@@ -55,10 +58,8 @@ def wheel_program() -> Path | None:
         files = distribution("graphviz-pure").files or []
     except PackageNotFoundError:
         return None
-    for file in files:
-        if Path(file).stem == "graphviz-pure" and "bin" in str(file.parent).lower() + str(file.parent.name).lower():
-            return Path(str(file.locate())).resolve()
-    return next((Path(str(f.locate())).resolve() for f in files if f.name == "graphviz-pure.exe"), None)
+    found = [Path(str(file.locate())) for file in files if file.name in ("graphviz-pure", "graphviz-pure.exe")]
+    return found[0].resolve() if found else None
 
 
 def draw(source: str, format: str, *, engine: str | None = None) -> bytes:
@@ -77,4 +78,4 @@ def draw(source: str, format: str, *, engine: str | None = None) -> bytes:
     said = done.stderr.decode("utf-8", errors="replace")
     if done.returncode or any(words in said for words in REROUTED):
         raise EngineFailed(said.strip() or f"exit code {done.returncode}")
-    return done.stdout
+    return DATE.sub(FIXED_DATE, done.stdout) if format == "pdf" else done.stdout

@@ -12,3 +12,8 @@ def icon_paths() -> Mapping[str, str]:
     """Return the outline of every icon by its name, as SVG path data."""
     paths: dict[str, str] = json.loads(resource("templates", "maps", "icons.json").read_text(encoding="utf-8"))
     return paths
+
+
+def outline_of_icon(icons: Mapping[str, str], name: str) -> str:
+    """Return an icon's outline; a channel that a workspace made up has the one of all others."""
+    return icons.get(name) or icons["other"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from teekond.layout.scene import CircleMark, Command, Group, IconMark, Mark, PathMark, RectMark, SignMark, TextMark
+from teekond.render.icons import outline_of_icon
 from teekond.render.signs import sign_classes, sign_parts
 
 PATTERNS = frozenset({"dots", "hatch"})
@@ -66,7 +67,7 @@ class Rows:
         """Add a group and all that is in it; a step shows its card before its title."""
         ident = self.prefix + group.id if group.id else ""
         data = [(name, clean(value)) for name, value in group.data]
-        self.rows.append(("open", group.cls, ident, data, clean(group.label), ""))
+        self.rows.append(("open", clean(group.cls), clean(ident), data, clean(group.label), ""))
         children = group.children
         if group.title:
             first = children[0] if children else None
@@ -104,7 +105,7 @@ class Rows:
         if look is None:
             n = self.numbers
             look = self.known[key] = self.looks.text(
-                mark.cls, n[mark.size], mark.weight, self.colour(mark.fill), mark.anchor, n[mark.tracking]
+                clean(mark.cls), n[mark.size], mark.weight, self.colour(mark.fill), mark.anchor, n[mark.tracking]
             )
         text = mark.text if mark.text.isprintable() else clean(mark.text)
         keep = "  " in text or text != text.strip()
@@ -136,7 +137,7 @@ class Rows:
         cls, fill, stroke, width = key[:4]
         dashes = " ".join([n[part] for part in dash])
         pen = stroke if width else None
-        look = self.looks.shape(cls, self.colour(fill), self.colour(pen), n[width], dashes, cap, n[radius])
+        look = self.looks.shape(clean(cls), self.colour(fill), self.colour(pen), n[width], dashes, cap, n[radius])
         self.known[key] = look
         return look
 
@@ -145,7 +146,7 @@ class Rows:
         key = mark.name, mark.size, mark.stroke, mark.cls
         look = self.known.get(key)
         if look is None:
-            cls, path = f"{mark.cls} {mark.name}", self.icons[mark.name]
+            cls, path = clean(f"{mark.cls} {mark.name}"), outline_of_icon(self.icons, mark.name)
             width = "2.6" if mark.name == "ivr" else "1.5"
             look = self.looks.icon(cls, f"{mark.size / 16:.4g}", path, self.colour(mark.stroke), width)
             self.known[key] = look
@@ -159,7 +160,7 @@ class Rows:
             outer, self.rows = self.rows, []
             for part in sign_parts(replace(mark, x=0.0, y=0.0), self.colours):
                 self.child(part)
-            look = self.known[key] = self.looks.sign(sign_classes(mark), self.rows)
+            look = self.known[key] = self.looks.sign(clean(sign_classes(mark)), self.rows)
             self.rows = outer
         self.rows.append(("sign", self.numbers[mark.x], self.numbers[mark.y], "", "", look))
 

@@ -1,4 +1,4 @@
-"""The signs that a layout names - faces, badges, arrow heads - taken apart into plain marks, the same for every picture."""
+"""Takes apart the signs that a layout names - faces, badges, arrow heads - into plain marks, alike in every picture."""
 
 from __future__ import annotations
 

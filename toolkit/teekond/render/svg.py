@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from teekond.layout.scene import MapLayout, Page
 from teekond.metrics import Face, faces_for
 from teekond.render.icons import icon_paths
 from teekond.render.pages import page_template
-from teekond.render.rows import Rows, clean, texts
+from teekond.render.rows import Looks, Rows, clean, texts
 
 if TYPE_CHECKING:
     from teekond.theme import Theme
@@ -27,7 +28,7 @@ def svg(layout: MapLayout, page: int, theme: Theme, *, fonts: str = "embed", id_
     `id_prefix` goes in front of every id, so that several maps can stand in one document.
     """
     sheet = layout.pages[page]
-    rows = Rows(theme.colours, icon_paths(), page_template("marks.svg.j2").module, id_prefix)
+    rows = Rows(theme.colours, icon_paths(), cast("Looks", page_template("marks.svg.j2").module), id_prefix)
     for group in sheet.groups:
         rows.group(group)
     number = rows.numbers
@@ -69,4 +70,5 @@ def source(face: Face, mode: str) -> str:
 
 def families(theme: Theme) -> str:
     """Return the fonts to try, the theme's own first; the last ones are hardly wider than what was measured."""
-    return ", ".join(dict.fromkeys((theme.font, *FALLBACKS)))
+    own = re.sub(r"[^\w -]", "", theme.font).strip()
+    return ", ".join(dict.fromkeys(filter(None, (own, *FALLBACKS))))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from teekond.layout.scene import CircleMark, IconMark, Mark, PathMark, RectMark
+from teekond.render.icons import outline_of_icon
 from teekond.render.outline import Curve, commands_of, curves, is_point, round_rect
 from teekond.render.rows import Numbers
 from teekond.render.signs import placed
@@ -41,7 +42,7 @@ class Backdrop:
                 self.circle(mark)
             case IconMark():
                 unit = mark.size / 16
-                way = placed(commands_of(self.icons[mark.name]), mark.x, mark.y, unit)
+                way = placed(commands_of(outline_of_icon(self.icons, mark.name)), mark.x, mark.y, unit)
                 self.shape(curves(way), None, mark.stroke, (2.6 if mark.name == "ivr" else 1.5) * unit)
             case _:
                 raise TypeError(f"no outline: {mark!r}")
