@@ -17,9 +17,10 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
+from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped] # it ships no types
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped] # it ships no types
 
 TARGET = Path(__file__).parents[1] / "templates" / "fonts"
 STYLES = {
@@ -99,7 +100,7 @@ def narrow_kerning(font: TTFont) -> None:
             record.XAdvance = 0
 
 
-def pair_values(font: TTFont) -> Iterator[object]:
+def pair_values(font: TTFont) -> Iterator[Any]:
     """Yield the first value of every kerning pair."""
     lookups = font["GPOS"].table.LookupList.Lookup if "GPOS" in font else []
     for lookup in lookups:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped] # it ships no types
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -9,9 +9,10 @@ import pytest
 from teekond.diagnostics import Place, Span
 from teekond.model.workspace import ThemeDocument
 from teekond.resources import resource
-from teekond.theme import BUILT_IN, ROLES, LineStyle, contrast, contrast_findings, load_theme, theme_findings
+from teekond.theme import BUILT_IN, LineStyle, contrast, contrast_findings, load_theme, theme_findings
 from teekond.theme.colour import normal
 from teekond.theme.pairs import PAIRS, worst
+from teekond.theme.roles import ROLES
 
 FIGURES = {
     "ink": (14.31, 17.05, 12.20, 17.46),

@@ -3,12 +3,10 @@
 from teekond.theme.colour import contrast
 from teekond.theme.load import BUILT_IN, load_theme, theme_findings
 from teekond.theme.pairs import contrast_findings
-from teekond.theme.roles import ROLES
 from teekond.theme.theme import LineStyle, Theme
 
 __all__ = [
     "BUILT_IN",
-    "ROLES",
     "LineStyle",
     "Theme",
     "contrast",
