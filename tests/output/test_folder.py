@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from teekond.output.errors import OutputError
 from teekond.output.folder import OutputFolder, file_stem
 
+LEAVING = ["", ".", "..", "../build", "a/../../b", "/tmp/x", "C:/x", "c:x", "a\\b", "a\0b", "//x/y"]
 
-@pytest.mark.parametrize("name", ["", ".", "..", "../build", "a/../../b", "/tmp/x", "C:/x", "c:x", "a\\b", "a\0b", "//x/y"])
+
+@pytest.mark.parametrize("name", LEAVING)
 def test_output_outside_the_workspace_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(OutputError):
         OutputFolder(tmp_path, name)

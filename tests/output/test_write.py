@@ -84,7 +84,7 @@ def test_interrupted_write_keeps_the_old_file_and_leaves_nothing(
     def interrupted(_descriptor: int) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(module.os, "fsync", interrupted)
+    monkeypatch.setattr(os, "fsync", interrupted)
     with pytest.raises(KeyboardInterrupt):
         write_whole(target, b"new")
     assert target.read_bytes() == b"old"
@@ -103,7 +103,7 @@ def test_file_held_open_elsewhere_is_tried_again_on_windows(tmp_path: Path, monk
 
     monkeypatch.setattr(module, "_IS_WINDOWS", True)
     monkeypatch.setattr(module, "_PAUSE", 0)
-    monkeypatch.setattr(module.os, "replace", reluctant)
+    monkeypatch.setattr(os, "replace", reluctant)
     assert write_whole(target, b"new")
     assert target.read_bytes() == b"new"
 
@@ -117,7 +117,7 @@ def test_file_held_open_for_long_is_told_and_stays(tmp_path: Path, monkeypatch: 
 
     monkeypatch.setattr(module, "_IS_WINDOWS", True)
     monkeypatch.setattr(module, "_PAUSE", 0)
-    monkeypatch.setattr(module.os, "replace", held)
+    monkeypatch.setattr(os, "replace", held)
     with pytest.raises(OutputError, match="no permission") as refused:
         write_whole(target, b"new", name="build/f")
     assert refused.value.hint is not None

@@ -84,7 +84,11 @@ class Command(Helpful):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the words behind the command; one too many is told in the reader's language."""
         ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
         if rest and not ctx.resilient_parsing:
             raise Failure(
                 say("{words} is more than this command takes", words=" ".join(rest)),

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from teekond.cli.command import STDIN, command, option
+from teekond.cli.command import command, option
 from teekond.cli.failure import FINDINGS, OK, Failure
 from teekond.cli.findings import stops
 from teekond.cli.map_options import MapFlags, read_format, read_options, read_theme
+from teekond.cli.map_output import Drawn, write_map
 from teekond.cli.screen import Screen
 from teekond.cli.sources import complete_reference, find_drawing
-from teekond.compiler.formats import BINARY, ENDINGS, ENGINES, FORMATS, WORDS_ONLY
+from teekond.compiler.formats import ENGINES, FORMATS, WORDS_ONLY
 from teekond.compiler.pipeline import LAY_OUT, READ, RENDER, STAGES, WRITE, Drawing, lay_out, render
 from teekond.diagnostics import say
 from teekond.link.workspace import Workspace
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 @option("--view", default="full", metavar="VIEW", help=say("full, crossings, curve, stage:ID or lane:ID"))
 @option("--rows", metavar="ROWS", help=say("the text rows, such as thinks,pains,ideas; none for no row"))
 @option("--theme", metavar="NAME", help=say("default, mono, contrast, dark, or one of the workspace's own"))
-@option("--sheet", metavar="SIZE", help=say("fold onto A0 to A5, Letter, Tabloid, 500x700mm or 'A4 portrait'"))
+@option("--sheet", metavar="SIZE", help=say("A0 to A5, Letter, Tabloid, 500x700mm, 'A4 portrait'; none: no fold"))
 @option("--no-fold", is_flag=True, help=say("shrink to the sheet instead of folding"))
 @option("--engine", type=click.Choice(ENGINES), default="own", help=say("who draws; Graphviz if it is installed"))
 @option("--labels", is_flag=True, help=say("print the reason of each link beside it"))
@@ -54,18 +54,15 @@ def map_(screen: Screen, refs: tuple[str, ...], output: str | None, format: str 
         workspace, drawing = find_drawing(refs, screen.asked)
     if stops(screen, workspace, drawing):
         return FINDINGS
-    layout, pages = _draw(screen, workspace, drawing, wanted, kind)
+    drawn = _draw(screen, workspace, drawing, wanted, kind)
     with screen.stage(WRITE, STAGES[WRITE - 1]):
-        _write(screen, drawing, pages, output, kind)
-    if layout is not None:
-        for note in layout.notes:
-            screen.note(note)
+        write_map(screen, drawn, output)
+    for note in drawn.layout.notes if drawn.layout is not None else ():
+        screen.note(note)
     return OK
 
 
-def _draw(
-    screen: Screen, workspace: Workspace, drawing: Drawing, flags: MapFlags, kind: str
-) -> tuple[MapLayout | None, list[bytes]]:
+def _draw(screen: Screen, workspace: Workspace, drawing: Drawing, flags: MapFlags, kind: str) -> Drawn:
     look = _look(screen, workspace, flags)
     options = read_options(flags, workspace, drawing, stamp=_stamp(workspace, flags))
     layout = None
@@ -73,26 +70,23 @@ def _draw(
         with screen.stage(LAY_OUT, STAGES[LAY_OUT - 1]):
             layout = lay_out(workspace, drawing, options, look.words)
     with screen.stage(RENDER, STAGES[RENDER - 1]):
-        if flags.engine == "graphviz":
-            return layout, _by_graphviz(kind, layout, workspace, drawing, look)
-        return layout, render(kind, layout, workspace, drawing.journeys, look)
+        draw = render_by_graphviz if flags.engine == "graphviz" else render
+        return Drawn(drawing, kind, draw(kind, layout, workspace, drawing.journeys, look), layout, look)
 
 
-def _by_graphviz(
-    kind: str, layout: MapLayout | None, workspace: Workspace, drawing: Drawing, look: Look
+def render_by_graphviz(
+    kind: str, layout: MapLayout | None, workspace: Workspace, journeys: Sequence[str], look: Look
 ) -> list[bytes]:
+    """Let Graphviz write the map; where it cannot, say what would help."""
     from teekond.render.engine import EngineFailed, EngineNotFound
 
     try:
-        return render(kind, layout, workspace, drawing.journeys, look)
+        return render(kind, layout, workspace, journeys, look)
     except EngineNotFound as missing:
-        where = say("TEEKOND_DOT says {place}, where no program is", place=missing.place)
-        raise Failure(
-            say("Graphviz is not installed: there is no program dot"),
-            where
-            if missing.place
-            else say("install graphviz, or pip install teekond[graphviz], or leave --engine out"),
-        ) from missing
+        hint = say("install graphviz, or pip install teekond[graphviz], or leave --engine out")
+        if missing.place:
+            hint = say("TEEKOND_DOT says {place}, where no program is", place=missing.place)
+        raise Failure(say("Graphviz is not installed: there is no program dot"), hint) from missing
     except EngineFailed as failed:
         raise Failure(say("Graphviz did not draw the map: {reason}", reason=failed.complaint[:300])) from failed
 
@@ -118,32 +112,3 @@ def _stamp(workspace: Workspace, flags: MapFlags) -> str:
     from teekond.cli.stamp import stamp
 
     return stamp(workspace.root or Path.cwd())
-
-
-def _write(screen: Screen, drawing: Drawing, pages: list[bytes], output: str | None, kind: str) -> None:
-    if output is None or output == STDIN:
-        _to_stdout(screen, pages, kind)
-        return
-    from teekond.output.write import write_whole
-
-    for path, data in _files(drawing, pages, output, kind):
-        write_whole(path, data)
-        screen.tell(say("{path} is written", path=str(path)))
-
-
-def _to_stdout(screen: Screen, pages: list[bytes], kind: str) -> None:
-    if kind in BINARY and screen.stdout_is_terminal:
-        raise Failure(say("a {format} is not for a terminal", format=kind), say("write it to a file: -o FILE"))
-    screen.data(pages[0])
-    if len(pages) > 1:
-        screen.tell(say("this is page 1 of {count}; -o FILE writes them all", count=len(pages)))
-
-
-def _files(drawing: Drawing, pages: list[bytes], output: str, kind: str) -> Iterator[tuple[Path, bytes]]:
-    from teekond.compiler.plan import stem_of
-
-    first = Path(output)
-    if first.is_dir() or output.endswith(("/", os.sep)):
-        first = first / f"{stem_of(drawing.id)}.{ENDINGS[kind]}"
-    for number, data in enumerate(pages, start=1):
-        yield (first if number == 1 else first.with_name(f"{first.stem}-{number}{first.suffix}")), data

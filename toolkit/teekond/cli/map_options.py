@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from teekond.cli.failure import Failure
 from teekond.cli.guess import did_you_mean
@@ -17,6 +17,9 @@ from teekond.theme import BUILT_IN
 
 _WHOLE_VIEWS = ("full", "crossings", "curve")
 _PART_VIEWS = ("stage", "lane")
+
+
+NO_SHEET = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ def _format_of(output: str | None) -> str | None:
 def read_options(flags: MapFlags, workspace: Workspace, drawing: Drawing, *, stamp: str = "") -> MapOptions:
     """Return how the map is to be drawn."""
     settings = workspace.settings.sheet
-    sheet = read_sheet(flags.sheet, settings) if flags.sheet else None
+    asked = flags.sheet or settings.size
+    sheet = None if asked in (None, NO_SHEET) else read_sheet(asked, settings)
     return MapOptions(
         view=_view(flags.view, workspace, drawing),
         rows=None if flags.rows is None else _rows(flags.rows),
@@ -100,24 +104,29 @@ def _view(asked: str, workspace: Workspace, drawing: Drawing) -> str:
     if kind in _PART_VIEWS and ident:
         return f"{kind}:{_known_part(kind, ident, workspace, drawing)}"
     if asked not in _WHOLE_VIEWS:
+        near = [*_WHOLE_VIEWS, *(f"{kind}:{part}" for kind in _PART_VIEWS for part in _parts(kind, workspace, drawing))]
         views = (*_WHOLE_VIEWS, *(f"{each}:ID" for each in _PART_VIEWS))
         raise Failure(
             say("there is no view {name}", name=asked),
-            *did_you_mean(asked, _WHOLE_VIEWS),
+            *did_you_mean(asked, near),
             say("there are: {names}", names=", ".join(views)),
         )
     return asked
 
 
 def _known_part(kind: str, ident: str, workspace: Workspace, drawing: Drawing) -> str:
-    journeys = [workspace.journeys[each] for each in drawing.journeys if each in workspace.journeys]
-    known = [part.id for journey in journeys for part in (journey.stages if kind == "stage" else journey.lanes)]
+    known = _parts(kind, workspace, drawing)
     if ident not in known:
         missing = say("there is no stage {id} on this map", id=ident)
         if kind == "lane":
             missing = say("there is no lane {id} on this map", id=ident)
         raise Failure(missing, *did_you_mean(ident, known), say("there are: {names}", names=", ".join(known)))
     return ident
+
+
+def _parts(kind: str, workspace: Workspace, drawing: Drawing) -> list[str]:
+    journeys = [workspace.journeys[each] for each in drawing.journeys if each in workspace.journeys]
+    return [part.id for journey in journeys for part in (journey.stages if kind == "stage" else journey.lanes)]
 
 
 def _rows(asked: str) -> tuple[str, ...]:
@@ -134,9 +143,8 @@ def _rows(asked: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def build_options(workspace: Workspace, *, sheet: Sheet | None = None) -> MapOptions:
+def build_options(workspace: Workspace) -> MapOptions:
     """Return how `build` draws: on the workspace's sheet."""
     settings = workspace.settings.sheet
-    if sheet is None and settings.size is not None:
-        sheet = read_sheet(settings.size, settings)
-    return replace(MapOptions(), sheet=sheet, fold=settings.fold)
+    sheet = None if settings.size is None else read_sheet(settings.size, settings)
+    return MapOptions(sheet=sheet, fold=settings.fold)

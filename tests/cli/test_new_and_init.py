@@ -1,0 +1,102 @@
+"""`teekond new` and `teekond init`: what they write is read without an error."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.cli.running import Teekond  # noqa: TC002  # our own
+
+from teekond.cli.new import KINDS, PRESETS, starter
+from teekond.diagnostics import Severity
+from teekond.link.load import load_text, load_workspace
+
+READ_NOW = ("journey", "persona", "glossary", "theme")
+
+
+@pytest.mark.parametrize("lang", ["et", "en"])
+@pytest.mark.parametrize("kind", READ_NOW)
+def test_starter_is_read_without_an_error(kind: str, lang: str) -> None:
+    workspace = load_text(starter(kind, "mine", lang), "mine.yaml")
+    assert [each for each in workspace.diagnostics if each.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("lang", ["et", "en"])
+@pytest.mark.parametrize("preset", PRESETS)
+def test_preset_has_a_step_in_each_stage_and_titles_in_both_languages(preset: str, lang: str) -> None:
+    workspace = load_text(starter("journey", "mine", lang, preset=preset), "mine.yaml")
+    assert workspace.diagnostics == ()
+    journey = workspace.journeys["mine"]
+    assert journey.preset == preset
+    assert len(journey.stages) >= 6
+    for stage in journey.stages:
+        assert set(stage.title.languages()) == {"et", "en"}
+        assert stage.steps
+
+
+@pytest.mark.parametrize("lang", ["et", "en"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_starter_explains_itself_in_one_language(kind: str, lang: str) -> None:
+    text = starter(kind, "mine", lang)
+    assert text.startswith("# ")
+    assert f"{kind}: mine" in text
+    assert "et|" not in text
+    assert "en|" not in text
+
+
+@pytest.mark.parametrize("lang", ["et", "en"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_new_document_fits_into_the_workspace(kind: str, lang: str, workspace: Path, teekond: Teekond) -> None:
+    done = teekond("new", kind, "Öö päev", "--lang", lang)
+    assert done.code == 0
+    path = workspace / done.out.strip()
+    assert path.name == "oo-paev.yaml"
+    assert path.parent == workspace / KINDS[kind]
+    errors = [each for each in load_workspace(workspace).diagnostics if each.severity is Severity.ERROR]
+    assert errors == []
+
+
+def test_nothing_is_overwritten(workspace: Path, teekond: Teekond) -> None:
+    before = (workspace / "journeys" / "small.yaml").read_bytes()
+    done = teekond("new", "journey", "small")
+    assert done.code == 2
+    assert "nothing is overwritten" in done.err
+    assert (workspace / "journeys" / "small.yaml").read_bytes() == before
+
+
+def test_id_without_a_letter_is_refused(workspace: Path, teekond: Teekond) -> None:
+    assert "has no letter or digit" in teekond("new", "journey", "!!!").err
+
+
+@pytest.mark.parametrize("lang", ["et", "en"])
+def test_init_makes_the_sample_workspace_without_errors(
+    lang: str, tmp_path: Path, teekond: Teekond, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert teekond("init", "mine", "--lang", lang).code == 0
+    workspace = load_workspace(tmp_path / "mine")
+    assert workspace.language == lang
+    assert len(workspace.journeys) >= 5
+    assert workspace.crossings
+    assert [each for each in workspace.diagnostics if each.severity is Severity.ERROR] == []
+
+
+def test_init_refuses_to_overwrite(workspace: Path, teekond: Teekond) -> None:
+    before = sorted(workspace.rglob("*"))
+    done = teekond("init")
+    assert done.code == 2
+    assert "teekond.yaml is already there" in done.err
+    assert sorted(workspace.rglob("*")) == before
+
+
+def test_init_into_a_file_is_told(tmp_path: Path, teekond: Teekond) -> None:
+    (tmp_path / "f").write_text("x", encoding="utf-8")
+    assert "is a file, not a folder" in teekond("init", str(tmp_path / "f")).err
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_init_with_git_ignores_what_is_built(tmp_path: Path, teekond: Teekond) -> None:
+    assert teekond("init", str(tmp_path / "mine"), "--git").code == 0
+    assert (tmp_path / "mine" / ".git").is_dir()
+    assert "/build/" in (tmp_path / "mine" / ".gitignore").read_text(encoding="utf-8")
