@@ -9,7 +9,6 @@ from teekond.language.common import (
     SIDES,
     TEXT,
     TEXTS,
-    JOURNEY_REFERENCE,
     notes,
     owner,
     tags,

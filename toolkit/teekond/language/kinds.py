@@ -51,9 +51,31 @@ DOCUMENT_KINDS: tuple[DocumentKind, ...] = (
     DocumentKind("deck", "Printable cards", "Trükitavad kaardid", "templates/decks/"),
     _read(THEME, "templates/themes/"),
 )
+_ALSO = {
+    "teekond": "journey",
+    "persoona": "persona",
+    "ristumine": "crossing",
+    "organisatsioon": "organisation",
+    "organization": "organisation",
+    "mõõdikud": "measures",
+    "hindamine": "assessment",
+    "pädevused": "competences",
+    "sõnastik": "glossary",
+    "kataloog": "catalogue",
+    "catalog": "catalogue",
+    "töötuba": "workshop",
+    "lõuend": "canvas",
+    "kaardid": "deck",
+    "kujundus": "theme",
+}
 FIRST_KEYS: tuple[str, ...] = tuple(kind.word for kind in DOCUMENT_KINDS)
 KINDS: dict[str, DocumentKind] = {kind.word: kind for kind in DOCUMENT_KINDS}
 WORKSPACE_KIND = "workspace"
 RECORDS: dict[str, Record] = {kind.word: kind.record for kind in DOCUMENT_KINDS if kind.record is not None} | {
     WORKSPACE_KIND: WORKSPACE
 }
+
+
+def kind_meant(word: str) -> str | None:
+    """Return the first key that people mean when they write `word`."""
+    return _ALSO.get(word.casefold())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teekond.language.common import JOURNEY_REFERENCE, LANGUAGE, NAME, PATH, TEXT, title
+from teekond.language.common import JOURNEY_REFERENCE, LANGUAGE, NAME, PATH, title
 from teekond.language.shapes import Choice, Flag, Key, Many, Number, Option, Record, Table, Word
 
 SHEET_SIZE = Choice(

@@ -20,6 +20,7 @@ from teekond.model.journey import Journey, Step
 from teekond.model.persona import Persona
 from teekond.model.workspace import Crossing, Glossary, Settings, ThemeDocument
 from teekond.reader import codes
+from teekond.reader.context import spot
 from teekond.reader.document import Draft
 from teekond.reader.journey import build_journey
 from teekond.reader.known import Known, known
@@ -112,7 +113,7 @@ def _steps(journey: Journey) -> dict[str, Step]:
 
 
 def _glossaries(drafts: Sequence[Draft], names: Known) -> dict[str, Glossary]:
-    found = {}
+    found: dict[str, Glossary] = {}
     for draft in drafts:
         glossary = build_glossary(draft, names.languages) if draft.kind == "glossary" else None
         if glossary is not None and draft.id:
@@ -125,13 +126,13 @@ def _glossaries(drafts: Sequence[Draft], names: Known) -> dict[str, Glossary]:
 
 def _see(glossary: Glossary, terms: set[str], findings: Findings) -> None:
     for term in glossary.terms:
-        for name in term.see:
+        for at, name in enumerate(term.see):
             if name in terms or slug(name) in terms:
                 continue
             guess = nearest(name, sorted(terms))
             hints = (say("did you mean “{guess}”?", guess=guess),) if guess else ()
             message = say("there is no term “{term}”", term=shown(name))
-            findings.add(codes.UNKNOWN_TERM.error(term.place.key("see"), message, *hints, suggest=guess))
+            findings.add(codes.UNKNOWN_TERM.error(spot(term.place, "see", at), message, *hints, suggest=guess))
 
 
 def _themes(drafts: Sequence[Draft]) -> dict[str, ThemeDocument]:

@@ -8,15 +8,16 @@ from teekond.diagnostics import say
 from teekond.link.assembly import Assembly
 from teekond.link.references import Finder
 from teekond.reader import codes
+from teekond.reader.context import spot
 from teekond.reader.texts import shown
 
 
 def resolve_crossings(assembly: Assembly, finder: Finder) -> None:
     """Write the journeys of every crossing with their ids; one that is not there stays as it is written."""
     for at, (draft, crossing) in enumerate(assembly.crossings):
-        span = crossing.place.key("journeys")
         found: list[str] = []
-        for name in crossing.journeys:
+        for number, name in enumerate(crossing.journeys):
+            span = spot(crossing.place, "journeys", number)
             member = finder.journey(name, span, draft.findings)
             ident = name if member is None else member.journey.id
             if ident in found:

@@ -13,6 +13,7 @@ from teekond.link.workspace import Link
 from teekond.model.journey import LinkEnd, LinkKind, Side
 from teekond.model.workspace import CrossingLink
 from teekond.reader import codes
+from teekond.reader.context import spot
 
 _PARTS = ("why", "channel", "unit", "strength", "helps", "blocks")
 _INVERSE = {"enabled_by": LinkKind.ENABLES, "taught": LinkKind.LEARNS_FROM}
@@ -73,12 +74,15 @@ def _from_step(member: Member, here: End, end: LinkEnd, finder: Finder) -> _Writ
 def _from_crossing(link: CrossingLink, findings: Findings, finder: Finder) -> Iterator[_Written]:
     relation = _relation(link)
     turned = relation in _INVERSE
-    spans = (link.place.key("from"), link.place.key(relation))
-    first = finder.step(link.source, spans[turned], findings, None)
-    for target in link.targets:
-        second = finder.step(target, spans[not turned], findings, None)
+    start = link.place.key("from")
+    source_span = spot(link.place, relation, link.position) if turned else start
+    first = finder.step(link.source, source_span, findings, None)
+    for at, target in enumerate(link.targets):
+        target_span = start if turned else spot(link.place, relation, at)
+        second = finder.step(target, target_span, findings, None)
         if first is not None and second is not None:
-            yield _Written(link.kind, first, second, spans[1], link.place, findings, _parts(link))
+            shown = source_span if turned else target_span
+            yield _Written(link.kind, first, second, shown, link.place, findings, _parts(link))
 
 
 def _relation(link: CrossingLink) -> str:

@@ -50,13 +50,13 @@ class Finder:
         return None
 
     def _unknown_journey(self, name: str, span: Span) -> Diagnostic:
-        guess = nearest(compared(name), self.assembly.names.words())
-        if self.assembly.alone and guess is None:
+        if self.assembly.alone:
             message = say(
                 "the journey “{journey}” is not in this file: the reference is not checked", journey=shown(name)
             )
             code = codes.NOT_CHECKED
             return Diagnostic(code.code, code.name, Severity.NOTE, span, message)
+        guess = nearest(compared(name), self.assembly.names.words())
         hints = (say("did you mean “{guess}”?", guess=guess),) if guess else ()
         message = say("there is no journey “{journey}”", journey=shown(name))
         return codes.UNKNOWN_JOURNEY.error(span, message, *hints, suggest=guess)

@@ -24,6 +24,8 @@ class CrossingLink:
     blocks: tuple[Text, ...] = ()
     relation: str = ""
     """The key that it is written under, where that is an inverse one: `enabled_by`, `taught`."""
+    position: int = 0
+    """The index of its source among what stands under an inverse key."""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 

@@ -22,7 +22,7 @@ class Reader:
     findings: Findings
     handlers: Mapping[type[Shape], Handler]
 
-    def read(self, shape: Shape, node: Node) -> Any:  # noqa: ANN401 (what comes back depends on the shape)
+    def read(self, shape: Shape, node: Node) -> Any:
         """Return what a node says, or None after telling what is wrong."""
         return self.handlers[type(shape)](self, shape, node)
 
@@ -51,6 +51,10 @@ class Entry:
         """Return the span of a key's value, or the entry's own."""
         return next((span for name, span in self.spans if name == key), self.span)
 
+    def spot(self, key: str, at: int) -> Span:
+        """Return the span of one item of a list."""
+        return spot(self.place(), key, at)
+
     def text(self, key: str) -> Text | None:
         """Return a text."""
         found: Text | None = self.values.get(key)
@@ -65,6 +69,11 @@ class Entry:
         """Return a list, empty where it is not written."""
         found: tuple[Any, ...] = self.values.get(key, ())
         return found
+
+
+def spot(place: Place, key: str, at: int) -> Span:
+    """Return the span of one item of a list of words, which is kept as `KEY.NUMBER`."""
+    return dict(place.keys).get(f"{key}.{at}") or place.key(key)
 
 
 def pointed(node: Node) -> Span:

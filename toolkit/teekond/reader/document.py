@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from teekond.diagnostics import Diagnostic, Findings, Message, Severity, Span, say
-from teekond.language.kinds import FIRST_KEYS, KINDS, WORKSPACE_KIND
+from teekond.language.kinds import FIRST_KEYS, KINDS, WORKSPACE_KIND, kind_meant
 from teekond.language.near import nearest
 from teekond.language.settings import WORKSPACE
 from teekond.language.shapes import Record
@@ -52,7 +52,8 @@ def read_documents(
     `found` is what composing the file already told: each goes to the document that it stands in.
     """
     if not nodes:
-        return [], [*found] or [_empty(path)]
+        bare = path.replace("\\", "/").rsplit("/", 1)[-1] == WORKSPACE_FILE
+        return [], list(found) if found or bare else [_empty(path)]
     drafts: list[Draft] = []
     loose: list[Diagnostic] = []
     named = False
@@ -108,6 +109,8 @@ def _document(reader: Reader, node: Node, path: str, *, named: bool) -> Draft | 
         return Draft(key.raw, _quiet_id(value, name, named=named), path, value.span, node)
     entry = Entry(node, key.span if is_null(value) else pointed(value))
     ident = _fill_document(reader, kind.record, entry, pairs, node)
+    if ident is None and value.kind is Kind.SCALAR and not is_null(value):
+        ident = slug(value.raw)
     draft = Draft(key.raw, ident or "", path, entry.span, node, entry)
     if is_null(value):
         _derive(reader, draft, key, name, named=named)
@@ -139,7 +142,7 @@ def _unknown_kind(key: Node, pairs: list[Pair]) -> Diagnostic:
             say("the first key says what the file is, and “{key}” does not", key=shown(key.raw)),
             say("put “{key}:” first", key=later.raw),
         )
-    guess = nearest(key.raw, FIRST_KEYS)
+    guess = kind_meant(key.raw) or nearest(key.raw, FIRST_KEYS)
     hint = say("did you mean “{guess}”?", guess=guess) if guess else _first_keys()
     message = say("no kind of document begins with “{key}”", key=shown(key.raw))
     return codes.UNKNOWN_KIND.error(key.span, message, hint, suggest=guess)

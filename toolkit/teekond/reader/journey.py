@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from teekond.diagnostics import Findings, Span, say
-from teekond.language.near import slip_of
-from teekond.model.ident import compared
 from teekond.model.journey import Journey, Lane, Side, Stage, Step
 from teekond.model.persona import Persona
 from teekond.model.text import Text
@@ -12,7 +10,7 @@ from teekond.reader import codes
 from teekond.reader.context import Entry
 from teekond.reader.document import Draft
 from teekond.reader.flow import Slot, make_slot, name_steps, resolve_after, same_letters
-from teekond.reader.known import Known
+from teekond.reader.known import Known, near_name
 from teekond.reader.lanes import build_lanes, given_or_derived, id_problem, lane_names, only_lane
 from teekond.reader.names import Names
 from teekond.reader.steps import Scale, build_step, build_tags
@@ -68,11 +66,7 @@ def _persona(entry: Entry, known: Known, findings: Findings) -> tuple[Persona | 
         message = say("“{name}” may mean {ids}", name=shown(name), ids=", ".join(found))
         findings.add(codes.AMBIGUOUS.error(entry.at("persona"), message, say("write one of these ids")))
         return None, name
-    guess = slip_of(compared(name), known.names.words())
-    if guess is not None:
-        message = say("there is no persona “{name}”", name=shown(name))
-        hint = say("did you mean “{guess}”?", guess=guess)
-        findings.add(codes.NEAR_NAME.error(entry.at("persona"), message, hint, suggest=guess))
+    near_name(entry.at("persona"), name, findings, known.names)
     return None, name
 
 
@@ -114,6 +108,7 @@ def _stages(draft: Draft, entry: Entry, known: Known, lanes: tuple[Lane, ...], s
     columns = [[make_slot(step, names, default, findings) for step in stage.many("steps")] for stage in written]
     slots = [slot for column in columns for slot in column]
     steps = name_steps(slots, known.languages, findings)
+    _near(slots, steps, names, findings)
     stages = []
     seen: dict[str, Span] = {}
     for stage, column in zip(written, columns, strict=True):
@@ -132,6 +127,19 @@ def _stage_id(entry: Entry, known: Known, seen: dict[str, Span], findings: Findi
         return ""
     seen[ident] = entry.span
     return ident
+
+
+def _near(slots: list[Slot], steps: Names, lanes: Names, findings: Findings) -> None:
+    """Tell of texts that are nearly the id of a step or a lane."""
+    for slot in slots:
+        for each in (slot, *slot.beside):
+            fails = each.entry.text("if_it_fails")
+            if fails is not None:
+                near_name(each.entry.at("if_it_fails"), fails.entries[0][1], findings, steps)
+            for pain in each.entry.many("pains"):
+                cause = pain.word("cause")
+                if cause is not None:
+                    near_name(pain.at("cause"), cause, findings, lanes)
 
 
 def _step(slot: Slot, slots: list[Slot], names: Names, draft: Draft, known: Known, scale: Scale) -> Step:

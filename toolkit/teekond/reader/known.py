@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from teekond.diagnostics import Findings, say
+from teekond.diagnostics import Findings, Span, say
 from teekond.language.near import nearest, slip_of
 from teekond.language.words import BUILT_IN_CHANNELS, ENGLISH_CHANNEL_NAMES
 from teekond.model.ident import compared
@@ -46,7 +46,7 @@ class Known:
 def known(settings: Settings = DEFAULT_SETTINGS, personas: Iterable[Persona] = ()) -> Known:
     """Gather what is known."""
     names = Names()
-    by_id = {}
+    by_id: dict[str, Persona] = {}
     for persona in personas:
         by_id.setdefault(persona.id, persona)
         names.add(persona.id, persona.name)
@@ -56,7 +56,7 @@ def known(settings: Settings = DEFAULT_SETTINGS, personas: Iterable[Persona] = (
 def channels(entry: Entry, key: str, findings: Findings, names: dict[str, str]) -> tuple[str, ...]:
     """Return the ids of the channels that an entry names."""
     found: dict[str, None] = {}
-    for word in entry.many(key):
+    for at, word in enumerate(entry.many(key)):
         ident = names.get(word) or names.get(compared(word))
         if ident is not None:
             found[ident] = None
@@ -69,17 +69,15 @@ def channels(entry: Entry, key: str, findings: Findings, names: dict[str, str]) 
         )
         message = say("unknown channel “{word}”", word=shown(word))
         more = say("a workspace adds its own under “channels” in teekond.yaml")
-        findings.add(codes.UNKNOWN_CHANNEL.error(entry.at(key), message, hint, more, suggest=guess))
+        findings.add(codes.UNKNOWN_CHANNEL.error(entry.spot(key, at), message, hint, more, suggest=guess))
     return tuple(found)
 
 
-def near_name(entry: Entry, key: str, findings: Findings, names: Iterable[str]) -> None:
-    """Tell of a text that is one edit away from a known id."""
-    word = entry.word(key)
-    guess = None if word is None else slip_of(compared(word), names)
-    if word is None or guess is None:
+def near_name(span: Span, word: str, findings: Findings, names: Names) -> None:
+    """Tell of a text that is one edit away from a known id; any other text is text."""
+    if names.find(word):
         return
-    message = say("“{word}” is not known", word=shown(word))
-    findings.add(
-        codes.NEAR_NAME.error(entry.at(key), message, say("did you mean “{guess}”?", guess=guess), suggest=guess)
-    )
+    guess = slip_of(compared(word), names.ids)
+    if guess is not None:
+        message = say("“{word}” is not known", word=shown(word))
+        findings.add(codes.NEAR_NAME.error(span, message, say("did you mean “{guess}”?", guess=guess), suggest=guess))

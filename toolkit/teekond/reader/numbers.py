@@ -16,6 +16,11 @@ from teekond.reader.context import Reader
 from teekond.reader.node import Kind, Node
 from teekond.reader.texts import is_null, nothing, raw_of, read_languages, read_string, shown, wrong_type
 
+_NO_NUMBER = say("one number belongs here, not a list or a mapping")
+_NO_FLAG = say("true or false belongs here, not a list or a mapping")
+_NO_DURATION = say("a duration such as 45 min belongs here, not a list or a mapping")
+_NO_DATE = say("a date such as 2026-12-03 belongs here, not a list or a mapping")
+_NO_LENGTH = say("a length such as 3 mm belongs here, not a list or a mapping")
 _UNIT = r"([0-9]{1,6}(?:[.,][0-9]{1,4})?)\s*(min|h|t|d|p|w|n)"
 _DURATION = re.compile(rf"(?:{_UNIT}\s*)+", re.I)
 _PART = re.compile(_UNIT, re.I)
@@ -36,7 +41,7 @@ class Point:
 
 def read_whole(reader: Reader, shape: Whole, node: Node) -> int | None:
     """Read a whole number within its limits."""
-    raw = raw_of(reader, node, say("one number belongs here, not a list or a mapping"))
+    raw = raw_of(reader, node, _NO_NUMBER)
     if raw is None:
         return None
     value = node.value
@@ -51,7 +56,7 @@ def read_whole(reader: Reader, shape: Whole, node: Node) -> int | None:
 
 def read_number(reader: Reader, shape: Number, node: Node) -> float | None:
     """Read a number within its limits."""
-    raw = raw_of(reader, node, say("one number belongs here, not a list or a mapping"))
+    raw = raw_of(reader, node, _NO_NUMBER)
     if raw is None:
         return None
     value = number_of(node)
@@ -96,7 +101,7 @@ def read_flag(reader: Reader, shape: Flag, node: Node) -> bool | Text | None:
     """Read `true` or `false`, or, where it may stand, the reason why it is true."""
     if shape.reason and node.kind is Kind.MAPPING:
         return read_languages(reader, node)
-    raw = raw_of(reader, node, say("true or false belongs here, not a list or a mapping"))
+    raw = raw_of(reader, node, _NO_FLAG)
     if raw is None:
         return None
     if isinstance(node.value, bool):
@@ -114,7 +119,7 @@ def read_flag(reader: Reader, shape: Flag, node: Node) -> bool | Text | None:
 
 def read_duration(reader: Reader, _shape: Duration, node: Node) -> int | None:
     """Read a duration; return it in minutes."""
-    raw = raw_of(reader, node, say("a duration such as 45 min belongs here, not a list or a mapping"))
+    raw = raw_of(reader, node, _NO_DURATION)
     if raw is None:
         return None
     if _DURATION.fullmatch(raw.strip()):
@@ -129,7 +134,7 @@ def read_duration(reader: Reader, _shape: Duration, node: Node) -> int | None:
 
 def read_date(reader: Reader, _shape: Date, node: Node) -> str | None:
     """Read a day of the calendar; return it as year-month-day."""
-    raw = raw_of(reader, node, say("a date such as 2026-12-03 belongs here, not a list or a mapping"))
+    raw = raw_of(reader, node, _NO_DATE)
     if raw is None:
         return None
     day = date_of(raw.strip())
@@ -155,7 +160,7 @@ def date_of(raw: str) -> str | None:
 
 def read_length(reader: Reader, _shape: Length, node: Node) -> float | None:
     """Read a length on paper, in millimetres."""
-    raw = raw_of(reader, node, say("a length such as 3 mm belongs here, not a list or a mapping"))
+    raw = raw_of(reader, node, _NO_LENGTH)
     if raw is None:
         return None
     match = _LENGTH.fullmatch(raw.strip())

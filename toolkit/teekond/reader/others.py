@@ -80,7 +80,8 @@ def _links(entry: Entry, findings: Findings, channel_names: dict[str, str]) -> l
         if relation in _INVERSE:
             kind = _INVERSE[relation]
             found += [
-                CrossingLink(target, kind, (source,), relation=relation, place=place, **parts) for target in targets
+                CrossingLink(target, kind, (source,), relation=relation, position=at, place=place, **parts)
+                for at, target in enumerate(targets)
             ]
         elif targets:
             found.append(CrossingLink(source, LinkKind(relation), targets, place=place, **parts))

@@ -6,7 +6,7 @@ from typing import Any
 
 from teekond.diagnostics import Diagnostic, Message, say
 from teekond.language.near import nearest
-from teekond.language.shapes import Items, Many, Record, Table, TextShape
+from teekond.language.shapes import Items, Many, Record, Table, TextShape, Word
 from teekond.reader import codes
 from teekond.reader.context import Entry, Reader, pointed
 from teekond.reader.node import Kind, Node
@@ -88,6 +88,8 @@ def _take(reader: Reader, record: Record, entry: Entry, pair: Pair) -> bool:
     value = reader.read(shape, node)
     span = pointed(node)
     entry.spans.append((name, span))
+    if node.items and type(shape) is Many and type(shape.item) is Word:
+        entry.spans.extend((f"{name}.{at}", item.span) for at, item in enumerate(node.items))
     if name == "title":
         entry.span = span
     if value is None:
@@ -96,7 +98,7 @@ def _take(reader: Reader, record: Record, entry: Entry, pair: Pair) -> bool:
     return True
 
 
-def _take_extra(reader: Reader, shape: Any, entry: Entry, pair: Pair) -> None:  # noqa: ANN401 (a shape)
+def _take_extra(reader: Reader, shape: Any, entry: Entry, pair: Pair) -> None:
     key, node = pair
     value = reader.read(shape, node)
     entry.spans.append((key.raw, key.span))

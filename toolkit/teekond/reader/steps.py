@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from teekond.diagnostics import Findings, say
@@ -100,18 +101,18 @@ def _graded(point: Point, scale: Scale, findings: Findings) -> float | None:
 
 def build_links(entry: Entry, findings: Findings, channel_names: dict[str, str]) -> tuple[LinkEnd, ...]:
     """Make the links that an entry writes."""
-    found = []
-    for relation in RELATIONS:
-        for link in entry.many(relation):
-            found.append(
-                LinkEnd(relation, link.values["step"], place=link.place(), **link_parts(link, findings, channel_names))
-            )
-    return tuple(found)
+    return tuple(
+        LinkEnd(relation, link.values["step"], place=link.place(), **link_parts(link, findings, channel_names))
+        for relation in RELATIONS
+        for link in entry.many(relation)
+    )
 
 
 def link_parts(link: Entry, findings: Findings, channel_names: dict[str, str]) -> dict[str, Any]:
     """Return what is said of a link besides its ends."""
-    parts = {key: link.values[key] for key in ("why", "unit", "strength", "helps", "blocks") if key in link.values}
+    parts: dict[str, Any] = {
+        key: link.values[key] for key in ("why", "unit", "strength", "helps", "blocks") if key in link.values
+    }
     if "channel" in link.values:
         parts["channel"] = channels(link, "channel", findings, channel_names)
     return parts
@@ -151,7 +152,7 @@ def _pairs(entry: Entry) -> tuple[tuple[str, Any], ...]:
     return tuple(entry.values.items())
 
 
-_MADE = {
+_MADE: dict[str, Callable[[Any], Any]] = {
     "says": _quotes,
     "pains": _pains,
     "ideas": _ideas,

@@ -13,11 +13,15 @@ from teekond.model.text import Text
 from teekond.reader import codes
 from teekond.reader.context import Reader, pointed
 from teekond.reader.node import Kind, Node
+from teekond.source.codes import Code
 
 LONGEST_ID = 120
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML cannot hold, or that no text needs; escapes in quotes can still write them."""
 _SHEET = re.compile(r"A[0-5](?: landscape| portrait)?")
+_NO_TEXT = say("a text belongs here, not a list or a mapping")
+_NO_WORD = say("one word or name belongs here, not a list or a mapping")
+_NO_CHOICE = say("one word belongs here, not a list or a mapping")
 _COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 
 
@@ -72,7 +76,7 @@ def raw_of(reader: Reader, node: Node, what: Message) -> str | None:
 
 def read_string(reader: Reader, node: Node) -> str | None:
     """Return a string that people read, or tell why it is none."""
-    raw = raw_of(reader, node, say("a text belongs here, not a list or a mapping"))
+    raw = raw_of(reader, node, _NO_TEXT)
     if raw is None:
         return None
     if node.block:
@@ -139,7 +143,7 @@ def _not_a_language(node: Node, key: Node, value: Node) -> Diagnostic:
 
 def read_word(reader: Reader, shape: Word, node: Node) -> str | None:
     """Read a word for the program: a reference, a name, an id, a path."""
-    raw = raw_of(reader, node, say("one word or name belongs here, not a list or a mapping"))
+    raw = raw_of(reader, node, _NO_WORD)
     if raw is None:
         return None
     raw = raw.strip()
@@ -220,7 +224,7 @@ _WORDS = {
 
 def read_choice(reader: Reader, shape: Choice, node: Node) -> str | None:
     """Read one of a few words."""
-    raw = raw_of(reader, node, say("one word belongs here, not a list or a mapping"))
+    raw = raw_of(reader, node, _NO_CHOICE)
     if raw is None or raw in shape.words:
         return raw
     words = [option.word for option in shape.options]
@@ -228,7 +232,7 @@ def read_choice(reader: Reader, shape: Choice, node: Node) -> str | None:
     return None
 
 
-def unknown_value(raw: str, node: Node, words: list[str], code: codes.Code) -> Diagnostic:
+def unknown_value(raw: str, node: Node, words: list[str], code: Code) -> Diagnostic:
     """Return the error about a word that is none of those known."""
     guess = nearest(raw, words)
     hint = say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=", ".join(words))

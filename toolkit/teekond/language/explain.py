@@ -1,0 +1,136 @@
+"""What a word of the language means: a key, a kind of document, a value, a channel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teekond.language.kinds import DOCUMENT_KINDS, RECORDS, WORKSPACE_KIND
+from teekond.language.shapes import Choice, Items, Key, Many, Option, Record, Shape, Table
+from teekond.language.tell import default_of, shape_of
+from teekond.language.words import BUILT_IN_CHANNELS, FEELING_WORDS, MINUTES
+
+HEADS = {
+    "en": {
+        "in": "in",
+        "kind": "kind of document",
+        "value": "value of",
+        "channel": "channel",
+        "feeling": "feeling",
+        "example": "example",
+        "default": "left out",
+        "required": "always needed",
+        "folder": "stands in",
+    },
+    "et": {
+        "in": "asub",
+        "kind": "dokumendi liik",
+        "value": "väärtus võtmele",
+        "channel": "kanal",
+        "feeling": "tunne",
+        "example": "näide",
+        "default": "vaikimisi",
+        "required": "alati vajalik",
+        "folder": "kaust",
+    },
+}
+
+
+def explain(word: str, lang: str) -> str | None:
+    """Return what a word of the language means, in Estonian or English; None where it is no word of it."""
+    lang = lang if lang in HEADS else "en"
+    wanted = word.strip().rstrip(":").casefold()
+    parts = [*_kinds(wanted, lang), *_keys(wanted, lang), *_values(wanted, lang), *_words(wanted, lang)]
+    return "\n\n".join(dict.fromkeys(parts)) or None
+
+
+def records(record: Record) -> Iterator[Record]:
+    """Yield a record and every record that stands in it, each once."""
+    seen: dict[str, Record] = {}
+    waiting = [record]
+    while waiting:
+        current = waiting.pop(0)
+        if current.name in seen:
+            continue
+        seen[current.name] = current
+        yield current
+        waiting += [inner for key in current.keys for inner in _inner(key.shape)]
+
+
+def every_record() -> Iterator[Record]:
+    """Yield every record of the language, each once."""
+    seen: set[str] = set()
+    for top in RECORDS.values():
+        for record in records(top):
+            if record.name not in seen:
+                seen.add(record.name)
+                yield record
+
+
+def _inner(shape: Shape) -> list[Record]:
+    if isinstance(shape, Record):
+        return [shape]
+    if isinstance(shape, Items):
+        return [shape.record]
+    if isinstance(shape, Many | Table):
+        return _inner(shape.item)
+    return []
+
+
+def _kinds(word: str, lang: str) -> Iterator[str]:
+    heads = HEADS[lang]
+    for kind in DOCUMENT_KINDS:
+        if kind.word == word:
+            yield f"{kind.word} – {heads['kind']}\n  {_of(kind, lang)}\n  {heads['folder']}: {kind.folder}"
+    if word in (WORKSPACE_KIND, "teekond.yaml"):
+        yield f"teekond.yaml\n  {_of(RECORDS[WORKSPACE_KIND], lang)}"
+
+
+def _keys(word: str, lang: str) -> Iterator[str]:
+    """Yield each key of that name; keys that say the same in several records are told once."""
+    found: dict[str, list[str]] = {}
+    for record in every_record():
+        for key in record.keys:
+            if (key.name.casefold() == word and key.name != record.name) or word in key.also.split():
+                found.setdefault(f"{key.name}\0{_body(key, lang)}", []).append(record.name)
+    for told, holders in found.items():
+        name, body = told.split("\0", 1)
+        yield f"{name} ({HEADS[lang]['in']}: {', '.join(holders)})\n{body}"
+
+
+def _body(key: Key, lang: str) -> str:
+    heads = HEADS[lang]
+    lines = [_of(key, lang), shape_of(key.shape, lang)]
+    if key.required:
+        lines.append(heads["required"])
+    if key.default:
+        lines.append(f"{heads['default']}: {default_of(key.default, lang)}")
+    if key.example:
+        lines.append(f"{heads['example']}: {key.name}: {key.example}")
+    return "\n".join(f"  {line}" for line in lines)
+
+
+def _values(word: str, lang: str) -> Iterator[str]:
+    for record in every_record():
+        for key in record.keys:
+            shape = key.shape.item if isinstance(key.shape, Many) else key.shape
+            if isinstance(shape, Choice):
+                for option in shape.options:
+                    if option.word.casefold() == word:
+                        head = f"{option.word} – {HEADS[lang]['value']} {key.name} ({record.name})"
+                        yield f"{head}\n  {_of(option, lang)}"
+
+
+def _words(word: str, lang: str) -> Iterator[str]:
+    heads = HEADS[lang]
+    for ident, estonian, kind in BUILT_IN_CHANNELS:
+        if word in (ident, estonian.casefold()):
+            yield f"{ident} / {estonian} – {heads['channel']} ({kind})"
+    for value, english, estonian in FEELING_WORDS:
+        if word in (english, estonian):
+            yield f"{english} / {estonian} – {heads['feeling']} {value:+d}".replace("-", "−")
+    if word in MINUTES:
+        yield f"{word} – {MINUTES[word]} min"
+
+
+def _of(told: Key | Record | Option | object, lang: str) -> str:
+    return str(getattr(told, lang))
