@@ -15,9 +15,10 @@ FACES = ("face-great", "face-good", "face-neutral", "face-bad", "face-terrible")
 WORDS = ("great", "good", "neutral", "bad", "terrible")
 EMPTY = (64, 17, 7)
 """Height of the band, white above the highest and below the lowest level, times the grid's scale."""
-FILLED = (76, 24, 11)
+FILLED = (79, 24, 13)
 """The same where feelings with their words stand in it."""
-SCALE = (-2, 2)
+SCALE: tuple[float, float] = (-2, 2)
+"""Of feelings, where a journey has none of its own."""
 FACE = 8.4
 """Size of a face, times the grid's scale."""
 
@@ -117,7 +118,8 @@ def _spots(request: Request, step: Step, area: Area) -> list[Spot]:
     feeling = step.feeling
     assert feeling is not None
     part = area.width / len(feeling.values)
-    own = request.journey is not None and request.journey.scale != SCALE and len(feeling.written) == len(feeling.values)
+    assert request.journey is not None
+    own = request.journey.scale != SCALE and len(feeling.written) == len(feeling.values)
     spots = []
     for index, value in enumerate(feeling.values):
         written = feeling.written[index].replace("-", "−") if own else request.words.number(value, sign=True)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from teekond.canvas import trouble
 from teekond.canvas.fit import fit, line, width
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Block, Foot
+from teekond.diagnostics import Diagnostic, say
 from teekond.model.canvas import Note
 
 FOOT = 8
@@ -14,8 +16,8 @@ FOOT = 8
 RULER = 100
 
 
-def foot(request: Request, end: float, note: Note | None, holes: int) -> Foot | None:
-    """Return the foot below a grid that ends at `end`, or None where its words do not fit."""
+def foot(request: Request, end: float, note: Note | None, holes: int) -> Foot | Diagnostic:
+    """Return the foot below a grid that ends at `end`, or why its words do not fit."""
     m, size, words = request.scale.margin, max(request.scale.foot, request.scale.least), request.words
     y = end + 6
     text_y = y - CAP * size * POINT
@@ -39,7 +41,10 @@ def foot(request: Request, end: float, note: Note | None, holes: int) -> Foot | 
         middle = fit(text, (room, 100), (size,), Block(left, text_y, 0, (), tone="soft"), lang=request.lang, most=1)
         if middle is not None:
             return Foot(y, m, size, ruler, middle, right)
-    return None
+    message = say(
+        "the foot of the sheet does not fit {sheet} in language `{lang}`", sheet=request.size, lang=request.lang
+    )
+    return trouble.trouble(request, trouble.TEXT, message, request.canvas.place.key("credit"))
 
 
 def _middles(request: Request, note: Note | None, holes: int) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from teekond.canvas import trouble
 from teekond.canvas.fit import fit, line, steps, width
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block, Chip, Field, Head, Step
-from teekond.diagnostics import Diagnostic, Severity, say
+from teekond.diagnostics import Diagnostic, Message, say
 from teekond.model.canvas import Note
 
 HEIGHT = 62
@@ -25,14 +26,27 @@ def head(request: Request, note: Note | None, capacity: int) -> Head | Diagnosti
     x = m + 53 * k
     text = _title(request, x, strip_x - x - 6 * k)
     if text is None:
-        return _trouble(request, "the title", _name(request))
+        message = say(
+            "title and purpose do not fit the head of {sheet} in language `{lang}`",
+            sheet=request.size,
+            lang=request.lang,
+        )
+        return _trouble(request, message, _name(request), "title")
     title, purpose = text
     strip = _strip(request, strip_x, 250 * k) if parts else ()
     if strip is None:
-        return _trouble(request, "the steps", "do")
+        message = say(
+            "the steps do not fit the head of {sheet} in language `{lang}`", sheet=request.size, lang=request.lang
+        )
+        return _trouble(request, message, max((part.text.read(request.lang) for part in parts), key=len), "do")
     fields = _fields(request, field_x)
     if fields is None:
-        return _trouble(request, "the persona's name", request.whose[-1])
+        message = say(
+            "the persona's name does not fit the head of {sheet} in language `{lang}`",
+            sheet=request.size,
+            lang=request.lang,
+        )
+        return _trouble(request, message, request.whose[-1], "title")
     return Head(
         tile=Area(m, m, 46 * k, 46 * k),
         icon=request.canvas.icon,
@@ -196,13 +210,7 @@ def _value(request: Request, values: tuple[str, ...], x: float, rule: float) -> 
     return None
 
 
-def _trouble(request: Request, what: str, text: str) -> Diagnostic:
-    message = say(
-        "{what} of the canvas `{canvas}` do not fit the head of {sheet} in language `{lang}`: {text}",
-        what=what,
-        canvas=request.canvas.id,
-        sheet=request.size,
-        lang=request.lang,
-        text=text,
-    )
-    return Diagnostic("TK402", "text-does-not-fit", Severity.ERROR, request.canvas.place.span, message)
+def _trouble(request: Request, what: Message, text: str, key: str) -> Diagnostic:
+    hint = say("it is: {text}", text=text)
+    found = trouble.trouble(request, trouble.TEXT, what, request.canvas.place.key(key))
+    return replace(found, hints=(hint,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SIZES: dict[str, tuple[float, float]] = {
     "A4": (210, 297),
@@ -154,10 +154,25 @@ SCALES: dict[str, Scale] = {
 }
 
 
+UPRIGHT = 0.7071
+"""How wide an upright sheet is against the same one lying."""
+
+
 def dimensions(size: str, orientation: str) -> tuple[float, float]:
     """Return the width and height of a sheet."""
     short, long = SIZES[size]
     return (long, short) if orientation == "landscape" else (short, long)
+
+
+def upright(scale: Scale) -> Scale:
+    """Return the measures of an upright sheet: as much narrower as it is, as much smaller is its head."""
+    return replace(
+        scale,
+        k=scale.k * UPRIGHT,
+        title=scale.title * UPRIGHT,
+        title_least=scale.title_least * UPRIGHT,
+        steps=max(scale.steps * UPRIGHT, scale.least),
+    )
 
 
 def larger(size: str) -> tuple[str, ...]:

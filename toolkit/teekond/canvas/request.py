@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from teekond.canvas.paper import SCALES, Scale, dimensions
+from teekond.canvas.paper import SCALES, Scale, dimensions, upright
 from teekond.locale import Words
 from teekond.model.canvas import Canvas
 from teekond.model.journey import Journey
@@ -40,8 +40,9 @@ class Request:
 
     @property
     def scale(self) -> Scale:
-        """Return the measures of the paper."""
-        return SCALES[self.size]
+        """Return the measures of the paper; an upright sheet has a smaller head."""
+        scale = SCALES[self.size]
+        return scale if self.orientation == "landscape" else upright(scale)
 
     @property
     def paper(self) -> tuple[float, float]:

@@ -8,8 +8,13 @@ from teekond.language.shapes import Choice, Date, Duration, Key, Many, Option, R
 
 KINDS = ("talk", "exercise", "story", "conversation", "break", "vote", "takeaway", "other")
 """What an item of the agenda can be: its first key."""
-FILL = Choice((Option("blank", "Empty", "Tühi"), Option("stages", "With the stages", "Etappidega"),
-               Option("all", "With all that is known", "Kõige teadaolevaga")))  # fmt: skip
+FILL = Choice(
+    (
+        Option("blank", "Empty", "Tühi"),
+        Option("stages", "With the stages", "Etappidega"),
+        Option("all", "With all that is known", "Kõige teadaolevaga"),
+    )
+)
 SHEET = Record(
     "sheet",
     "A canvas that an item uses",
@@ -24,8 +29,13 @@ SHEET = Record(
     ),
     bare="canvas",
 )
-PER = Choice((Option("group", "One a group", "Rühma kohta"), Option("person", "One a person", "Inimese kohta"),
-              Option("room", "One for all", "Kõigi peale")))  # fmt: skip
+PER = Choice(
+    (
+        Option("group", "One a group", "Rühma kohta"),
+        Option("person", "One a person", "Inimese kohta"),
+        Option("room", "One for all", "Kõigi peale"),
+    )
+)
 ITEM = Record(
     "item",
     "An item of the agenda",
@@ -63,9 +73,16 @@ WORKSHOP = Record(
         Key("journeys", NAMES, "The journeys that it is about", "Teekonnad, millest jutt on", also="teekonnad"),
         Key("sheets", AnyShape(), "The sizes of the sheets", "Lehtede suurused", also="lehed"),
         Key("sticky_notes", Many(NoteShape()), "The sticky notes at hand", "Olemasolevad lipikud", "76x76"),
-        Key("agenda", Many(ITEM, 1), "What happens, in order", "Mis toimub, järjekorras", required=True, also="päevakava kava"),
+        Key(
+            "agenda",
+            Many(ITEM, 1),
+            "What happens, in order",
+            "Mis toimub, järjekorras",
+            required=True,
+            also="päevakava kava",
+        ),
         Key("takeaways", AnyShape(), "What people take home", "Mida koju kaasa võetakse"),
         Key("feedback", AnyShape(), "What people are asked afterwards", "Mida pärast küsitakse", also="tagasiside"),
         Key("notes", MARKDOWN, "For the facilitator", "Juhendajale", also="märkused"),
     ),
-)  # fmt: skip
+)

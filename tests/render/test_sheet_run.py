@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import io
+from datetime import date
+
+from pypdf import PdfReader
+
+from teekond.link.workspace import Workspace
+from teekond.model.canvas import Part
+from teekond.model.text import Text
+from teekond.model.workshop import Item, Sheet, Workshop
+from teekond.render.sheet_run import run_sheet_pdf
+from teekond.theme import load_theme
+
+plain = Text.plain
+PARTS = (Part(10, plain("Meenuta oma päeva")), Part(25, plain("Kleebi teekonnale")))
+DAY = Workshop(
+    "human-in-focus",
+    plain("Inimene fookuses"),
+    570,
+    (
+        Item("talk", plain("Ühine mõtteruum"), 20, by=plain("Ave"), needs=(plain("klikker"),)),
+        Item(
+            "exercise",
+            plain("Esimene tööpäev"),
+            canvases=(Sheet("journey", "first-workday", fill="stages"),),
+            do=PARTS,
+            if_late=plain("jäta rida 4 ära"),
+        ),
+        Item("break", plain("Lõuna"), 45, at=750),
+    ),
+    day=date(2026, 12, 3),
+    ends=990,
+    people=32,
+    group_size=5,
+)
+THEME = load_theme("default", {})
+
+
+def made(workshop: Workshop = DAY, lang: str = "et") -> bytes:
+    return run_sheet_pdf(workshop, Workspace(None), theme=THEME, lang=lang)
+
+
+def text(pdf: bytes) -> str:
+    return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+def test_it_is_a4_and_the_same_on_each_run() -> None:
+    first = made()
+    page = PdfReader(io.BytesIO(first)).pages[0]
+    assert round(float(page.mediabox.width) * 25.4 / 72, 1) == 210
+    assert round(float(page.mediabox.height) * 25.4 / 72, 1) == 297
+    assert made() == first
+
+
+def test_clock_times_stand_beside_items_and_parts() -> None:
+    words = text(made())
+    for each in ("09.30", "09.50", "10.00", "12.30", "Ühine mõtteruum", "Meenuta oma päeva", "jäta rida 4 ära", "Ave"):
+        assert each in words
+
+
+def test_english_writes_times_with_a_colon() -> None:
+    words = text(made(lang="en"))
+    assert "09:50" in words
+    assert "Run sheet" in words
+    assert "3 December 2026" in words
+
+
+def test_sheets_of_all_tables_are_named() -> None:
+    assert "FW1–FW6" in text(made())
+
+
+def test_a_long_day_breaks_between_items_and_repeats_the_heads() -> None:
+    from dataclasses import replace
+
+    items = tuple(Item("exercise", plain(f"Harjutus {n}"), do=PARTS * 2) for n in range(12))
+    reader = PdfReader(io.BytesIO(made(replace(DAY, agenda=items, ends=None))))
+    assert len(reader.pages) > 1
+    first, second = (" ".join(page.extract_text().split()) for page in reader.pages[:2])
+    head = "what happens" if "what happens" in first else "mis toimub"
+    assert head in second
+    assert any(f"Harjutus {n}" in second for n in range(12))
+
+
+def test_hostile_texts_stay_text() -> None:
+    from dataclasses import replace
+
+    item = Item("talk", plain("#panic(1) $x$ *b* <b> \\"), 10)
+    assert "#panic(1) $x$ *b* <b> \\" in text(made(replace(DAY, agenda=(item,))))
