@@ -199,7 +199,7 @@ def small_disk(workspace: Path) -> Iterator[Path]:
         pytest.skip("mounting takes root on Linux")
     folder = workspace / "build"
     folder.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", folder], check=False).returncode != 0:
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder], check=False).returncode != 0:
         pytest.skip("mounting is not allowed here")
     yield folder
     subprocess.run(["umount", folder], check=True)
@@ -216,7 +216,7 @@ def test_full_disk_is_told_and_old_pictures_stay(workspace: Path, small_disk: Pa
         except OSError:
             pass
     for name in ("alone", "calls", "answers"):
-        change(workspace / "journeys" / f"{name}.yaml", "Waits", "Waits for a longer time")
+        change(workspace / "journeys" / f"{name}.yaml", "Gets an answer", "Gets a good answer")
     capsys.readouterr()
     assert build() == 2
     told = capsys.readouterr().err
@@ -244,6 +244,12 @@ def start(*arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
 
 
+def finish(*arguments: str) -> int:
+    process = start(*arguments)
+    process.communicate(timeout=120)
+    return process.returncode
+
+
 def test_two_builds_at_once_both_end_well(workspace: Path) -> None:
     for _ in range(3):
         shutil.rmtree(workspace / "build", ignore_errors=True)
@@ -251,7 +257,7 @@ def test_two_builds_at_once_both_end_well(workspace: Path) -> None:
         for process in builds:
             _, told = process.communicate(timeout=120)
             assert process.returncode == 0, told
-        assert build("--check") == 0
+        assert finish("--check") == 0
 
 
 @pytest.mark.slow
@@ -262,7 +268,7 @@ def test_build_killed_at_any_moment_leaves_whole_files(workspace: Path) -> None:
         text = f"journey: extra-{number}\nkind: customer\nstages:\n  - All: [One, Two, Three]\n"
         (workspace / "journeys" / f"extra-{number}.yaml").write_text(text, encoding="utf-8")
     began = time.monotonic()
-    assert start().wait() == 0
+    assert finish() == 0
     whole = time.monotonic() - began
     chance, early = random.Random(7), 0
     for round_ in range(KILLS):
@@ -281,8 +287,8 @@ def test_build_killed_at_any_moment_leaves_whole_files(workspace: Path) -> None:
             elif path.suffix == ".html":
                 assert path.read_bytes().endswith(b"</html>\n")
     assert early >= KILLS * 0.8
-    assert start().wait() == 0
-    assert build("--check") == 0
+    assert finish() == 0
+    assert finish("--check") == 0
     assert [path.name for path in (workspace / "build").glob(".teekond-*.tmp")] == []
 
 
