@@ -20,12 +20,13 @@ from teekond.layout.scene import (
     TextMark,
 )
 from teekond.metrics import advance
+from teekond.render.dotlooks import Looks, at_end, kept, room_for_head
 from teekond.render.dottext import chunks, node_name, safe
 from teekond.render.icons import icon_paths, outline_of_icon
-from teekond.render.outline import Curve, Point, bounds, commands_of, curves, is_point, shortened
+from teekond.render.outline import Curve, Point, bounds, commands_of, curves, is_point
 from teekond.render.rows import Numbers
 from teekond.render.signs import placed, sign_parts
-from teekond.render.xdot import GREYS, Backdrop, dash_style
+from teekond.render.xdot import Backdrop
 
 if TYPE_CHECKING:
     from graphviz import Digraph  # type: ignore[import-untyped]  # the package has no types
@@ -39,7 +40,6 @@ BASE_LINE = 0.8
 CHUNK = 8000
 """Bytes in one quoted string: Graphviz 2.43 refuses more than 16,384."""
 
-HEADS = {"arrow-flow": "normal", "arrow-enables": "normal", "arrow-learns": "vee"}
 SHAPES = {"moment": "diamond", "wow": "star", "face": "octagon"}
 SIDE_OF_ANCHOR = {"start": "\\l", "middle": "", "end": "\\r"}
 
@@ -50,18 +50,14 @@ class DotFile:
     def __init__(self, layout: MapLayout, page: Page, theme: Theme) -> None:
         self.layout, self.page, self.theme = layout, page, theme
         self.number = Numbers()
+        self.looks = Looks(theme, page.scale, self.number)
         self.icons = dict(icon_paths())
-        self.backdrop = Backdrop(page.height, page.scale, self.paint, self.icons)
+        self.backdrop = Backdrop(page.height, page.scale, self.looks.paint, self.icons)
         self.nodes: list[tuple[str, str, dict[str, str]]] = []
         self.edges: list[tuple[str, str, dict[str, str]]] = []
         self.cards: dict[str, tuple[str, Box]] = {}
         """By reference: the node, and where it stands."""
         self.lanes: dict[str, tuple[Group, list[str], RectMark | None]] = {}
-
-    def paint(self, role: str) -> str:
-        """Return the colour of a role; a pattern becomes the grey that it looks like from afar."""
-        value = self.theme.colours[role]
-        return GREYS.get(value, value)
 
     def lane(self, group: Group) -> None:
         """Begin a lane."""
@@ -83,7 +79,7 @@ class DotFile:
             self.lanes[lane.id][1].append(name)
         if "step" in data:
             self.cards.setdefault(data["step"], (name, bounds(mark)))
-        looks = self.box_looks(mark) | {"class": group.cls, "tooltip": safe(group.title)[:CHUNK]}
+        looks = self.looks.box(mark) | {"class": group.cls, "tooltip": safe(group.title)[:CHUNK]}
         self.node(name, bounds(replace(mark, stroke_width=0)), id=group.id, **looks)
 
     def link(self, group: Group, line: PathMark, heads: list[SignMark]) -> None:
@@ -96,15 +92,13 @@ class DotFile:
         ) + self.away(ends[0], outline[-1]):
             ends.reverse()
         tail, head = (self.end(ref, point) for ref, point in zip(ends, (outline[0], outline[-1]), strict=True))
-        looks = self.line_looks(line) | {"class": group.cls, "tooltip": safe(group.title)[:CHUNK]}
+        looks = self.looks.line(line) | {"class": group.cls, "tooltip": safe(group.title)[:CHUNK]}
         before = ""
-        for sign in sorted(heads, key=lambda sign: self.nearer_end(sign, outline)):
-            at_end = self.nearer_end(sign, outline)
-            before += f"{'e' if at_end else 's'},{self.point((sign.x, sign.y))} "
-            looks["arrowhead" if at_end else "arrowtail"] = HEADS[sign.name]
-            looks["arrowsize"] = self.number[sign.r * self.page.scale / 10]
-            looks["dir"] = "both"
-            outline = room_for_head(outline, sign, at_end=at_end)
+        for sign in sorted(heads, key=lambda sign: at_end(sign, outline)):
+            last = at_end(sign, outline)
+            before += f"{'e' if last else 's'},{self.point((sign.x, sign.y))} "
+            looks |= self.looks.head(sign, at_end=last)
+            outline = room_for_head(outline, sign, last=last)
         looks |= {"pos": before + self.points(outline), "id": group.id}
         self.edges.append((tail, head, looks))
 
@@ -133,7 +127,7 @@ class DotFile:
             labelloc="t",
             fontname=FONT + bold,
             fontsize=self.number[size],
-            fontcolor=self.paint(mark.fill),
+            fontcolor=self.looks.paint(mark.fill),
             **{"class": ("text " + mark.cls).strip()},
         )
 
@@ -141,10 +135,10 @@ class DotFile:
         """Add what is painted over cards and links: shapes as nodes, lines as edges of a node that is not seen."""
         match mark:
             case RectMark():
-                self.node(self.fresh("box"), bounds(replace(mark, stroke_width=0)), **self.box_looks(mark))
+                self.node(self.fresh("box"), bounds(replace(mark, stroke_width=0)), **self.looks.box(mark))
             case CircleMark():
                 box = Box(mark.x - mark.r, mark.y - mark.r, 2 * mark.r, 2 * mark.r)
-                self.node(self.fresh("dot"), box, shape="circle", **self.fill_looks(mark))
+                self.node(self.fresh("dot"), box, shape="circle", **self.looks.fill(mark))
             case PathMark():
                 self.strokes(mark)
             case IconMark():
@@ -163,7 +157,7 @@ class DotFile:
             whole = isinstance(part, PathMark) and part.fill and all(name != "C" for name, *_ in part.commands)
             if whole and isinstance(part, PathMark) and sign.name in SHAPES:
                 box = bounds(replace(part, stroke_width=part.stroke_width if part.cls == "halo" else 0))
-                self.node(self.fresh("sign"), box, shape=SHAPES[sign.name], **self.fill_looks(part))
+                self.node(self.fresh("sign"), box, shape=SHAPES[sign.name], **self.looks.fill(part))
             else:
                 self.over(part)
 
@@ -178,7 +172,7 @@ class DotFile:
             if is_point(outline):
                 self.over(CircleMark(*outline[0], inked.stroke_width / 2, inked.stroke, cls=mark.cls))
                 continue
-            looks = self.line_looks(inked) | {"pos": self.points(outline)}
+            looks = self.looks.line(inked) | {"pos": self.points(outline)}
             self.edges.append((name, name, looks | ({"class": mark.cls} if mark.cls else {})))
 
     def end(self, ref: str, point: Point) -> str:
@@ -192,11 +186,6 @@ class DotFile:
         box = self.cards[ref][1]
         x, y = min(max(point[0], box.x), box.right), min(max(point[1], box.y), box.bottom)
         return hypot(point[0] - x, point[1] - y)
-
-    def nearer_end(self, sign: SignMark, outline: Curve) -> bool:
-        """Tell whether an arrow head stands at the end of a line rather than at its start."""
-        start, end = outline[0], outline[-1]
-        return hypot(sign.x - end[0], sign.y - end[1]) <= hypot(sign.x - start[0], sign.y - start[1])
 
     def anchor(self, point: Point) -> str:
         """Add a node that is not seen."""
@@ -223,28 +212,6 @@ class DotFile:
     def points(self, outline: Curve) -> str:
         """Return the points of a curve."""
         return " ".join([self.point(point) for point in outline])
-
-    def box_looks(self, mark: RectMark) -> dict[str, str]:
-        """Return how a rectangle looks."""
-        looks = self.fill_looks(mark)
-        styles = [looks["style"], "rounded" if mark.radius > 3 else "", dash_style(mark.dash) if mark.dash else ""]
-        return looks | {"shape": "box", "style": ",".join(filter(None, styles))}
-
-    def fill_looks(self, mark: RectMark | CircleMark | PathMark) -> dict[str, str]:
-        """Return the fill and border of a shape."""
-        edge = self.paint(mark.stroke) if mark.stroke and mark.stroke_width else "transparent"
-        looks = {"color": edge, "penwidth": self.number[mark.stroke_width * self.page.scale], "style": ""}
-        if mark.cls:
-            looks["class"] = mark.cls
-        return looks | ({"fillcolor": self.paint(mark.fill), "style": "filled"} if mark.fill else {})
-
-    def line_looks(self, mark: PathMark) -> dict[str, str]:
-        """Return how a line looks."""
-        looks = {
-            "color": self.paint(mark.stroke or "ink"),
-            "penwidth": self.number[mark.stroke_width * self.page.scale],
-        }
-        return looks | ({"style": dash_style(mark.dash)} if mark.dash else {})
 
     def source(self) -> str:
         """Return the file."""
@@ -273,7 +240,7 @@ class DotFile:
             notranslate="true",
             pad="0",
             margin="0",
-            bgcolor=self.paint("paper"),
+            bgcolor=self.looks.paint("paper"),
             fontname=FONT,
             viewport=f"{n[width]},{n[height]},1,{n[width / 2]},{n[height / 2]}",
             tooltip=safe(self.layout.title)[:CHUNK],
@@ -294,7 +261,7 @@ class DotFile:
         )
         left, top = min(box.x for box in boxes), min(box.y for box in boxes)
         right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
-        colour = self.paint(band.fill) if band and band.fill else "transparent"
+        colour = self.looks.paint(band.fill) if band and band.fill else "transparent"
         with graph.subgraph(name=f"cluster_{node_name(group.id)}") as lane:
             lane.attr(
                 "graph",
@@ -308,16 +275,3 @@ class DotFile:
             )
             for name in members:
                 lane.node(name)
-
-
-def room_for_head(outline: Curve, sign: SignMark, *, at_end: bool) -> Curve:
-    """Return a line that leaves room for its arrow head: Graphviz turns the head by where the line ends."""
-    tip = outline[-1] if at_end else outline[0]
-    if hypot(sign.x - tip[0], sign.y - tip[1]) > 0.5:
-        return outline
-    return shortened(outline, sign.r) if at_end else shortened(outline[::-1], sign.r)[::-1]
-
-
-def kept(attributes: dict[str, str]) -> dict[str, str]:
-    """Return the attributes that say something."""
-    return {name: value for name, value in attributes.items() if value}

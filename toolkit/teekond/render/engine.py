@@ -6,8 +6,12 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
+
+from teekond.render.pages import page_template
+from teekond.resources import resource
 
 VARIABLE = "TEEKOND_DOT"
 FORMATS = ("svg", "pdf", "png")
@@ -68,14 +72,23 @@ def draw(source: str, format: str, *, engine: str | None = None) -> bytes:
         raise ValueError(f"format is one of {', '.join(FORMATS)}, not {format!r}")
     extra = {"svg": [], "pdf": ["-Gmargin=0"], "png": [f"-Gdpi={PNG_DPI}"]}[format]
     program = find_dot(engine)
-    done = subprocess.run(
-        [str(program), f"-T{format}", *extra],
-        input=source.encode("utf-8"),
-        capture_output=True,
-        check=False,
-        env={**os.environ, "SOURCE_DATE_EPOCH": "0"},
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [str(program), f"-T{format}", *extra],
+            input=source.encode("utf-8"),
+            capture_output=True,
+            check=False,
+            env={**os.environ, "SOURCE_DATE_EPOCH": "0", "FONTCONFIG_FILE": shipped_fonts(Path(folder))},
+        )
     said = done.stderr.decode("utf-8", errors="replace")
     if done.returncode or any(words in said for words in REROUTED):
         raise EngineFailed(said.strip() or f"exit code {done.returncode}")
     return DATE.sub(FIXED_DATE, done.stdout) if format == "pdf" else done.stdout
+
+
+def shipped_fonts(folder: Path) -> str:
+    """Write what makes Graphviz draw with the shipped fonts, whatever it is asked for, and return the file's name."""
+    file = folder / "fonts.conf"
+    settings = page_template("fonts.conf.j2").render(fonts=resource("templates", "fonts"), cache=folder)
+    file.write_text(settings, encoding="utf-8")
+    return str(file)

@@ -3,61 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from teekond.layout.content import Reader, feeling_word, read_content
 from teekond.layout.sight import steps_with_sight
 from teekond.link.workspace import Link, Workspace
 from teekond.locale import Words
 from teekond.model.journey import Feeling, Journey, Lane, LinkKind, Role, Side, Step
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """Something that is said of a step or a journey: what it is, and one or more values."""
-
-    label: str
-    values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ToldStep:
-    """A step in words."""
-
-    number: str
-    """Empty for what other lanes do at the same moment."""
-    title: str
-    lane: str
-    channel: str
-    feeling: str
-    facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ToldStage:
-    """A stage in words."""
-
-    title: str
-    steps: tuple[ToldStep, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ToldJourney:
-    """A journey in words."""
-
-    title: str
-    facts: tuple[Fact, ...]
-    stages: tuple[ToldStage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A map in words."""
-
-    title: str
-    language: str
-    facts: tuple[Fact, ...]
-    journeys: tuple[ToldJourney, ...]
+from teekond.render.told import Fact, Telling, ToldJourney, ToldStage, ToldStep
 
 
 def tell(workspace: Workspace, journeys: Sequence[str], words: Words) -> Telling:

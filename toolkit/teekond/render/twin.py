@@ -8,7 +8,8 @@ from unicodedata import category, east_asian_width
 
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
-from teekond.render.telling import Fact, Telling, ToldJourney, ToldStep, tell
+from teekond.render.telling import tell
+from teekond.render.told import Fact, Telling, ToldJourney, ToldStep
 
 WIDTHS = (3, 28, 18, 14, 14, 44)
 """Columns of the table: number, step, lane, channel, feeling, all the rest."""
