@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = {
     "commands.md": docs_commands.page,
     "glossary.md": docs_glossary.page,
+    "keel.md": docs_language.estonian,
     "rules.md": docs_rules.page,
 }
 _made: list[Path] = []
