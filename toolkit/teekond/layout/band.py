@@ -17,6 +17,7 @@ from teekond.layout.look import (
     ROW_NAME,
     STAGE,
     STAGE_NAME,
+    UNIT,
     Density,
     Type,
 )
@@ -108,6 +109,15 @@ class Band:
     """Per journey."""
     worded: dict[tuple[int, str], int]
     """Of an inner journey's stages, the column in which their words stand; no link passes there."""
+    air: float = 0.0
+    """What the channels between lanes get more than they need, where a sheet has room."""
+    curve: float = CURVE
+    """The height of the row with the curve."""
+
+    @property
+    def unit(self) -> float:
+        """Return the points for one unit of feeling."""
+        return min(UNIT + 1.4, max(UNIT, (self.curve - 31.0) / 4))
 
     def steps_of(self, journey: int) -> list[tuple[Content, int]]:
         """Return the main steps of a journey that stand in this band, with their columns in it."""
@@ -324,13 +334,19 @@ def _face_foot(content: Content) -> Foot:
 
 
 def _off_sheet_feet(content: MapContent, refs: dict[str, Cell]) -> dict[str, list[Foot]]:
-    feet: dict[str, list[Foot]] = {}
+    """A line for each step at the other end of a link; a journey that is not on the map at all is named once."""
+    feet: dict[tuple[str, str], list[int]] = {}
     for at, link in enumerate(content.links):
         here = [ref for ref in (link.source, link.target) if ref in refs]
         if len(here) == 1:
             other = link.target if here[0] == link.source else link.source
-            feet.setdefault(here[0], []).append(Foot("off-sheet", other, "ink2", link=at))
-    return feet
+            name = content.outside.get(other.partition("/")[0], "") if content.whole else ""
+            feet.setdefault((here[0], name or other), []).append(at)
+    found: dict[str, list[Foot]] = {}
+    for (ref, text), links in feet.items():
+        shown = f"{text} ×{len(links)}" if len(links) > 1 else text
+        found.setdefault(ref, []).append(Foot("off-sheet", shown, "ink2", links=tuple(links)))
+    return found
 
 
 def _heights(
@@ -420,9 +436,9 @@ def _text_rows(frame: Frame, first: int, last: int, shift: int, card_width: floa
 def band_height(band: Band) -> float:
     """Return how high a band is, from the upper edge of its first stage header to the lower edge of its last."""
     count = len(band.frame.content.journeys)
-    height = row_measures(band.routing.channels, band.heights, band.seams, top=0.0).end
+    height = row_measures(band.routing.channels, band.heights, band.seams, top=0.0, air=band.air).end
     height += band.stage_heights[0] + 5.0 + sum(row.height for row in band.texts)
-    height += CURVE + 2.0 if band.has_curve(0) else 0.0
+    height += band.curve + 2.0 if band.has_curve(0) else 0.0
     if count > 1:
-        height += band.stage_heights[-1] + 3.0 + (CURVE + 4.0 if band.has_curve(count - 1) else 0.0)
+        height += band.stage_heights[-1] + 3.0 + (band.curve + 4.0 if band.has_curve(count - 1) else 0.0)
     return height

@@ -12,7 +12,7 @@ from teekond.layout.draw import Drawer, Drawn
 from teekond.layout.fold import cuts
 from teekond.layout.footer import footer_group, scale_bar
 from teekond.layout.legend import Legend, legend_group, why_group
-from teekond.layout.look import DENSITIES, HEAD, LEAST_PITCH, MARGIN, MOST_PITCH, RIGHT, Density
+from teekond.layout.look import CURVE, DENSITIES, HEAD, LEAST_PITCH, MARGIN, MOST_PITCH, RIGHT, Density
 from teekond.layout.options import DEFAULT_ROWS, MapOptions, Sheet
 from teekond.layout.route.measure import column_measures
 from teekond.layout.scene import Group, MapLayout, Page
@@ -29,6 +29,8 @@ SCALES = (1.0, 0.93, 0.86)
 BIG_SCALES = (2.0, 1.75, 1.5, 1.25, 1.1, 1.0, 0.93, 0.86)
 SMALLER = (0.75, 0.65, 0.55, 0.45, 0.36, 0.28, 0.2, 0.14, 0.1)
 LEAST_WIDTH = 430.0
+MOST_AIR = 14.0
+MOST_CURVE = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,20 @@ def _bands(job: Job, frame: Frame, most: int, room: float) -> list[Band]:
     ]
 
 
+def _aired(plan: Plan, bands: Sequence[Band], below: float, top: float) -> tuple[Band, ...]:
+    """Let the bands of a page use the height that is left: lanes first, then curves."""
+    if plan.height is None:
+        return tuple(bands)
+    used = sum(band_height(band) + BAND_GAP for band in bands) - BAND_GAP
+    left = plan.height - top - below - used
+    lanes = sum(len(band.rows) for band in bands)
+    curves = sum(band.has_curve(journey.index) for band in bands for journey in plan.frame.content.journeys)
+    air = max(0.0, min(MOST_AIR, 0.65 * left / lanes)) if lanes else 0.0
+    left -= air * lanes
+    more = max(0.0, min(MOST_CURVE, left / curves)) if curves else 0.0
+    return tuple(replace(band, air=round(air, 2), curve=round(CURVE + more, 2)) for band in bands)
+
+
 def _draw(plan: Plan, options: MapOptions, title: TitleBlock, workspace: Workspace, words: Words) -> tuple[Page, ...]:
     pages = []
     letters, number = 0, 0
@@ -186,7 +202,9 @@ def _draw(plan: Plan, options: MapOptions, title: TitleBlock, workspace: Workspa
         groups: list[Group] = [title.group(plan.width, MARGIN)]
         y = MARGIN + title.height(plan.width)
         drawn: list[Drawn] = []
-        for band in bands:
+        legend_block = Legend(plan.frame.content, bands, words)
+        below = legend_block.height(plan.width) + 2 * HELP_GAP + FOOT + MARGIN
+        for band in _aired(plan, bands, below, y):
             suffix = f"--{number + 1}" if number else ""
             drawer = Drawer(band, words, left=MARGIN, top=y, suffix=suffix, letters=letters)
             done = drawer.draw()
@@ -200,7 +218,7 @@ def _draw(plan: Plan, options: MapOptions, title: TitleBlock, workspace: Workspa
         if why is not None:
             groups.append(why[0])
             y = why[1]
-        legend, y = legend_group(Legend(plan.frame.content, bands, words), plan.width, y)
+        legend, y = legend_group(legend_block, plan.width, y)
         groups.append(legend)
         height = plan.height if plan.height is not None else y + FOOT + MARGIN - 6.0
         groups.append(footer_group(workspace, plan, options, words, page=at + 1, y=height - MARGIN + 6.0))

@@ -168,21 +168,24 @@ def _foot_marks(card: CardText, box: Box) -> Iterable[Mark]:
             x += 3.0
         if foot.icon == "face":
             yield SignMark("face", x + 4.6, top + 5.2, 4.6, value=foot.value or 0)
-        elif foot.link is None:
+        elif not foot.links:
             yield IconMark(foot.icon, x, top + 0.6, 9.0, foot.tone)
         for at, text in enumerate(texts):
-            if foot.link is None:
+            if not foot.links:
                 yield line(text, x + 11.8, top + 7.8 + 9.0 * at, style, foot.tone, cls="foot")
         y -= height + 1.5
 
 
-def foot_place(card: CardText, box: Box, link: int) -> tuple[float, float, tuple[str, ...]]:
-    """Return where the foot of an off-sheet link stands: its left, its first base line, its lines."""
+def foot_place(card: CardText, box: Box, link: int) -> tuple[float, float, tuple[str, ...], int]:
+    """Return where the foot of an off-sheet link stands: its left, its first base line, its lines.
+
+    The last figure is the link's place among those that share the foot.
+    """
     y = box.bottom - 4.0
     for foot, texts in reversed(card.feet):
         height = 10.5 + 9.0 * (len(texts) - 1)
-        if foot.link == link:
-            return box.x + PADDING, y - height + 0.2 + 7.8, texts
+        if link in foot.links:
+            return box.x + PADDING, y - height + 0.2 + 7.8, texts, foot.links.index(link)
         y -= height + 1.5
     raise LookupError(link)
 

@@ -24,8 +24,8 @@ class Foot:
     chip: bool = False
     value: int | None = None
     """Of a face."""
-    link: int | None = None
-    """The index of the link whose other end is not on the sheet."""
+    links: tuple[int, ...] = ()
+    """The indices of links whose other ends are not on the sheet."""
     needed: bool = True
     """False where it may go when the sheet is too low."""
 
@@ -85,6 +85,10 @@ class MapContent:
     """Those with both ends on these journeys."""
     both_low: frozenset[str]
     """Steps that meet where both sides are low."""
+    outside: dict[str, str] = field(default_factory=dict)
+    """Titles of journeys that are not on the map, by id."""
+    whole: bool = True
+    """False for a view of a part of the journeys."""
 
 
 class Reader:
@@ -94,6 +98,9 @@ class Reader:
         """Remember the workspace and the words."""
         self.workspace = workspace
         self.words = words
+        self.terms = {
+            term.id: self.read(term.term) for glossary in workspace.glossaries.values() for term in glossary.terms
+        }
 
     def read(self, text: Text) -> str:
         """Return a text in the map's language, else in the workspace's first one."""
@@ -102,6 +109,13 @@ class Reader:
     def all(self, texts: Iterable[Text]) -> tuple[str, ...]:
         """Return several texts."""
         return tuple(self.read(text) for text in texts)
+
+    def named(self, owner: str, journey: Journey) -> str:
+        """Return an owner's or a unit's name: a lane's title, else a term of a glossary, else what is written."""
+        for lane in journey.lanes:
+            if owner == lane.id:
+                return self.read(lane.title)
+        return self.terms.get(owner, owner)
 
     def channel(self, channel: str) -> str:
         """Return a channel's word: the workspace's own, else the built-in one."""
@@ -147,7 +161,9 @@ def read_content(workspace: Workspace, journeys: Sequence[str], words: Words) ->
         )
         for index, journey in enumerate(chosen)
     )
-    return MapContent(built, touching, inner, low)
+    others = {owner: workspace.journeys[owner] for link in touching for owner in map(_owner, (link.source, link.target))}
+    outside = {name: reader.read(journey.title) for name, journey in others.items() if name not in names}
+    return MapContent(built, touching, inner, low, outside)
 
 
 def _owner(ref: str) -> str:
@@ -216,7 +232,7 @@ def _content(
     ref = f"{journey.id}/{step.id}"
     lane = next(each for each in journey.lanes if each.id == step.lane)
     actor = lane.role is Role.ACTOR
-    icon, head = _head(step, lane, reader, actor=actor)
+    icon, head = _head(step, lane, journey, reader, actor=actor)
     badges = [name for name, on in (("moment", step.moment_of_truth), ("wow", step.wow)) if on]
     broken = step.promise == "broken"
     if broken and not actor:
@@ -242,15 +258,16 @@ def _content(
         cells=_cells(step, reader) if main else {},
         wait=_wait(step, reader),
         after=step.after if main else None,
-        tooltip=_tooltip(step, reader, title),
+        tooltip=_tooltip(step, journey, reader, title),
     )
 
 
-def _head(step: Step, lane: Lane, reader: Reader, *, actor: bool) -> tuple[str, str]:
+def _head(step: Step, lane: Lane, journey: Journey, reader: Reader, *, actor: bool) -> tuple[str, str]:
     """Return the icon and the words of a card's head row."""
     words = [reader.channel(channel) for channel in step.channel]
     icon = step.channel[0] if step.channel else ""
     owner = step.owner if step.owner and step.owner not in (lane.id, lane.owner, reader.read(lane.title)) else None
+    owner = reader.named(owner, journey) if owner else None
     if actor or not owner:
         return icon, ", ".join(words)
     return icon or "owner", " · ".join([", ".join(words), owner]) if words else owner
@@ -258,7 +275,8 @@ def _head(step: Step, lane: Lane, reader: Reader, *, actor: bool) -> tuple[str, 
 
 def _feet(step: Step, reader: Reader, *, actor: bool, main: bool, broken: bool, blind: bool) -> Iterable[Foot]:
     words = reader.words
-    n = step.feeling.n if step.feeling else None
+    measured = step.feeling is not None and step.feeling.basis == "measured"
+    n = step.feeling.n if step.feeling and measured else None
     if actor and (step.measures or n):
         parts = [*step.measures[:1], *([words("n {count}", count=n)] if n else [])]
         yield Foot("measure", " · ".join(parts), "ink2", chip=True, needed=False)
@@ -290,14 +308,14 @@ def _wait(step: Step, reader: Reader) -> str:
     return reader.duration(step.takes) if step.takes else ""
 
 
-def _tooltip(step: Step, reader: Reader, title: str) -> str:
+def _tooltip(step: Step, journey: Journey, reader: Reader, title: str) -> str:
     parts = [title]
     if step.moment_of_truth_reason:
         parts.append(f"{reader.words('moment of truth')}: {reader.read(step.moment_of_truth_reason)}")
     if step.feeling:
         parts.append(feeling_label(step.feeling, reader.words))
     if step.owner:
-        parts.append(f"{reader.words('owner')}: {step.owner}")
+        parts.append(f"{reader.words('owner')}: {reader.named(step.owner, journey)}")
     return " · ".join(parts)
 
 

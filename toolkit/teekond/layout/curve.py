@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from teekond.layout.cards import line
 from teekond.layout.content import Content, face, feeling_word, tone_of
-from teekond.layout.look import CURVE_NUMBER, CURVE_WORD, SMALL, TAG, UNIT
+from teekond.layout.look import CURVE_NUMBER, CURVE_WORD, SMALL, TAG
 from teekond.layout.scene import Command, Group, Mark, PathMark, RectMark, SignMark, TextMark
 from teekond.locale import Words
 from teekond.metrics import advance
@@ -29,6 +29,28 @@ class Felt:
     """False where a step without a rating lies between this one and the one before."""
     worded: bool = True
     """False where a later value of the same step bears the word."""
+    order: int = 0
+    """Which of the step's values it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Where a curve is drawn: its row, the points for one unit, where its neutral line begins and ends."""
+
+    top: float
+    height: float
+    unit: float
+    left: float
+    right: float
+
+    @property
+    def neutral(self) -> float:
+        """Return the y of the neutral line."""
+        return self.top + self.height / 2
+
+    def y(self, value: float) -> float:
+        """Return the y of a feeling."""
+        return self.neutral - self.unit * value
 
 
 def felt_points(steps: Sequence[tuple[Content, float]], card_width: float) -> list[Felt]:
@@ -43,31 +65,64 @@ def felt_points(steps: Sequence[tuple[Content, float]], card_width: float) -> li
         spread = card_width * 0.5 if len(values) > 1 else 0.0
         for at, value in enumerate(values):
             place = x - spread / 2 + (spread * at / (len(values) - 1) if at else 0.0)
-            points.append(Felt(place, value, content, joined, at == len(values) - 1))
+            points.append(Felt(place, value, content, joined, at == len(values) - 1, at))
             joined = True
     return points
 
 
-def slopes(points: Sequence[tuple[float, float]]) -> list[float]:
-    """Return the tangents of the monotone cubic through the points (Fritsch and Carlson, 1980, harmonic form)."""
+def neighbours(rated: Sequence[Content], inside: Collection[str]) -> tuple[float | None, float | None]:
+    """Return the feelings just before and just after those that are drawn, where the journey goes on beyond a cut."""
+    at = [index for index, step in enumerate(rated) if step.ref in inside]
+    if not at:
+        return None, None
+    before = rated[at[0] - 1].feeling if at[0] else None
+    after = rated[at[-1] + 1].feeling if at[-1] + 1 < len(rated) else None
+    return (before.values[-1] if before else None), (after.values[0] if after else None)
+
+
+def tags_of(rated: Sequence[Content], words: Words) -> dict[tuple[str, int], str]:
+    """Return the tags of a whole journey – peak, low, end – by step and place among its values.
+
+    Two of them on one point are one tag; the first of equals wins.
+    """
+    points = [
+        (step.ref, order, value) for step in rated if step.feeling for order, value in enumerate(step.feeling.values)
+    ]
+    if len(points) < 3:
+        return {}
+    values = [value for _, _, value in points]
+    names: dict[int, list[str]] = {}
+    if max(values) > 0:
+        names.setdefault(values.index(max(values)), []).append(words("peak"))
+    if min(values) < 0:
+        names.setdefault(values.index(min(values)), []).append(words("low"))
+    names.setdefault(len(points) - 1, []).append(words("end"))
+    return {points[at][:2]: " = ".join(found).upper() for at, found in names.items()}
+
+
+def slopes(points: Sequence[tuple[float, float]], cut: tuple[bool, bool] = (False, False)) -> list[float]:
+    """Return the tangents of the monotone cubic through the points (Fritsch and Carlson, 1980, harmonic form).
+
+    The curve is flat at its ends, but where it is `cut` it runs on.
+    """
     if len(points) < 2:
         return [0.0] * len(points)
     steps = [(bx - ax, (by - ay) / (bx - ax)) for (ax, ay), (bx, by) in pairwise(points)]
-    tangents = [0.0]
+    tangents = [steps[0][1] if cut[0] else 0.0]
     for (width, slope), (following, after) in pairwise(steps):
         if slope * after <= 0:
             tangents.append(0.0)
         else:
             one, other = 2 * following + width, following + 2 * width
             tangents.append((one + other) / (one / slope + other / after))
-    tangents.append(0.0)
+    tangents.append(steps[-1][1] if cut[1] else 0.0)
     return tangents
 
 
-def cubic(points: Sequence[tuple[float, float]]) -> list[Command]:
+def cubic(points: Sequence[tuple[float, float]], cut: tuple[bool, bool] = (False, False)) -> list[Command]:
     """Return the curve through the points as path commands, one cubic between two points."""
     commands: list[Command] = [("M", round(points[0][0], 2), round(points[0][1], 2))]
-    tangents = slopes(points)
+    tangents = slopes(points, cut)
     for ((ax, ay), (bx, by)), (start, end) in zip(pairwise(points), pairwise(tangents), strict=True):
         third = (bx - ax) / 3
         values = (ax + third, ay + start * third, bx - third, by - end * third, bx, by)
@@ -76,36 +131,66 @@ def cubic(points: Sequence[tuple[float, float]]) -> list[Command]:
 
 
 def curve_group(
-    points: list[Felt], *, top: float, height: float, left: float, right: float, side: str, words: Words, expected: bool
+    points: list[Felt],
+    field: Field,
+    side: str,
+    words: Words,
+    *,
+    tags: dict[tuple[str, int], str],
+    expected: bool,
+    before: float | None = None,
+    after: float | None = None,
 ) -> Group:
-    """Return the row with the curve; `left` and `right` are where its neutral line begins and ends."""
-    neutral = top + height / 2
-    marks: list[Mark] = list(_scale(neutral, left, right, words))
-    placed = [(point.x, neutral - UNIT * point.value) for point in points]
-    if len(placed) > 1:
-        marks += _areas(placed, neutral)
-        marks += _line(points, placed, "cxd" if side == "customer" else "exd")
+    """Return the row with the curve; `before` and `after` are the feelings beyond the cuts of a folded map."""
+    marks: list[Mark] = list(_scale(field, words))
+    placed = [(point.x, field.y(point.value)) for point in points]
+    joined = [point.joined for point in points]
+    way = list(placed)
+    cut = (before is not None and bool(points), after is not None and bool(points))
+    if before is not None and points:
+        way.insert(0, (field.left, field.y((before + points[0].value) / 2)))
+        joined = [True, points[0].joined, *joined[1:]]
+    if after is not None and points:
+        way.append((field.right, field.y((after + points[-1].value) / 2)))
+        joined.append(True)
+    if len(way) > 1:
+        marks += _areas(way, cut, field.neutral)
+        marks += _line(way, cut, joined, "cxd" if side == "customer" else "exd")
     if expected:
-        marks += _expected(points, neutral)
-    previous = 0.0
+        marks += _expected(points, field)
+    previous = before or 0.0
     for point, (x, y) in zip(points, placed, strict=True):
         marks.append(SignMark("face", round(x, 2), round(y, 2), FACE, value=face(point.value)))
         marks += _label(point, x, y, previous, words)
         previous = point.value
-    marks += _tags(points, placed, words)
+    for point, (x, y) in zip(points, placed, strict=True):
+        tag = tags.get((point.content.ref, point.order))
+        if tag:
+            marks += _tag(tag, point.value, x, y, alone=tag == words("end").upper())
     return Group("row feelings", tuple(marks))
 
 
-def _scale(neutral: float, left: float, right: float, words: Words) -> Iterable[Mark]:
-    yield PathMark((("M", left, neutral), ("L", right, neutral)), None, "line", 0.75, (2.0, 2.5), cls="neutral")
+def expected_head(word: str, left: float, base: float) -> Iterable[Mark]:
+    """Return the word and a sample of the second curve, for the head of the row."""
+    mark = line(word, left, base, CURVE_WORD, "ink2")
+    yield mark
+    x = left + mark.width + 4.0
+    yield PathMark((("M", x, base - 2.5), ("L", x + 14.0, base - 2.5)), None, "ink2", 0.9, (3.0, 2.0))
+    yield RectMark(x + 5.1, base - 4.4, 3.8, 3.8, "paper", "ink2", 0.9)
+
+
+def _scale(field: Field, words: Words) -> Iterable[Mark]:
+    neutral = field.neutral
+    yield PathMark((("M", field.left, neutral), ("L", field.right, neutral)), None, "line", 0.75, (2.0, 2.5), cls="neutral")
     for value in (2, 0, -2):
-        y = neutral - UNIT * value + 2.5
-        yield line(words.number(value, sign=True), left - 6.0, y, SMALL, "ink2", anchor="end", cls="scale")
+        yield line(words.number(value, sign=True), field.left - 6.0, field.y(value) + 2.5, SMALL, "ink2", anchor="end", cls="scale")
 
 
-def _areas(placed: Sequence[tuple[float, float]], neutral: float) -> Iterable[PathMark]:
+def _areas(
+    placed: Sequence[tuple[float, float]], cut: tuple[bool, bool], neutral: float
+) -> Iterable[PathMark]:
     """The fills between the curve and the neutral line, one for each side of it."""
-    samples = _sampled(placed)
+    samples = _sampled(placed, cut)
     for sign, role, cls in ((-1, "goodA", "area good"), (1, "badA", "area bad")):
         commands: list[Command] = []
         run: list[tuple[float, float]] = []
@@ -135,8 +220,8 @@ def _closed(points: Sequence[tuple[float, float]]) -> list[Command]:
     return [*commands, ("Z",)]
 
 
-def _sampled(placed: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    tangents = slopes(placed)
+def _sampled(placed: Sequence[tuple[float, float]], cut: tuple[bool, bool]) -> list[tuple[float, float]]:
+    tangents = slopes(placed, cut)
     samples = [placed[0]]
     for ((ax, ay), (bx, by)), (start, end) in zip(pairwise(placed), pairwise(tangents), strict=True):
         width = bx - ax
@@ -152,14 +237,16 @@ def _sampled(placed: Sequence[tuple[float, float]]) -> list[tuple[float, float]]
     return samples
 
 
-def _line(points: list[Felt], placed: Sequence[tuple[float, float]], color: str) -> Iterable[PathMark]:
+def _line(
+    placed: Sequence[tuple[float, float]], cut: tuple[bool, bool], joined: Sequence[bool], color: str
+) -> Iterable[PathMark]:
     """The line on its halo; dashed over steps that nobody rated."""
-    whole = cubic(placed)
+    whole = cubic(placed, cut)
     yield PathMark(tuple(whole), None, "paper", 4.2, cls="halo")
     for solid in (True, False):
         commands: list[Command] = []
-        for at, point in enumerate(points[1:], start=1):
-            if point.joined is solid:
+        for at in range(1, len(placed)):
+            if joined[at] is solid:
                 if not commands or commands[-1] is not whole[at - 1]:
                     commands.append(("M", *(round(value, 2) for value in placed[at - 1])))
                 commands.append(whole[at])
@@ -167,9 +254,9 @@ def _line(points: list[Felt], placed: Sequence[tuple[float, float]], color: str)
             yield PathMark(tuple(commands), None, color, 2.4, () if solid else (4.0, 3.0), cls="curve")
 
 
-def _expected(points: list[Felt], neutral: float) -> Iterable[Mark]:
+def _expected(points: list[Felt], field: Field) -> Iterable[Mark]:
     chosen = [
-        (point.x + 13.0, neutral - UNIT * point.content.feeling.expected)
+        (point.x + 13.0, field.y(point.content.feeling.expected))
         for point in points
         if point.content.feeling is not None and point.content.feeling.expected is not None
     ]
@@ -201,27 +288,13 @@ def _haloed(mark: TextMark) -> TextMark:
     return replace(mark, halo="paper")
 
 
-def _tags(points: list[Felt], placed: Sequence[tuple[float, float]], words: Words) -> Iterable[Mark]:
-    """Peak, low and end; two of them on one step are one tag. The first of equals wins."""
-    if len(points) < 3:
-        return
-    values = [point.value for point in points]
-    names: dict[int, list[str]] = {}
-    if max(values) > 0:
-        names.setdefault(values.index(max(values)), []).append(words("peak"))
-    if min(values) < 0:
-        names.setdefault(values.index(min(values)), []).append(words("low"))
-    end = len(points) - 1
-    names.setdefault(end, []).append(words("end"))
-    for at, words_of in sorted(names.items()):
-        text = " = ".join(words_of).upper()
-        x, y = placed[at]
-        value = values[at]
-        width = advance(text, TAG.size, TAG.weight, TAG.tracking) + 6.0
-        if at == end and len(words_of) == 1:
-            left, top = x + FACE + 3.5, y - TAG_HEIGHT / 2
-        else:
-            left, top = x - width / 2, (y + 9.5 if value > 0 else y - 19.0)
-        fill, ink = ("goodd", "goodon") if value > 0 else ("badd", "badon") if value < 0 else ("neu", "paper")
-        yield RectMark(round(left, 2), round(top, 2), round(width, 2), TAG_HEIGHT, fill, radius=2.0, cls="tag")
-        yield line(text, left + 3.0, top + 7.2, TAG, ink, cls="tag")
+def _tag(text: str, value: float, x: float, y: float, *, alone: bool) -> Iterable[Mark]:
+    """A tag stands at the inner side of its face, that of the end alone at the right of it."""
+    width = advance(text, TAG.size, TAG.weight, TAG.tracking) + 6.0
+    if alone:
+        left, top = x + FACE + 3.5, y - TAG_HEIGHT / 2
+    else:
+        left, top = x - width / 2, (y + 9.5 if value > 0 else y - 19.0)
+    fill, ink = ("goodd", "goodon") if value > 0 else ("badd", "badon") if value < 0 else ("neu", "paper")
+    yield RectMark(round(left, 2), round(top, 2), round(width, 2), TAG_HEIGHT, fill, radius=2.0, cls="tag")
+    yield line(text, left + 3.0, top + 7.2, TAG, ink, cls="tag")

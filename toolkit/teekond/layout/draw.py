@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from teekond.layout.band import Band, TextRow, cell_style
 from teekond.layout.cards import card_marks, line, rule
 from teekond.layout.content import Content, JourneyContent
-from teekond.layout.curve import curve_group, felt_points
+from teekond.layout.curve import Field, curve_group, expected_head, felt_points, neighbours, tags_of
 from teekond.layout.heads import lane_head, row_head, seam_head, stage_marks
 from teekond.layout.links import LinkDrawer
-from teekond.layout.look import CURVE, HEAD, ROW_LEADING, SMALL
+from teekond.layout.look import HEAD, ROW_LEADING, SMALL
 from teekond.layout.route.measure import LANE_PAD, Axis, column_measures, row_measures
 from teekond.layout.route.router import Measures
-from teekond.layout.scene import Box, Card, Group, Mark, PathMark, RectMark, Route, TextMark
+from teekond.layout.scene import Box, Card, Group, Mark, PathMark, RectMark, Route
 from teekond.locale import Words
 from teekond.model.ident import ascii_id
 from teekond.model.journey import Role
@@ -58,9 +58,9 @@ class Drawer:
             self.text_tops[0, row.name] = y
             y += row.height
         self.curve_tops = {0: y}
-        y += CURVE + 2.0 if band.has_curve(0) else 0.0
+        y += band.curve + 2.0 if band.has_curve(0) else 0.0
         self.xs: Axis = column_measures(band.routing.gutters, band.widths, left=left + HEAD)
-        self.ys: Axis = row_measures(band.routing.channels, band.heights, band.seams, top=y)
+        self.ys: Axis = row_measures(band.routing.channels, band.heights, band.seams, top=y, air=band.air)
         self.boxes = {
             (row, column): Box(self.xs.cards[column], self.ys.cards[row], band.widths[column], band.heights[row])
             for row in range(len(band.rows))
@@ -79,7 +79,7 @@ class Drawer:
             return y
         if self.band.has_curve(last):
             self.curve_tops[last] = y + 2.0
-            y += CURVE + 4.0
+            y += self.band.curve + 4.0
         for row in self._texts(last):
             self.text_tops[last, row.name] = y
             y += row.height
@@ -219,18 +219,27 @@ class Drawer:
             [(content, self.xs.cards[column] + self.band.widths[column] / 2) for content, column in steps],
             self.band.card_width,
         )
-        left, right = self._span(journey.index)
-        expected = self.band.frame.density.expected
-        group = curve_group(
-            points, top=top, height=CURVE, left=left, right=right, side=journey.side, words=self.words, expected=expected
+        expected = self.band.frame.density.expected and any(
+            point.content.feeling and point.content.feeling.expected is not None for point in points
         )
-        head = list(row_head(self.words("feeling"), "", self.left, top + CURVE / 2 - 9.0, 18.0))
-        if expected and any(point.content.feeling and point.content.feeling.expected is not None for point in points):
-            head.append(line(self.words("expected"), self.left + 3.2, top + CURVE / 2 + 13.0, cell_style(""), "ink2"))
-            end = head[-1]
-            x = end.x + end.width + 4.0 if isinstance(end, TextMark) else self.left
-            head.append(rule(x, top + CURVE / 2 + 10.5, x + 14.0, "ink2", 0.9, (3.0, 2.0)))
-            head.append(RectMark(x + 5.1, top + CURVE / 2 + 8.6, 3.8, 3.8, "paper", "ink2", 0.9))
+        field = Field(top, self.band.curve, self.band.unit, *self._span(journey.index))
+        rated = [step for step in journey.steps if step.main and step.feeling]
+        inside = {point.content.ref for point in points}
+        before, after = neighbours(rated, inside)
+        group = curve_group(
+            points,
+            field,
+            journey.side,
+            self.words,
+            tags=tags_of(rated, self.words),
+            expected=expected,
+            before=before,
+            after=after,
+        )
+        middle = top + self.band.curve / 2
+        head = list(row_head(self.words("feeling"), "", self.left, middle - 9.0, 18.0))
+        if expected:
+            head += expected_head(self.words("expected"), self.left, middle + 13.0)
         return Group("row feelings", (*head, *group.children))
 
     # lanes
@@ -264,12 +273,14 @@ class Drawer:
 
     def _lane_edges(self, row: int) -> tuple[float, float]:
         """A lane reaches to the line above it and to the one below; lines stand a little below the cards."""
-        top = self.ys.cards[row] - LANE_PAD if row in self.band.seams or not row else self.ys.runs[row][0] + LANE_PAD
+        pad = LANE_PAD + self.band.air / 2
         if not row:
             top = self.ys.runs[0][0]
+        else:
+            top = self.ys.cards[row] - LANE_PAD if row in self.band.seams else self.ys.runs[row][0] + pad
         bottom = self.ys.cards[row] + self.band.heights[row] + LANE_PAD
         if row + 1 < len(self.band.rows) and row + 1 not in self.band.seams:
-            bottom = self.ys.runs[row + 1][0] + LANE_PAD
+            bottom = self.ys.runs[row + 1][0] + pad
         elif row + 1 == len(self.band.rows):
             bottom = self.ys.end
         return top, bottom

@@ -21,6 +21,7 @@ def row_head(
 ) -> Iterable[Mark]:
     """Icon and word of a row; a journey's name in its colour where `side` is given."""
     fill = {"customer": "cxd", "employee": "exd"}.get(side, "ink")
+    name = name[:1].upper() + name[1:]
     lines = wrap(name, HEAD - 8.0 - (13.0 if icon else 0.0), ROW_NAME.size, ROW_NAME.weight)
     first = top + (height - 10.0 * len(lines)) / 2 + 8.0
     if icon:
@@ -49,6 +50,7 @@ def lane_head(
     bar = "line" if lane.role is Role.EVIDENCE else tone
     yield RectMark(left, top, BAR, round(bottom - top, 2), bar, cls="bar")
     name = lane.title.read(words.lang)
+    name = name[:1].upper() + name[1:] if lane.id.startswith("--") else name
     lines = wrap(name, HEAD - 12.0, LANE_NAME.size, LANE_NAME.weight)
     word = role_word(lane, journey, words) if role else ""
     shown = word if word.casefold() != name.casefold() else ""
@@ -66,7 +68,7 @@ def seam_head(sides: Sequence[str], left: float, top: float, bottom: float, word
     yield RectMark(left, top, BAR, round(bottom - top, 2), "ink", cls="bar")
     y = (top + bottom) / 2
     names = {"customer": words("customer"), "employee": words("employee")}
-    yield line(words("crossings"), left + 9.0, y - 1.0, LANE_NAME, "ink", cls="lane-name")
+    yield line(words("crossings").capitalize(), left + 9.0, y - 1.0, LANE_NAME, "ink", cls="lane-name")
     yield line(f"{names[sides[0]]} ↕ {names[sides[1]]}", left + 9.0, y + 8.6, LANE_ROLE, "ink2", cls="role")
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from teekond.layout.band import Band
+from teekond.layout.band import Band, Waiting
 from teekond.layout.cards import foot_place, line, pill, pill_width
 from teekond.layout.content import LINK_CLASS, face
-from teekond.layout.look import LETTER, SMALL_STRONG, TAG
+from teekond.layout.look import LETTER, SMALL_STRONG
 from teekond.layout.nets import flows_of
 from teekond.layout.paths import rounded, segments
 from teekond.layout.route.measure import LANE_PAD, Axis
@@ -44,6 +44,7 @@ STYLES = {
 PAINT = ("flow", "learns-from", "enables", "meets")
 DOT = 3.8
 CAPSULE = (26.0, 36.0)
+STUB_PITCH = 2.4
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -145,7 +146,9 @@ class LinkDrawer:
     @cached_property
     def room(self) -> Room:
         """What stands in the way of letters and conditions."""
-        boxes = [self.measures.cards[cell] for cell in self.band.cards] + [box for box, _ in self._capsule_boxes()]
+        boxes = [self.measures.cards[cell] for cell in self.band.cards]
+        boxes += [box for box, _ in self._capsule_boxes()]
+        boxes += [self._wait_box(waiting) for waiting in self.band.waiting]
         ways: dict[object, Sequence[Point]] = dict(self.ways)
         return Room(ways, boxes)
 
@@ -221,44 +224,62 @@ class LinkDrawer:
     def _stub(self, link: Link, ref: str) -> tuple[Point, ...]:
         cell = self.band.refs[ref]
         box = self.measures.cards[cell]
-        _, base, _ = foot_place(self.band.cards[cell], box, self._index(link))
-        return ((box.x, round(base - 2.5, 2)), (round(box.x - 3.2, 2), round(base - 2.5, 2)))
+        _, base, _, place = foot_place(self.band.cards[cell], box, self._index(link))
+        y = round(base - 2.5 + STUB_PITCH * place, 2)
+        return ((box.x, y), (round(box.x - 3.2, 2), y))
 
     def _off_sheet_link(self, link: Link, ref: str) -> Group:
         kind = LINK_CLASS[link.kind]
         style = STYLES[kind]
         cell = self.band.refs[ref]
-        x, base, texts = foot_place(self.band.cards[cell], self.measures.cards[cell], self._index(link))
+        x, base, texts, place = foot_place(self.band.cards[cell], self.measures.cards[cell], self._index(link))
         marks: list[Mark] = [PathMark(_straight(self._stub(link, ref)), None, style.stroke, 1.6, cls="line")]
-        marks.append(IconMark("off-sheet", x, base - 7.2, 9.0, style.stroke))
-        marks += [line(text, x + 11.8, base + 9.0 * at, SMALL_STRONG, style.stroke, cls="reference") for at, text in enumerate(texts)]
+        if not place:
+            marks.append(IconMark("off-sheet", x, base - 7.2, 9.0, style.stroke))
+            marks += [
+                line(text, x + 11.8, base + 9.0 * at, SMALL_STRONG, style.stroke, cls="reference")
+                for at, text in enumerate(texts)
+            ]
         data = (("from", link.source), ("to", link.target))
         return Group(f"link {kind} off-sheet", tuple(marks), data=data, title=self._title(link))
 
     # pills and capsules
 
+    def _wait_box(self, waiting: Waiting) -> Box:
+        row, column = waiting.cell
+        width = pill_width(waiting.text, icon=True)
+        middle = self.ys.cards[row] + self.band.heights[row] / 2
+        return Box(self.xs.cards[column] + (self.band.widths[column] - width) / 2, middle - 5.8, width, 11.6)
+
     def _waits(self) -> Iterable[Group]:
         for waiting in self.band.waiting:
-            row, column = waiting.cell
-            x = self.xs.cards[column] + self.band.widths[column] / 2
-            y = self.ys.cards[row] + self.band.heights[row] / 2
-            yield Group("wait", tuple(pill(waiting.text, x, y, "ink2", icon="clock")))
+            box = self._wait_box(waiting)
+            yield Group("wait", tuple(pill(waiting.text, box.x + box.w / 2, box.y + 5.8, "ink2", icon="clock")))
 
     def _capsule_boxes(self) -> Iterable[tuple[Box, Link]]:
-        """Meetings that run straight through a seam bear a capsule with both faces in the middle of it."""
+        """A meeting bears a capsule with both faces where it crosses a seam, unless another one stands there."""
+        taken: list[Box] = []
         for at, link in self._links():
-            way = self.ways["link", at]
-            if link.kind is not LinkKind.MEETS or len(way) != 2 or not self._feelings(link):
+            if link.kind is not LinkKind.MEETS or not self._feelings(link):
                 continue
-            seam = next((each for each in self.band.seams if self._inside(each, way)), None)
-            if seam is not None:
-                top, bottom = self.ys.runs[seam]
-                width, height = CAPSULE
-                yield Box(way[0][0] - width / 2, (top + bottom - height) / 2, width, height), link
+            place = next(iter(self._through(self.ways["link", at])), None)
+            if place is None:
+                continue
+            (top, bottom), x = self.ys.runs[place[0]], place[1]
+            width, height = CAPSULE
+            box = Box(x - width / 2, (top + bottom - height) / 2, width, height)
+            if not any(abs(box.x - other.x) < width + 2 and box.y == other.y for other in taken):
+                taken.append(box)
+                yield box, link
 
-    def _inside(self, seam: int, way: Sequence[Point]) -> bool:
-        low, high = sorted((way[0][1], way[-1][1]))
-        return low <= self.ys.runs[seam][0] + LANE_PAD and self.ys.runs[seam][1] - LANE_PAD <= high
+    def _through(self, way: Sequence[Point]) -> Iterable[tuple[int, float]]:
+        """Name the seams that a way runs through without turning, and where."""
+        for (ax, ay), (bx, by) in segments(way):
+            low, high = min(ay, by), max(ay, by)
+            for seam in sorted(self.band.seams):
+                top, bottom = self.ys.runs[seam]
+                if ax == bx and low <= top + LANE_PAD and bottom - LANE_PAD <= high:
+                    yield seam, ax
 
     def _feelings(self, link: Link) -> tuple[float, float] | None:
         ends = [self.band.cards[self.band.refs[ref]].content.feeling for ref in (link.source, link.target)]
@@ -279,22 +300,29 @@ class LinkDrawer:
             marks.append(SignMark("face", x, y - 8.2, 6.8, value=face(upper)))
             marks.append(SignMark("face", x, y + 8.2, 6.8, value=face(lower)))
             if low:
-                marks += self._both_low_tag(link, x, box.y)
+                marks += self._both_low_tag(link, box)
             yield Group("capsule both-low" if low else "capsule", tuple(marks), title=self._title(link))
 
-    def _both_low_tag(self, link: Link, x: float, capsule_top: float) -> list[Mark]:
-        """The words beside the line, above the seam, where the way is long enough; else none: strip and border say it."""
-        way = self.ways["link", self._index(link)]
-        top = min(way[0][1], way[-1][1])
+    def _both_low_tag(self, link: Link, box: Box) -> list[Mark]:
+        """The words in the first free place above, right or left of the capsule; strip and border say it anyway."""
         lines = self.words("low on both sides").split("\n")
-        width = max(advance(text, TAG.size, TAG.weight) for text in lines) + 7.0
+        width = max(advance(text, SMALL_STRONG.size, SMALL_STRONG.weight) for text in lines) + 7.0
         height = 8.0 * len(lines) + 2.5
-        y = capsule_top - 11.0 - height
-        if y < top + DOT + 3.0:
+        x, y = box.x + box.w / 2, box.y + box.h / 2
+        choices = (
+            Box(x - width / 2, box.y - 11.0 - height, width, height),
+            Box(box.right + 3.0, y - height / 2, width, height),
+            Box(box.x - 3.0 - width, y - height / 2, width, height),
+        )
+        chosen = next((each for each in choices if self.room.take(each, ("link", self._index(link)))), None)
+        if chosen is None:
             return []
-        marks: list[Mark] = [RectMark(x - width / 2, y, width, height, "paper", "badd", 1.0, 3.0, cls="tag")]
+        marks: list[Mark] = [
+            RectMark(chosen.x, chosen.y, chosen.w, chosen.h, "paper", "badd", 1.0, 3.0, cls="tag"),
+        ]
         for at, text in enumerate(lines):
-            marks.append(line(text, x, y + 7.6 + 8.0 * at, SMALL_STRONG, "badd", cls="tag", anchor="middle"))
+            place = chosen.y + 7.6 + 8.0 * at
+            marks.append(line(text, chosen.x + width / 2, place, SMALL_STRONG, "badd", cls="tag", anchor="middle"))
         return marks
 
 

@@ -43,6 +43,13 @@ class Room:
                     return x, y
         return None
 
+    def take(self, box: Box, key: object) -> bool:
+        """Keep a place for a label if nothing but the way `key` runs through it; tell whether it is free."""
+        free = self._free(box, key)
+        if free:
+            self.boxes.append(box)
+        return free
+
     def _free(self, box: Box, key: object) -> bool:
         if any(
             box.x < other.right and other.x < box.right and box.y < other.bottom and other.y < box.bottom

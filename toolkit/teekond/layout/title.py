@@ -98,7 +98,7 @@ class TitleBlock:
             kind = words("employee journey")
         states = {journey.journey.state for journey in self.content.journeys}
         state = words("to be (TO-BE)") if states == {"to-be"} else words("current state (AS-IS)")
-        return f"{kind.upper()}|{state}"
+        return f"{kind.upper()}|{state[:1].upper()}{state[1:]}"
 
     def _scenario(self) -> str:
         crossing = self.workspace.crossings.get(self.crossing)

@@ -54,7 +54,7 @@ def _kept(content: MapContent, keep: Callable[[Content], bool]) -> MapContent:
     refs = {step.ref for journey in journeys for step in journey.steps}
     links = tuple(link for link in content.links if {link.source, link.target} & refs)
     inner = tuple(link for link in content.inner if {link.source, link.target} <= refs)
-    return replace(content, journeys=tuple(journeys), links=links, inner=inner)
+    return replace(content, journeys=tuple(journeys), links=links, inner=inner, whole=False)
 
 
 def _moved(step: Content, columns: dict[int, int], journey: int) -> Content:

@@ -70,12 +70,17 @@ def _first_track(width: float, spread: float, lanes: Lanes, pad: float) -> float
     return before + max(0.0, (width - spread - before - after) / 2)
 
 
-def row_measures(channels: Sequence[Lanes], heights: Sequence[float], seams: frozenset[int], *, top: float) -> Axis:
-    """Place the rows from `top` on; the cards of row `r` are `heights[r]` points high."""
+def row_measures(
+    channels: Sequence[Lanes], heights: Sequence[float], seams: frozenset[int], *, top: float, air: float = 0.0
+) -> Axis:
+    """Place the rows from `top` on; the cards of row `r` are `heights[r]` points high.
+
+    `air` is what each channel between lanes gets more than it needs.
+    """
     y = top
     cards, tracks, runs = [], [], []
     for at, lanes in enumerate(channels):
-        height, offsets = seam_tracks(lanes) if at in seams else _channel_tracks(lanes, outer=at in (0, len(heights)))
+        height, offsets = _run_across(at, lanes, len(heights), seams, air)
         tracks.append(tuple(y + offset for offset in offsets))
         runs.append((y, y + height))
         y += height
@@ -85,12 +90,18 @@ def row_measures(channels: Sequence[Lanes], heights: Sequence[float], seams: fro
     return Axis(tuple(cards), tuple(tracks), tuple(runs), y)
 
 
-def _channel_tracks(lanes: Lanes, *, outer: bool) -> tuple[float, tuple[float, ...]]:
-    base = LANE_PAD if outer else 2 * LANE_PAD
+def _run_across(
+    at: int, lanes: Lanes, rows: int, seams: frozenset[int], air: float
+) -> tuple[float, tuple[float, ...]]:
+    return seam_tracks(lanes) if at in seams else _channel_tracks(lanes, air, outer=at in (0, rows))
+
+
+def _channel_tracks(lanes: Lanes, air: float, *, outer: bool) -> tuple[float, tuple[float, ...]]:
+    base = LANE_PAD + air / 2 if outer else 2 * LANE_PAD + air
     if not lanes.tracks:
         return base, ()
-    before = max(HEAD_RUN if lanes.heads_before else 0.0, LANE_PAD + CHANNEL_PAD)
-    after = HEAD_RUN if lanes.heads_after else CHANNEL_PAD + 1
+    before = max(HEAD_RUN if lanes.heads_before else 0.0, LANE_PAD + CHANNEL_PAD) + air / 2
+    after = (HEAD_RUN if lanes.heads_after else CHANNEL_PAD + 1) + air / 2
     offsets = tuple(before + CHANNEL_PITCH * track for track in range(lanes.tracks))
     return offsets[-1] + after, offsets
 
