@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,12 @@ BREACHES = {
     "Only render draws": ("layout/scene.py", "import jinja2"),
     "Only the doors know the command line": ("link/workspace.py", "import click"),
     "Production code imports no test tool": ("reader/node.py", "import hypothesis"),
+}
+
+
+EXEMPT = {
+    "Only render draws": {"teekond.render"},
+    "Only the doors know the command line": {"teekond.cli"},
 }
 
 
@@ -47,3 +54,14 @@ def test_each_contract_notices_a_breach(name: str, tmp_path: Path) -> None:
     path = tmp_path / "toolkit" / "teekond" / file
     path.write_text(f"{path.read_text(encoding='utf-8')}\n{line}\n", encoding="utf-8")
     assert f"{name} BROKEN" in contracts(tmp_path / "toolkit", tmp_path / "cache")
+
+
+@pytest.mark.parametrize("name", EXEMPT)
+def test_a_new_package_cannot_escape_its_contract(name: str) -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (contract,) = [each for each in settings["tool"]["importlinter"]["contracts"] if each["name"] == name]
+    package = ROOT / "toolkit" / "teekond"
+    doors = {"entry", "__init__", "__main__"}
+    there = {f"teekond.{path.stem}" for path in package.iterdir() if path.suffix == ".py" and path.stem not in doors}
+    there |= {f"teekond.{path.parent.name}" for path in package.glob("*/__init__.py")}
+    assert set(contract["source_modules"]) == there - EXEMPT[name]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import re
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -96,3 +99,23 @@ def test_the_sdist_carries_the_tests(sdist: Path) -> None:
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     assert {"tests/test_wheel.py", "constraints.txt", "README.md", "LICENSE"} <= names
+
+
+CALLED = {"pyyaml": "yaml", "markdown-it-py": "markdown_it"}
+
+
+def third_party_imports() -> set[str]:
+    found: set[str] = set()
+    for path in (ROOT / "toolkit").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.add(node.module.partition(".")[0])
+    return found - set(sys.stdlib_module_names) - {"teekond"}
+
+
+def test_every_dependency_is_used_and_every_import_is_a_dependency() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    names = [re.split(r"[<>=~!;\[ ]", each)[0].lower() for each in declared]
+    assert third_party_imports() == {CALLED.get(name, name) for name in names}
