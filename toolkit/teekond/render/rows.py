@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from teekond.layout.scene import CircleMark, Command, Group, IconMark, Mark, PathMark, RectMark, SignMark, TextMark
 from teekond.render.icons import outline_of_icon
 from teekond.render.signs import sign_classes, sign_parts
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Protocol
+
+    class Looks(Protocol):
+        """The macros of `marks.svg.j2`: they write attributes that many marks share."""
+
+        text: Callable[..., str]
+        shape: Callable[..., str]
+        icon: Callable[..., str]
+        sign: Callable[..., str]
+
+
 PATTERNS = frozenset({"dots", "hatch"})
 """What a theme may write in place of a colour."""
 
-NEVER_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NEVER_IN_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 HALO_REACH, HALO_RISE, HALO_FALL = 1.2, 0.86, 0.3
 """How far the halo of a text stands out at its sides; and over and under the base line, in sizes."""
 LEFT_OF_ANCHOR = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 Row = tuple[str, object, object, object, object, str]
 """A mark: its kind, four values that the kind gives a meaning to, and its look as markup."""
-
-
-class Looks(Protocol):
-    """The macros of `marks.svg.j2`: they write attributes that many marks share."""
-
-    text: Callable[..., str]
-    shape: Callable[..., str]
-    icon: Callable[..., str]
-    sign: Callable[..., str]
 
 
 class Numbers(dict[float, str]):
@@ -46,22 +50,19 @@ def clean(text: str) -> str:
     """Return the text on one line, without the characters that XML cannot hold."""
     if text.isprintable():
         return text
-    return NEVER_IN_XML.sub("", re.sub(r"[\t\n\r]", " ", text))
+    return re.sub(NEVER_IN_XML, "", re.sub(r"[\t\n\r]", " ", text))
 
 
-@dataclass(slots=True)
 class Rows:
     """Collects the rows of one page, and what its head must define."""
 
-    colours: Mapping[str, str]
-    icons: Mapping[str, str]
-    looks: Looks
-    prefix: str = ""
-    rows: list[Row] = field(default_factory=list)
-    patterns: set[str] = field(default_factory=set)
-    numbers: Numbers = field(default_factory=Numbers)
-    known: dict[Any, str] = field(default_factory=dict)
-    """Looks that were written before, by all that they depend on."""
+    def __init__(self, colours: Mapping[str, str], icons: Mapping[str, str], looks: Looks, prefix: str = "") -> None:
+        self.colours, self.icons, self.looks, self.prefix = colours, icons, looks, prefix
+        self.rows: list[Row] = []
+        self.patterns: set[str] = set()
+        self.numbers = Numbers()
+        self.known: dict[Any, str] = {}
+        """Looks that were written before, by all that they depend on."""
 
     def group(self, group: Group) -> None:
         """Add a group and all that is in it; a step shows its card before its title."""

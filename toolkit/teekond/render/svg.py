@@ -10,9 +10,10 @@ from teekond.layout.scene import MapLayout, Page
 from teekond.metrics import Face, faces_for
 from teekond.render.icons import icon_paths
 from teekond.render.pages import page_template
-from teekond.render.rows import Looks, Rows, clean, texts
+from teekond.render.rows import Rows, clean, texts
 
 if TYPE_CHECKING:
+    from teekond.render.rows import Looks
     from teekond.theme import Theme
 
 FALLBACKS = ("Inter", "Noto Emoji", "Noto Sans", "Arial", "Liberation Sans", "DejaVu Sans Condensed", "sans-serif")
