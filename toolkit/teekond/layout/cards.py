@@ -81,7 +81,7 @@ def set_card(
 
 def _foot_lines(foot: Foot, inner: float) -> tuple[str, ...]:
     style = SMALL if foot.chip else SMALL_STRONG
-    return wrap(foot.text, inner - 13.0 - (5.0 if foot.chip else 0.0), style.size, style.weight)
+    return wrap(foot.text, inner - 9.8 - (6.0 if foot.chip else 0.0), style.size, style.weight)
 
 
 def _fitting_head(content: Content, inner: float, *, actor: bool) -> str:

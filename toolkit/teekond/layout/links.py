@@ -18,7 +18,7 @@ from teekond.layout.room import Room
 from teekond.layout.scene import Box, CircleMark, Group, IconMark, Mark, PathMark, RectMark, Route, SignMark
 from teekond.link.workspace import Link
 from teekond.locale import Words
-from teekond.metrics import advance
+from teekond.metrics import advance, wrap
 from teekond.model.journey import LinkKind
 from teekond.model.text import Text
 
@@ -305,7 +305,7 @@ class LinkDrawer:
 
     def _both_low_tag(self, link: Link, box: Box) -> list[Mark]:
         """The words in the first free place above, right or left of the capsule; strip and border say it anyway."""
-        lines = self.words("low on both sides").split("\n")
+        lines = wrap(self.words("low on both sides"), 42.0, SMALL_STRONG.size, SMALL_STRONG.weight)
         width = max(advance(text, SMALL_STRONG.size, SMALL_STRONG.weight) for text in lines) + 7.0
         height = 8.0 * len(lines) + 2.5
         x, y = box.x + box.w / 2, box.y + box.h / 2
