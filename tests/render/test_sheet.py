@@ -10,11 +10,12 @@ import pytest
 from pypdf import PdfReader
 from tests.canvas.made import DAY
 
+from teekond.canvas.choose import lay_out
 from teekond.canvas.load import load_canvas
 from teekond.canvas.sheet import GridSheet
 from teekond.link.workspace import Workspace
 from teekond.model.canvas import Canvas
-from teekond.render.sheet import DoesNotFit, canvas_pdf, canvas_png, canvas_svg, lay_out_canvas
+from teekond.render.sheet import DoesNotFit, canvas_pdf, canvas_png, canvas_svg
 from teekond.render.sheet_typst import literal, main_file
 from teekond.theme import Theme, load_theme
 
@@ -37,7 +38,7 @@ def theme() -> Theme:
 
 @pytest.fixture(scope="module")
 def sheet(canvas: Canvas) -> GridSheet:
-    made = lay_out_canvas(canvas, WORKSPACE, journey="day", fill="stages", lang="et")
+    made = lay_out(canvas, WORKSPACE, journey="day", fill="stages", lang="et")
     assert isinstance(made, GridSheet)
     return made
 
@@ -194,6 +195,26 @@ def test_no_text_becomes_markup(canvas: Canvas, theme: Theme, hostile: str) -> N
     made = canvas_pdf(canvas, workspace, theme=theme, journey="day", fill="stages", lang="et")
     words = PdfReader(io.BytesIO(made)).pages[0].extract_text()
     assert set(hostile.split()) <= set(words.split())
+
+
+@pytest.mark.skipif(shutil.which("zbarimg") is None, reason="reads with zbarimg")
+def test_the_code_can_be_read_by_a_camera(canvas: Canvas, theme: Theme, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.png"
+    path.write_bytes(canvas_png(canvas, WORKSPACE, theme=theme, journey="day", lang="et", ppi=100))
+    read = subprocess.run(["zbarimg", "-q", "--raw", str(path)], capture_output=True, check=True).stdout.decode()
+    assert read.strip() == "teekond:day/DA1"
+
+
+@pytest.mark.parametrize(
+    "rare", ["你好 abc", "กิ", "☐", "\ue000", "שלום", "👍🏽 🇪🇪", "a\u200bb", "\u202eabc", "kätte\u00adsaamine"]
+)
+def test_letters_that_no_font_has_are_printed_as_a_substitute(canvas: Canvas, theme: Theme, rare: str) -> None:
+    from dataclasses import replace
+
+    from teekond.model.text import Text
+
+    workspace = Workspace(None, journeys={"day": replace(DAY, title=Text.plain(rare))})
+    assert canvas_pdf(canvas, workspace, theme=theme, journey="day", fill="stages").startswith(b"%PDF")
 
 
 def test_literals_are_closed_whatever_they_hold() -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import groupby, islice
 from math import ceil, copysign
 
-from teekond.canvas.fit import fit, width
+from teekond.canvas.fit import fit, steps, width
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Band, Block, Column, Face, Filled, Level
 from teekond.canvas.tags import Spot, tagged
+from teekond.locale import Words
 from teekond.model.journey import Step
 
 FACES = ("face-great", "face-good", "face-neutral", "face-bad", "face-terrible")
-WORDS = ("great", "good", "neutral", "bad", "terrible")
-EMPTY = (64, 17, 7)
+EMPTY = (64, 18.5, 5.5)
 """Height of the band, white above the highest and below the lowest level, times the grid's scale."""
 FILLED = (79, 24, 13)
 """The same where feelings with their words stand in it."""
@@ -26,7 +26,7 @@ FACE = 8.4
 def words_width(request: Request) -> float:
     """Return the room that the words of the levels take at the right of the label column."""
     size = _size(request)
-    longest = max(width(request.words(word), size) for word in WORDS)
+    longest = max(width(word, size) for word in _words(request.words))
     return longest + width("+2", size, 700) + (FACE + 8) * request.scale.grid
 
 
@@ -70,11 +70,15 @@ def _tagged(request: Request, runs: list[list[Spot]], area: Area) -> tuple[tuple
     top = area.y + 8.6 * g + CAP * size * POINT + 0.3
     room = Area(area.x, top, area.width, area.bottom - top - 0.4)
     spots = [spot for run in runs for spot in run]
-    faces = tagged(spots, room, FACE * g, (size, size * 0.9, request.scale.least), request.lang)
+    faces = tagged(spots, room, FACE * g, steps(size, request.scale.least), request.lang)
     if faces is None:
         return None
     found = iter(faces)
     return tuple(tuple(islice(found, len(run))) for run in runs)
+
+
+def _words(words: Words) -> tuple[str, ...]:
+    return words("great"), words("good"), words("neutral"), words("bad"), words("terrible")
 
 
 def height(request: Request) -> float:
@@ -82,7 +86,7 @@ def height(request: Request) -> float:
     return _room(request)[0] * request.scale.grid
 
 
-def _room(request: Request) -> tuple[int, int, int]:
+def _room(request: Request) -> tuple[float, float, float]:
     return EMPTY if request.journey is None or request.fill == "blank" else FILLED
 
 
@@ -104,7 +108,7 @@ def _level(request: Request, index: int, y: float, right: float) -> Level:
     at = right - (FACE + 4) * g
     value = Block(at, top, size, (number,), 700, align="right")
     word = Block(
-        at - width("+2", size, 700) - 2 * g, top, size, (request.words(WORDS[index]),), tone="soft", align="right"
+        at - width("+2", size, 700) - 2 * g, top, size, (_words(request.words)[index],), tone="soft", align="right"
     )
     return Level(y, FACES[index], value, word)
 

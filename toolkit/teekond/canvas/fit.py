@@ -40,7 +40,7 @@ def fit(
         block = _set(text, box[0], size, pattern, lang)
         if block is None or (most is not None and len(block.lines) > most) or block.height > box[1] + 1e-6:
             continue
-        if whole and any(word not in " ".join(block.lines).split() for word in text.split()):
+        if whole and _words(" ".join(block.lines)) != _words(text):
             continue
         return block
     return None
@@ -52,6 +52,10 @@ def _set(text: str, measure: float, size: float, pattern: Block, lang: str) -> B
     if any(advance(line, size, pattern.weight) > points + 1e-6 for line in lines):
         return None
     return replace(pattern, size=size, lines=tuple(lines))
+
+
+def _words(text: str) -> list[str]:
+    return text.replace("\u00ad", "").split()
 
 
 def line(text: str, x: float, y: float, size: float, weight: int = 400, tone: str = "ink") -> Block:

@@ -13,7 +13,6 @@ from teekond.model.canvas import Note
 
 HEIGHT = 62
 """Of the head, times k."""
-PHASES = ("Direction", "Discover", "Make sense", "Create", "Put to life")
 
 
 def head(request: Request, note: Note | None, capacity: int) -> Head | Diagnostic:
@@ -111,7 +110,13 @@ def _track_size(request: Request) -> float:
 def _track_word(request: Request, x: float) -> Block:
     k, size = request.scale.k, _track_size(request)
     y = request.scale.margin + 4 * k - CAP * size * POINT / 2
-    return line(request.words(PHASES[request.canvas.phase - 1]), x + 49.5 * k, y, size, 700, "phase")
+    return line(_phase(request), x + 49.5 * k, y, size, 700, "phase")
+
+
+def _phase(request: Request) -> str:
+    words = request.words
+    names = (words("Direction"), words("Discover"), words("Make sense"), words("Create"), words("Put to life"))
+    return names[request.canvas.phase - 1]
 
 
 def _track_group(request: Request, x: float) -> Block:

@@ -35,7 +35,7 @@ def run_sheet_pdf(workshop: Workshop, workspace: Workspace, *, theme: Theme, lan
         "date": words.date(workshop.day.isoformat()) if workshop.day is not None else "",
         "title": title,
         "lead": _lead(workshop, plan, words),
-        "foot": f"{workshop.id} · {words('run sheet')}",
+        "foot": f"{workshop.id} · {title[:1].lower()}{title[1:]}",
         "heads": [words("time"), words("what happens"), words("who, and what is needed"), words("real")],
         "late": words("If you are late:"),
         "rows": _rows(workshop, plan, words),

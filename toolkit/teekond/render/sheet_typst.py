@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from teekond.render.paper import printed
 from teekond.resources import resource
 
 LIBRARY = ("base.typ", "marks.typ", "grid.typ", "run.typ")
@@ -39,7 +40,7 @@ def main_file(template: str, values: Mapping[str, object]) -> str:
         autoescape=False,  # noqa: S701 - `finalize` escapes for Typst; HTML escaping would be wrong here
         keep_trailing_newline=True,
     )
-    return environment.get_template(template).render(**values)
+    return environment.get_template(template).render({name: printable(value) for name, value in values.items()})
 
 
 def compile_sheet(main: str, data: object, form: str, *, ppi: float | None = None) -> bytes:
@@ -52,12 +53,21 @@ def compile_sheet(main: str, data: object, form: str, *, ppi: float | None = Non
         ignore_system_fonts=True,
         format=form,
         ppi=ppi,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        sys_inputs={"data": json.dumps(printable(data), ensure_ascii=False)},
         pdf_standards=["ua-1"] if form == "pdf" else [],
         timestamp=0,
     )
     pages = made if isinstance(made, list) else [made]
     return bytes(pages[0]) if pages[0] is not None else b""
+
+
+def printable(value: object) -> object:
+    """Return the same value, its texts with a substitute for what no shipped font has."""
+    if isinstance(value, str):
+        return printed(value)
+    if isinstance(value, Mapping):
+        return {key: printable(each) for key, each in value.items()}
+    return [printable(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def library() -> dict[str, bytes]:

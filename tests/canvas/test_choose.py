@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+from tests.canvas.made import CANVAS, DAY
+
+from teekond.canvas.choose import Choices, lay_out
+from teekond.canvas.sheet import GridSheet
+from teekond.diagnostics import Diagnostic, Span
+from teekond.link.workspace import Workspace
+
+WORKSPACE = Workspace(None, journeys={"day": DAY})
+
+
+@pytest.mark.parametrize(
+    ("wrong", "suggest"),
+    [
+        (Choices(journey="dey"), "day"),
+        (Choices(journey="day", stage="hommk"), "hommik"),
+        (Choices(sheet="A9"), None),
+        (Choices(sheet="A1 landscap"), "landscape"),
+        (Choices(persona="mary"), None),
+    ],
+)
+def test_a_choice_that_is_not_there_is_an_error_that_guesses(wrong: Choices, suggest: str | None) -> None:
+    made = lay_out(CANVAS, WORKSPACE, **wrong, at=Span("teekond.yaml", 7))
+    assert isinstance(made, Diagnostic)
+    assert (made.name, made.span.line) == ("unknown-choice", 7)
+    if suggest is not None:
+        assert made.suggest == suggest
+
+
+def test_one_stage_alone_fills_the_sheet() -> None:
+    made = lay_out(CANVAS, WORKSPACE, journey="day", stage="hommik", fill="stages", lang="et")
+    assert isinstance(made, GridSheet)
+    assert [column.title.lines[0] for column in made.columns if column.title] == ["Hommik"]
+
+
+def test_the_table_and_the_sheet_are_named() -> None:
+    made = lay_out(CANVAS, WORKSPACE, journey="day", table=3, tables=6, lang="en")
+    assert isinstance(made, GridSheet)
+    assert made.head.sheet.lines == ("DA3",)
+    assert made.head.table is not None
+    assert made.head.payload == "teekond:day/DA3"
+
+
+def test_an_upright_sheet_is_drawn() -> None:
+    made = lay_out(CANVAS, WORKSPACE, sheet="A1 portrait", stages=3, lang="en")
+    assert isinstance(made, GridSheet)
+    assert (made.width, made.height) == (594, 841)

@@ -1,0 +1,118 @@
+"""What somebody chose for a sheet becomes a request, or what is wrong with the choice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypedDict, Unpack
+
+from teekond.canvas.grid import place
+from teekond.canvas.ids import letters
+from teekond.canvas.paper import SIZES
+from teekond.canvas.request import Request
+from teekond.canvas.sheet import GridSheet
+from teekond.diagnostics import Diagnostic, Span, say
+from teekond.language.near import nearest
+from teekond.link.workspace import Workspace
+from teekond.locale import catalogue
+from teekond.model.canvas import Canvas
+from teekond.model.ident import slug
+from teekond.model.journey import Journey
+from teekond.model.persona import Persona
+from teekond.source.codes import Code
+
+UNKNOWN_CHOICE = Code("TK408", "unknown-choice")
+ORIENTATIONS = ("landscape", "portrait")
+
+
+class Choices(TypedDict, total=False):
+    """What may be chosen for a sheet."""
+
+    journey: str | None
+    """The journey that fills it."""
+    stage: str | None
+    """Only this stage of the journey."""
+    persona: str | None
+    """Whose journey it is; left out, the journey says it."""
+    fill: str
+    """blank (left out), stages or all."""
+    sheet: str | None
+    """A size and maybe an orientation (`A1 portrait`); left out, the canvas says it."""
+    lang: str
+    """Left out, the workspace's first language."""
+    stages: int
+    """Empty columns where no journey says how many: six."""
+    table: int
+    """Whose copy it is, of `tables`."""
+    tables: int
+    at: Span
+    """Where the choice is written, for what is wrong with it."""
+
+
+def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) -> GridSheet | Diagnostic:
+    """Return the sheet with everything placed, or why it cannot be drawn."""
+    at = choices.get("at", Span("teekond.yaml"))
+    size, _, orientation = (choices.get("sheet") or f"{canvas.size} {canvas.orientation}").partition(" ")
+    if size.upper() not in SIZES:
+        return _unknown(at, "sheet", size, tuple(SIZES))
+    orientation = orientation or (canvas.orientation if size.upper() == canvas.size else ORIENTATIONS[0])
+    if orientation not in ORIENTATIONS:
+        return _unknown(at, "orientation", orientation, ORIENTATIONS)
+    journey = _journey(workspace, choices.get("journey"), choices.get("stage"), at)
+    if isinstance(journey, Diagnostic):
+        return journey
+    persona = choices.get("persona")
+    if persona is not None and persona not in workspace.personas:
+        return _unknown(at, "persona", persona, tuple(workspace.personas))
+    if persona is None and journey is not None:
+        persona = journey.persona
+    words = catalogue(choices.get("lang", workspace.language))
+    table, tables = choices.get("table", 1), choices.get("tables", 1)
+    name = journey.id if journey is not None else canvas.id
+    short = f"{letters((name,))[0]}{table}"
+    title = workspace.settings.title
+    home = slug(title.read(workspace.language)) if title is not None else "teekond"
+    request = Request(
+        canvas=canvas,
+        words=words,
+        journey=journey,
+        fill=choices.get("fill", "blank"),
+        size=size.upper(),
+        orientation=orientation,
+        stages=choices.get("stages", 6),
+        whose=() if persona is None else _whose(workspace.personas.get(persona), persona, words.lang),
+        sheet=short,
+        table=words("table {n}/{all}", n=table, all=tables) if tables > 1 else None,
+        payload=f"{home}:{name}/{short}",
+    )
+    return place(request)
+
+
+def _journey(workspace: Workspace, ident: str | None, stage: str | None, at: Span) -> Journey | Diagnostic | None:
+    if ident is None:
+        return None
+    journey = workspace.journeys.get(ident)
+    if journey is None:
+        return _unknown(at, "journey", ident, tuple(workspace.journeys))
+    if stage is None:
+        return journey
+    stages = tuple(each for each in journey.stages if each.id == stage)
+    if not stages:
+        return _unknown(at, "stage", stage, tuple(each.id for each in journey.stages))
+    return replace(journey, stages=stages)
+
+
+def _unknown(at: Span, what: str, word: str, known: tuple[str, ...]) -> Diagnostic:
+    guess = nearest(word, known)
+    hint = say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=", ".join(known))
+    message = say("there is no {what} “{word}” for a sheet", what=what, word=word)
+    return UNKNOWN_CHOICE.error(at, message, hint, suggest=guess)
+
+
+def _whose(persona: Persona | None, name: str, lang: str) -> tuple[str, ...]:
+    if persona is None:
+        return (name,)
+    name = persona.name.read(lang)
+    if persona.role is None:
+        return (name,)
+    role = persona.role.read(lang)
+    return f"{name}, {role[:1].lower()}{role[1:]}", name
