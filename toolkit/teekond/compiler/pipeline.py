@@ -56,7 +56,7 @@ def lay_out(workspace: Workspace, drawing: Drawing, options: MapOptions, words: 
     """Stage 4: give every mark of a map its place."""
     from teekond.layout.build import lay_out as place
 
-    layout = place(workspace, drawing.journeys, options, words)
+    layout = place(workspace, drawing.journeys, options, words, crossing=drawing.id if drawing.crossing else "")
     return replace(layout, id=drawing.id, title=drawing.title) if drawing.crossing else layout
 
 
