@@ -48,7 +48,8 @@ def stack(entries: tuple[Entry, ...], width: float, size: float, request: Reques
     filled: list[Filled] = []
     marks = max((width_of(entry.mark, size, 700) for entry in entries if entry.mark), default=0.0)
     for entry in entries:
-        indent = pad + (max(marks, size * POINT) + 0.6 * size * POINT if entry.mark else 0.8)
+        beside = pad + (0.8 if entry.kind == "known" else 0.0)
+        indent = beside + (max(marks, size * POINT) + 0.5 * size * POINT if entry.mark else 0.0)
         pattern = Block(
             indent,
             y + pad + 0.1,
@@ -65,7 +66,7 @@ def stack(entries: tuple[Entry, ...], width: float, size: float, request: Reques
         if entry.mark is not None:
             tone = "paper" if entry.kind == "hole" else "side"
             mark = Block(
-                pad if entry.kind != "hole" else pad + size * POINT * 0.5,
+                beside if entry.kind != "hole" else pad + size * POINT * 0.5,
                 text.y,
                 size,
                 (entry.mark,),
