@@ -76,7 +76,8 @@ def build(root: Path, folder: Path) -> Gallery:
         elif (root / name).exists():
             shutil.copy(root / name, work / name)
     teekond(["build"], work)
-    built = [picture(file) for file in sorted((work / "build").glob("*.svg"))]
+    drawn = sorted((work / "build").glob("*.svg"), key=lambda file: ("-x-" not in file.stem, file.stem))
+    built = [picture(file) for file in drawn]
     ways = []
     for name, title, words in WAYS:
         file = folder / f"{STAR}.{name}.svg"

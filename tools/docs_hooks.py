@@ -30,6 +30,7 @@ PAGES = {
     "keel.md": docs_language.estonian,
     "rules.md": docs_rules.page,
 }
+FONTS = ("Inter-Regular-latin.woff2", "Inter-Bold-latin.woff2", "Inter-OFL.txt")
 _made: list[Path] = []
 
 
@@ -37,6 +38,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages, and the pictures of the gallery."""
     for name, page in PAGES.items():
         files.append(File.generated(config, name, content=page(ROOT)))
+    for name in FONTS:
+        source = ROOT / "templates" / "fonts" / name
+        files.append(File.generated(config, f"fonts/{name}", abs_src_path=str(source)))
     folder = Path(tempfile.mkdtemp(prefix="teekond-docs-"))
     _made.append(folder)
     gallery = docs_gallery.build(ROOT, folder)
