@@ -47,7 +47,10 @@ SEEDS: dict[str, Any] = {
                         "expects": "Kedagi",
                         "thinks": ["Kas keegi teab?"],
                         "says": ["Tere", {"quote": "Nii", "source": "interview 3", "stance": "hater"}],
-                        "pains": ["Ootab", {"text": "Ei saa", "cause": "it", "kind": "systemic", "level": "operational"}],
+                        "pains": [
+                            "Ootab",
+                            {"text": "Ei saa", "cause": "it", "kind": "systemic", "level": "operational"},
+                        ],
                         "gains": "Rahu",
                         "ideas": [{"text": "Varem", "impact": 4, "effort": 2, "due": "2026-12-31", "status": "open"}],
                         "value": {"customer": ["kiirus"], "judged_by": "receiver"},
@@ -61,7 +64,10 @@ SEEDS: dict[str, Any] = {
                         "waits": "2 p",
                         "owner": "reception",
                         "measures": ["first-day-pulse"],
-                        "with": {"reception": "Tervitab", "it": [{"id": "account", "title": "Konto", "feeling": 2}, "Õ"]},
+                        "with": {
+                            "reception": "Tervitab",
+                            "it": [{"id": "account", "title": "Konto", "feeling": 2}, "Õ"],
+                        },
                         "after": [{"step": "saabub-majja", "if": "leping viibib"}],
                         "enables": {"step": "first-call/answer", "why": "nii", "strength": 2, "helps": ["a"]},
                         "learns_from": ["complaint/tells"],
@@ -105,7 +111,9 @@ SEEDS: dict[str, Any] = {
     },
     "glossary": {
         "glossary": "terms",
-        "terms": [{"id": "nps", "short": "NPS", "term": {"et": "indeks"}, "means": "…", "see": ["nps"], "about": "both"}],
+        "terms": [
+            {"id": "nps", "short": "NPS", "term": {"et": "indeks"}, "means": "…", "see": ["nps"], "about": "both"}
+        ],
     },
     "theme": {
         "theme": "helge",
@@ -132,12 +140,14 @@ SEEDS: dict[str, Any] = {
 VALUES: tuple[Any, ...] = (
     None, True, False, 0, 1, -1, 3, 6, 2.5, 1e300, "", " ", "no", "yes", "Hommik", "a b", "A3", "et", "#fff", "45 min",
     "1,5 h", "9:30", "2026-02-30", "3.12.2026", "hea", "good", "phone", "telefon", "employee", "kept", "a/b", "x\ny",
-    "12", "true", "null", "~", "−1", "-1", [], {}, [None], ["a"], [1, 2], {"et": "a"}, {"et": None}, {"it": "a", "en": "b"},
+    "12", "true", "null", "~", "−1", "-1", [], {}, [None], ["a"], [1, 2], {"et": "a"}, {"et": None},
+    {"it": "a", "en": "b"},
     {"a": None}, {"Nimi": {}}, {"Nimi": ["a"]}, {"Nimi": "a"}, {"Nimi": {"title": "b"}}, {"value": 1}, {"text": "a"},
     {"step": "a/b"}, {"step": "a/b", "if": "x"}, {"title": "a"}, {"id": "a"}, {"it": {"title": "IT"}},
 )  # fmt: skip
 KEYS: tuple[str, ...] = (
-    "title", "id", "steps", "with", "after", "feeling", "et", "en", "it", "lane", "role", "Nimi", "nimi", "titel", "text",
+    "title", "id", "steps", "with", "after", "feeling", "et", "en", "it", "lane", "role", "Nimi", "nimi", "titel",
+    "text",
     "name", "value", "kind", "$schema", "owner", "map", "role:", "112", "true", "null", "wow", "if", "from", "to", "is",
 )  # fmt: skip
 

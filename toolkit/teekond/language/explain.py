@@ -90,7 +90,8 @@ def _keys(word: str, lang: str) -> Iterator[str]:
     found: dict[str, list[str]] = {}
     for record in every_record():
         for key in record.keys:
-            if (key.name.casefold() == word and key.name != record.name) or word in key.also.split():
+            own = key.name == record.name and record.name in RECORDS
+            if (key.name.casefold() == word and not own) or word in key.also.split():
                 found.setdefault(f"{key.name}\0{_body(key, lang)}", []).append(record.name)
     for told, holders in found.items():
         name, body = told.split("\0", 1)

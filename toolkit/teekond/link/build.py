@@ -194,7 +194,7 @@ def _gathered(
     for draft, crossing in assembly.crossings:
         if draft.id not in broken and all(ident in journeys for ident in crossing.journeys):
             crossings[draft.id] = crossing
-        else:
+        elif not assembly.alone or broken.intersection(crossing.journeys):
             broken.add(draft.id)
     steps = {}
     for journey in journeys.values():

@@ -61,7 +61,7 @@ def _cut(whole: str) -> str:
 def _plain(c: str) -> str:
     if c.isascii():
         return c
-    base, *marks = unicodedata.normalize("NFD", c)
-    if base.isascii() and base.isalnum() and all(unicodedata.combining(mark) for mark in marks):
-        return base
+    parts = unicodedata.normalize("NFD", c)
+    if parts[0].isascii() and parts[0].isalnum() and all(unicodedata.combining(mark) for mark in parts[1:]):
+        return parts[0]
     return f"u{ord(c):04x}"

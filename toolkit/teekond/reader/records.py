@@ -127,7 +127,8 @@ def unknown_key(record: Record, entry: Entry, pair: Pair) -> Diagnostic:
     if stray is not None:
         return codes.NOT_HERE.error(key.span, say("“{key}” has no place here", key=key.raw), _STRAYS[stray])
     open_keys = [name for name in record.by_name if name not in entry.values]
-    guess = record.meant(key.raw) or nearest(key.raw, open_keys)
+    meant = record.meant(key.raw)
+    guess = meant if meant in open_keys else nearest(key.raw, open_keys)
     hints: tuple[Message, ...] = (say("did you mean “{guess}”?", guess=guess),) if guess else ()
     if not guess:
         hints = (say("the keys are: {keys}", keys=", ".join(record.by_name)),)
