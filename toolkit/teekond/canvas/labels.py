@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import product
 
 from teekond.canvas.fit import fit, line, steps
 from teekond.canvas.request import Request
@@ -83,12 +84,16 @@ def label(
 
 
 def names(request: Request, xs: list[float], measure: float, y: float) -> tuple[Block, ...] | None:
-    """Return the names of the stages above their columns, all of one size; None where one does not fit."""
+    """Return the names of the stages above their columns, all of one size; None where one does not fit.
+
+    A smaller size is better than a broken word.
+    """
     assert request.journey is not None
     texts = [stage.title.read(request.lang) for stage in request.journey.stages]
-    for size in (*steps(request.scale.head, request.scale.head_least), request.scale.prompt):
+    sizes = (*steps(request.scale.head, request.scale.head_least), request.scale.prompt)
+    for whole, size in product((True, False), sizes):
         blocks = [
-            fit(text, (measure, 1e3), (size,), Block(x, y, 0, (), 700), lang=request.lang, most=2)
+            fit(text, (measure, 1e3), (size,), Block(x, y, 0, (), 700), lang=request.lang, most=2, whole=whole)
             for text, x in zip(texts, xs, strict=True)
         ]
         found = tuple(block for block in blocks if block is not None)
