@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
+from teekond.render.runtime import Compiled
 from teekond.resources import resource
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
+
+COMPILED = ("map.svg.j2", "marks.svg.j2")
+"""Templates that every map needs, compiled beforehand."""
 
 
 @cache
@@ -26,6 +33,25 @@ def environment() -> Environment:
     )
 
 
-def page_template(name: str) -> Template:
-    """Return a template by its file name."""
-    return environment().get_template(name)
+@cache
+def page_template(name: str) -> Template | Compiled:
+    """Return a template by its file name: compiled beforehand where that is still true to its source."""
+    ready = compiled(name) if name in COMPILED else None
+    return ready or environment().get_template(name)
+
+
+def compiled_file(name: str) -> Path:
+    """Return where the compiled code of a template is kept."""
+    return resource("templates", "maps") / "compiled" / name.replace(".j2", ".py").replace(".svg", "_svg")
+
+
+def compiled(name: str) -> Compiled | None:
+    """Return a template compiled beforehand, or nothing where its source has changed since."""
+    file = compiled_file(name)
+    spec = spec_from_file_location(f"teekond_template_{file.stem}", file) if file.is_file() else None
+    if spec is None or spec.loader is None:
+        return None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    source = resource("templates", "maps", name).read_bytes().replace(b"\r\n", b"\n")
+    return Compiled(module.root) if module.crc == crc32(source) else None
