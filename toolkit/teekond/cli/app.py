@@ -16,7 +16,6 @@ from teekond.cli.failure import COULD_NOT_RUN, INTERRUPTED, OK, READER_GONE, Fai
 from teekond.cli.language import asked_language, spoken_language
 from teekond.cli.screen import Screen, drop_stdout, flush_streams, speak_utf8
 from teekond.cli.table import COMMANDS
-from teekond.cli.usage import explain_usage
 from teekond.diagnostics import say
 from teekond.output.errors import OutputError
 
@@ -117,6 +116,8 @@ def _invoke(arguments: Sequence[str], screen: Screen) -> int:
     except OutputError as error:
         raise Failure(error.message, *((error.hint,) if error.hint else ())) from error
     except click.UsageError as error:
+        from teekond.cli.usage import explain_usage
+
         raise explain_usage(error) from error
     except click.exceptions.Exit as stop:
         return stop.exit_code

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import click
 
-from teekond.cli.command import command, option
+from teekond.cli.command import command, complete_reference, option
 from teekond.cli.findings import code_of, report
 from teekond.cli.report import STYLES, Style
 from teekond.cli.screen import Screen
-from teekond.cli.sources import Source, complete_reference, read_all
+from teekond.cli.sources import Source, read_all
 from teekond.compiler.pipeline import CHECK, READ, STAGES
 from teekond.compiler.pipeline import check as find_all
 from teekond.diagnostics import Diagnostic, Severity, say

@@ -130,6 +130,13 @@ def shared_options() -> list[click.Parameter]:
     ]
 
 
+def complete_reference(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Return what a shell may complete a half-typed reference to."""
+    from teekond.cli.sources import references
+
+    return references(incomplete)
+
+
 def words_of(ctx: click.Context) -> Words:
     """Return the words of the screen that a command was called with."""
     screen = ctx.find_object(Screen)

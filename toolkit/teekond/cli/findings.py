@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from teekond.cli.failure import FINDINGS, OK
-from teekond.cli.report import Style, render
 from teekond.cli.screen import Screen, colour_wanted
 from teekond.compiler.pipeline import Drawing, errors_of
 from teekond.diagnostics import Diagnostic, Severity
-from teekond.link.workspace import Workspace
+
+if TYPE_CHECKING:
+    from teekond.cli.report import Style
+    from teekond.link.workspace import Workspace
 
 
 def report(screen: Screen, workspaces: Iterable[Workspace], findings: Sequence[Diagnostic], style: Style) -> str:
     """Return findings as they look in a style, coloured where standard output takes colour."""
+    from teekond.cli.report import render
+
     sources = {source.path: source.text for workspace in workspaces for source in workspace.sources}
     colour = colour_wanted(sys.stdout)
     return render(findings, style=style, sources=sources, words=screen.words, colour=colour, files=len(sources))
@@ -47,6 +52,8 @@ def stops(screen: Screen, workspace: Workspace, drawing: Drawing) -> bool:
 def show(screen: Screen, workspace: Workspace, errors: Sequence[Diagnostic]) -> int:
     """Show findings on standard error; return the exit code."""
     if errors:
+        from teekond.cli.report import render
+
         sources = {source.path: source.text for source in workspace.sources}
         colour = colour_wanted(sys.stderr)
         text = render(errors, style="full", sources=sources, words=screen.words, colour=colour, files=len(sources))

@@ -8,21 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from teekond.cli.command import command, option
+from teekond.cli.command import command, complete_reference, option
 from teekond.cli.failure import FINDINGS, OK, Failure
-from teekond.cli.findings import stops
-from teekond.cli.map_options import MapFlags, read_format, read_options, read_theme
-from teekond.cli.map_output import Drawn, write_map
 from teekond.cli.screen import Screen
-from teekond.cli.sources import complete_reference, find_drawing
 from teekond.compiler.formats import ENGINES, FORMATS, WORDS_ONLY
 from teekond.compiler.pipeline import LAY_OUT, READ, RENDER, STAGES, WRITE, Drawing, lay_out, render
 from teekond.diagnostics import say
-from teekond.link.workspace import Workspace
 
 if TYPE_CHECKING:
+    from teekond.cli.map_options import MapFlags
+    from teekond.cli.map_output import Drawn
     from teekond.compiler.formats import Look
     from teekond.layout.scene import MapLayout
+    from teekond.link.workspace import Workspace
 
 
 @command(
@@ -48,6 +46,11 @@ if TYPE_CHECKING:
 @option("--ppi", type=click.IntRange(36, 1200), default=144, metavar="N", help=say("dots an inch of a png, 36 to 1200"))
 def map_(screen: Screen, refs: tuple[str, ...], output: str | None, format: str | None, **flags: Any) -> int:
     """Read, lay out, render, write."""
+    from teekond.cli.findings import stops
+    from teekond.cli.map_options import MapFlags, read_format
+    from teekond.cli.map_output import write_map
+    from teekond.cli.sources import find_drawing
+
     wanted = MapFlags(**flags)
     kind = read_format(format, output, wanted.engine)
     with screen.stage(READ, STAGES[READ - 1]):
@@ -63,6 +66,9 @@ def map_(screen: Screen, refs: tuple[str, ...], output: str | None, format: str 
 
 
 def _draw(screen: Screen, workspace: Workspace, drawing: Drawing, flags: MapFlags, kind: str) -> Drawn:
+    from teekond.cli.map_options import read_options
+    from teekond.cli.map_output import Drawn
+
     look = _look(screen, workspace, flags)
     options = read_options(flags, workspace, drawing, stamp=_stamp(workspace, flags))
     layout = None
@@ -92,6 +98,7 @@ def render_by_graphviz(
 
 
 def _look(screen: Screen, workspace: Workspace, flags: MapFlags) -> Look:
+    from teekond.cli.map_options import read_theme
     from teekond.compiler.formats import Look
     from teekond.locale import catalogue
     from teekond.theme import load_theme

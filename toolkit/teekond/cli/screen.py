@@ -8,35 +8,37 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from typing import IO, TYPE_CHECKING
 
 import click
 
 from teekond.cli.failure import Failure, ReaderGone
-from teekond.cli.progress import Progress
 from teekond.diagnostics import Message, say
 
 if TYPE_CHECKING:
+    from teekond.cli.progress import Progress
     from teekond.locale import Words
 
 _GONE = frozenset({errno.EPIPE, errno.EINVAL if os.name == "nt" else errno.EPIPE})
 
 
-@dataclass(frozen=True, slots=True)
 class Screen:
-    """The two streams of a command, the language it speaks, and how much it says."""
+    """The two streams of a command, the language it speaks, and how much it says.
 
-    words: Words
-    asked: str | None = None
-    """The language that `--lang` asks for, which also chooses the language of what is drawn."""
-    quiet: bool = False
-    verbose: bool = False
-    started: float = field(default_factory=time.perf_counter)
+    `asked` is the language that `--lang` asks for, which also chooses the language of what is drawn.
+    """
+
+    __slots__ = ("asked", "quiet", "verbose", "words")
+
+    def __init__(self, words: Words, asked: str | None = None, *, quiet: bool = False, verbose: bool = False) -> None:
+        self.words = words
+        self.asked = asked
+        self.quiet = quiet
+        self.verbose = verbose
 
     def with_flags(self, *, quiet: bool, verbose: bool) -> Screen:
         """Return the screen with what stood on the command line added."""
-        return replace(self, quiet=self.quiet or quiet, verbose=self.verbose or verbose)
+        return Screen(self.words, self.asked, quiet=self.quiet or quiet, verbose=self.verbose or verbose)
 
     def result(self, text: str) -> None:
         """Write a result to standard output."""
@@ -101,6 +103,8 @@ class Screen:
 
     def progress(self, total: int) -> Progress:
         """Return a bar that moves on a terminal, and says nothing anywhere else."""
+        from teekond.cli.progress import Progress
+
         shown = not self.quiet and sys.stderr is not None and sys.stderr.isatty() and total > 1
         return Progress(total, sys.stderr if shown else None)
 

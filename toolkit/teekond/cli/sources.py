@@ -191,11 +191,11 @@ def _read_stdin() -> Workspace:
     return replace(workspace, diagnostics=(*found, *workspace.diagnostics))
 
 
-def complete_reference(_ctx: object, _param: object, incomplete: str) -> list[str]:
-    """Return the ids and files that a shell may complete a half-typed reference to; never fail."""
+def references(beginning: str) -> list[str]:
+    """Return the ids and files of the workspace around us that begin so; none where there is no workspace."""
     try:
         workspace = load_workspace(here())
     except (Failure, OSError):
         return []
     files = [source.path for source in workspace.sources]
-    return [each for each in (*workspace.journeys, *workspace.crossings, *files) if each.startswith(incomplete)]
+    return [each for each in (*workspace.journeys, *workspace.crossings, *files) if each.startswith(beginning)]

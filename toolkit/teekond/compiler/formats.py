@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from teekond.link.workspace import Workspace
-
 if TYPE_CHECKING:
     from teekond.layout.scene import MapLayout
+    from teekond.link.workspace import Workspace
     from teekond.locale import Words
     from teekond.theme import Theme
 

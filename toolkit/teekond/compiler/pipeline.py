@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from teekond.diagnostics import Diagnostic, Message, Severity, say
-from teekond.link.workspace import Workspace
 
 if TYPE_CHECKING:
     from teekond.compiler.formats import Look
     from teekond.layout.options import MapOptions
     from teekond.layout.scene import MapLayout
+    from teekond.link.workspace import Workspace
     from teekond.locale import Words
 
 STAGES: tuple[Message, ...] = (
