@@ -38,3 +38,20 @@ def test_three_journeys_share_the_columns_in_which_they_meet() -> None:
     assert placed[0][1] == placed[1][2]
     assert placed[0][0] == placed[2][1]
     assert count == 4
+
+
+@given(st.integers(1, 9), st.integers(1, 9), st.sets(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=5))
+def test_sharing_out_keeps_meetings_orders_and_columns(first, second, pairs) -> None:
+    pairs = {(a, b) for a, b in pairs if a < first and b < second}
+    plain, _, count = align(first, second, dict.fromkeys(pairs, MEET))
+    (one, other), same = align_all([first, second], {(0, a, 1, b): MEET for a, b in pairs})
+    assert same == count
+    assert all(a < b for a, b in pairwise(one))
+    assert all(a < b for a, b in pairwise(other))
+    assert set(one) | set(other) == set(range(count))
+    assert sum(one[a] == other[b] for a, b in pairs) == most_meets(first, second, pairs)
+
+
+def test_a_long_gap_is_shared_out_between_the_steps() -> None:
+    (one, _), _ = align_all([4, 12], {(0, 3, 1, 11): MEET})
+    assert max(b - a for a, b in pairwise(one)) <= 4

@@ -340,7 +340,7 @@ def _off_sheet_feet(content: MapContent, refs: dict[str, Cell]) -> dict[str, lis
         here = [ref for ref in (link.source, link.target) if ref in refs]
         if len(here) == 1:
             other = link.target if here[0] == link.source else link.source
-            name = content.outside.get(other.partition("/")[0], "") if content.whole else ""
+            name = content.outside.get(other.partition("/")[0], ("", ""))[0] if content.whole else ""
             feet.setdefault((here[0], name or other), []).append(at)
     found: dict[str, list[Foot]] = {}
     for (ref, text), links in feet.items():

@@ -27,6 +27,9 @@ HELP_GAP = 8.0
 FOOT = 15.0
 SCALES = (1.0, 0.93, 0.86)
 BIG_SCALES = (2.0, 1.75, 1.5, 1.25, 1.1, 1.0, 0.93, 0.86)
+LARGER = (1.4, 1.25, 1.12)
+"""A short map fills its sheet."""
+A3_LONG = 1191.0
 SMALLER = (0.75, 0.65, 0.55, 0.45, 0.36, 0.28, 0.2, 0.14, 0.1)
 LEAST_WIDTH = 430.0
 MOST_AIR = 14.0
@@ -105,6 +108,11 @@ def _plan_on(job: Job, sheet: Sheet) -> Plan:
 
     Only where a single band is higher than the sheet at any legible scale does the map become smaller than that.
     """
+    for scale in LARGER:
+        if job.count * LEAST_PITCH <= sheet.width / scale - 2 * MARGIN - HEAD - RIGHT and sheet.width <= A3_LONG:
+            plan = _on_sheet(job, DENSITIES[0], sheet, scale)
+            if plan.fits and len(plan.pages) == 1:
+                return plan
     best: Plan | None = None
     for scale in _scales(sheet, job.frame):
         plan = _at_scale(job, sheet, scale)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 MEET = 1_000_000
 SHARE = 1_000
@@ -41,6 +42,25 @@ def align(first: int, second: int, weights: Mapping[Tie, int]) -> tuple[list[int
     return one, other, column
 
 
+def spread(own: list[int], other: list[int], fixed: Collection[int]) -> list[int]:
+    """Share out the steps of the shorter of two journeys over the columns of the longer one.
+
+    Steps in `fixed` keep their column; between two of them the others move apart evenly, as far as every column
+    keeps a step of the other journey.
+    """
+    taken = set(other)
+    moved = list(own)
+    anchors = [-1, *(at for at in range(len(own)) if at in fixed), len(own)]
+    end = max([*own, *other], default=-1) + 1
+    for start, stop in pairwise(anchors):
+        first = own[start] + 1 if start >= 0 else 0
+        last = own[stop] if stop < len(own) else end
+        count, room = stop - start - 1, last - first
+        if 0 < count < room and all(column in taken for column in range(first, last)):
+            moved[start + 1 : stop] = [first + at * room // count for at in range(count)]
+    return moved
+
+
 def align_all(lengths: Sequence[int], ties: Mapping[tuple[int, int, int, int], int]) -> tuple[list[list[int]], int]:
     """Align any number of journeys, one after the other.
 
@@ -58,4 +78,9 @@ def align_all(lengths: Sequence[int], ties: Mapping[tuple[int, int, int, int], i
         old, new, count = align(count, lengths[journey], weights)
         placed = [[old[column] for column in columns] for columns in placed]
         placed.append(new)
+    if len(placed) == 2:
+        meeting = {key[1::2] for key, weight in ties.items() if weight >= MEET}
+        met = [(one, other) for one, other in meeting if placed[0][one] == placed[1][other]]
+        placed[0] = spread(placed[0], placed[1], {one for one, _ in met})
+        placed[1] = spread(placed[1], placed[0], {other for _, other in met})
     return placed, count

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from teekond.layout.look import SMALL_STRONG
 from teekond.layout.sight import steps_with_sight
 from teekond.link.workspace import Link, Workspace
 from teekond.locale import Words
+from teekond.metrics import advance
 from teekond.model.journey import After, Feeling, Journey, Lane, LinkKind, Role, Side, Step
 from teekond.model.text import Text
 
+SHORT_NAME = 46.0
+"""So wide a journey's title may be to stand at the foot of a card."""
 LINK_CLASS = {LinkKind.MEETS: "meets", LinkKind.ENABLES: "enables", LinkKind.LEARNS_FROM: "learns-from"}
 
 
@@ -85,8 +89,8 @@ class MapContent:
     """Those with both ends on these journeys."""
     both_low: frozenset[str]
     """Steps that meet where both sides are low."""
-    outside: dict[str, str] = field(default_factory=dict)
-    """Titles of journeys that are not on the map, by id."""
+    outside: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Journeys that are not on the map, by id: what a card calls each, and its title."""
     whole: bool = True
     """False for a view of a part of the journeys."""
 
@@ -162,8 +166,17 @@ def read_content(workspace: Workspace, journeys: Sequence[str], words: Words) ->
         for index, journey in enumerate(chosen)
     )
     others = {owner: workspace.journeys[owner] for link in touching for owner in map(_owner, (link.source, link.target))}
-    outside = {name: reader.read(journey.title) for name, journey in others.items() if name not in names}
-    return MapContent(built, touching, inner, low, outside)
+    outside = {name: reader.read(journey.title) for name, journey in sorted(others.items()) if name not in names}
+    return MapContent(built, touching, inner, low, _short_names(outside))
+
+
+def _short_names(titles: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """Call a journey by its title where a card has room for it, else by a letter that the legend explains."""
+    short = {}
+    for name, title in titles.items():
+        fits = advance(title, SMALL_STRONG.size, SMALL_STRONG.weight) <= SHORT_NAME
+        short[name] = (title if fits else chr(ord("A") + len(short) % 26), title)
+    return short
 
 
 def _owner(ref: str) -> str:

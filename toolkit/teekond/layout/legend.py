@@ -9,7 +9,7 @@ from teekond.layout.band import Band
 from teekond.layout.cards import line
 from teekond.layout.content import MapContent, face
 from teekond.layout.links import STYLES
-from teekond.layout.look import HEAD, LEGEND, LEGEND_HEAD, LETTER, MARGIN
+from teekond.layout.look import HEAD, LEGEND, LEGEND_HEAD, LETTER, MARGIN, SMALL_STRONG
 from teekond.layout.scene import CircleMark, Group, IconMark, Mark, PathMark, RectMark, SignMark
 from teekond.locale import Words
 from teekond.metrics import advance, wrap
@@ -67,6 +67,9 @@ class Legend:
         self.items += [Item(11.0, name, _icon(icon, tone)) for icon, (name, tone) in icons.items() if icon in feet]
         if off:
             self.items.append(Item(11.0, words("continues off this sheet"), _icon("off-sheet", "ink2")))
+            if self.content.whole:
+                keys = [(short, title) for short, title in self.content.outside.values() if short != title]
+                self.items += [Item(9.0, title, _key(short)) for short, title in keys]
         if any(card.suggested for card in cards):
             self.items.append(Item(11.0, words("suggestion"), _icon("suggested", "ink2")))
         if "flow" in kinds:
@@ -124,6 +127,10 @@ def _sign(name: str, r: float) -> Callable[[float, float], Iterable[Mark]]:
 
 def _icon(name: str, tone: str) -> Callable[[float, float], Iterable[Mark]]:
     return lambda x, y: (IconMark(name, x, y - 5.0, 10.0, tone),)
+
+
+def _key(letter: str) -> Callable[[float, float], Iterable[Mark]]:
+    return lambda x, y: (line(letter, x, y + 2.6, SMALL_STRONG, "ink", cls="key"),)
 
 
 def _face(value: int) -> Callable[[float, float], Iterable[Mark]]:
