@@ -70,6 +70,7 @@ def test_the_key_of_a_lane_is_its_title_and_makes_its_id() -> None:
         (["- [a]"], ["6:9 TK104"]),
         (["- "], ["6:8 TK105"]),
         (["- feeling: 1"], ["6:9 TK103"]),
+        (["- id: saabub"], ["6:9 TK103"]),
         (["- Saabub: {feeling: 1}", "  feeling: 2"], ["7:9 TK119"]),
         (["- Saabub: {id: a, title: b}"], ["6:9 TK119"]),
         (["- title: a", "  pealkiri: b"], ["7:9 TK102"]),

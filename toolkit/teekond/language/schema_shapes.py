@@ -183,16 +183,18 @@ def _with_bare(maker: Maker, record: Record) -> Json:
     bare = maker.of(record.by_name[record.bare].shape)
     if not isinstance(record.by_name[record.bare].shape, TextShape):
         return {"if": {"type": "object"}, "then": maker.mapping(record), "else": bare}
-    languages = {"type": "object", "propertyNames": {"pattern": LANGUAGES}, "minProperties": 1}
-    keys: Json = {"if": languages, "then": _or_keys(maker, record, bare), "else": maker.mapping(record)}
+    keys: Json = {"if": _languages(record), "then": bare, "else": maker.mapping(record)}
     return {"if": {"type": "object"}, "then": keys, "else": bare}
 
 
-def _or_keys(maker: Maker, record: Record, bare: Json) -> Json:
-    """A key that is also a language code (`if`, `id`) still means the key."""
-    if not any(name in LANGUAGE_CODES for name in record.by_name):
-        return bare
-    return {"anyOf": [bare, maker.mapping(record)]}
+def _languages(record: Record) -> Json:
+    """Return what tells a text by language from the record's own keys, some of which are codes too (`id`)."""
+    codes = "|".join(sorted(LANGUAGE_CODES.difference(record.by_name)))
+    return {"type": "object", "propertyNames": {"pattern": f"^({codes})$"}, "minProperties": 1}
+
+
+def _title(record: Record) -> Json:
+    return {**_languages(record), "additionalProperties": {"type": SCALARS}}
 
 
 def _items(maker: Maker, shape: Items) -> Json:
@@ -220,12 +222,7 @@ def _item(maker: Maker, record: Record) -> Json:
             ),
         },
     }
-    text = {
-        "type": "object",
-        "propertyNames": {"pattern": LANGUAGES},
-        "additionalProperties": {"type": SCALARS},
-        "minProperties": 1,
-    }
+    text = _title(record)
     return {
         "if": {"type": SCALARS},
         "then": {"minLength": 1},
@@ -239,12 +236,7 @@ def _behind(maker: Maker, record: Record, full: Json) -> Json:
     if record.body is None:
         return {"type": ["object", "null"], **body}
     steps = maker.of(record.by_name[record.body].shape)["items"]
-    text = {
-        "type": "object",
-        "propertyNames": {"pattern": LANGUAGES},
-        "additionalProperties": {"type": SCALARS},
-        "minProperties": 1,
-    }
+    text = _title(record)
     return {
         "type": ["object", "array", "null", *SCALARS],
         "items": steps,

@@ -29,7 +29,7 @@ def read_items(reader: Reader, shape: Items, node: Node) -> tuple[Entry, ...] | 
 
 def read_item(reader: Reader, record: Record, node: Node) -> Entry | None:
     """Read one lane, stage or step."""
-    if node.kind is Kind.SCALAR or (node.kind is Kind.MAPPING and is_languages(node)):
+    if node.kind is Kind.SCALAR or (node.kind is Kind.MAPPING and is_title(record, node)):
         return read_bare(reader, record, "title", node)
     if node.kind is Kind.SEQUENCE:
         reader.tell(wrong_type(node, say("a text or keys belong here, not a list")))
@@ -41,6 +41,11 @@ def read_item(reader: Reader, record: Record, node: Node) -> Entry | None:
     if is_short(record, node):
         return _short(reader, record, node)
     return _full(reader, record, node)
+
+
+def is_title(record: Record, node: Node) -> bool:
+    """Say whether a mapping is a title by language; `id` is a key here, and no language."""
+    return is_languages(node) and not any(key.raw in record.by_name for key, _ in node.pairs)
 
 
 def is_short(record: Record, node: Node) -> bool:
@@ -71,7 +76,7 @@ def _short(reader: Reader, record: Record, node: Node) -> Entry | None:
 
 def _body(reader: Reader, record: Record, entry: Entry, value: Node) -> None:
     """Read what stands behind the title of a short form."""
-    if value.kind is Kind.MAPPING and not (record.body and is_languages(value)):
+    if value.kind is Kind.MAPPING and not (record.body and is_title(record, value)):
         fill(reader, record, entry, value.pairs, broken=True)
         return
     if is_null(value):
