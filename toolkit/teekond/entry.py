@@ -24,6 +24,6 @@ def _tell(line: str) -> int:
         sys.stdout.write(line)
         sys.stdout.flush()
     except OSError:
-        sys.stdout = None  # type: ignore[assignment]  # else the interpreter tries to flush again at its end
+        sys.stdout = None  # else the interpreter tries to flush again at its end
         return 2
     return 0
