@@ -13,6 +13,8 @@ from teekond.cli.screen import Screen
 from teekond.diagnostics import Message, say
 
 if TYPE_CHECKING:
+    from click.types import OptionHelpExtra
+
     from teekond.locale import Words
 
 STDIN = "-"
@@ -24,6 +26,10 @@ Callback = Callable[..., int | None]
 
 class Option(click.Option):
     """An option whose help is told in the reader's language."""
+
+    def get_help_extra(self, ctx: click.Context) -> OptionHelpExtra:  # click's signature
+        """Return nothing: what an option takes stands in its help."""
+        return {}
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the option's line in the help."""
@@ -39,8 +45,9 @@ class Helpful(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line that says how the command is called."""
+        words = words_of(ctx)
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, prefix=words_of(ctx)("Usage:") + " ")
+        formatter.write_usage(ctx.command_path, pieces, prefix=words("Usage:") + " ")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command does."""
@@ -50,9 +57,10 @@ class Helpful(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
-        with formatter.section(words_of(ctx)("Options")):
-            formatter.write_dl(records)
+        words = words_of(ctx)
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        with formatter.section(words("Options")):
+            formatter.write_dl([record for option in options if (record := option.get_help_record(ctx)) is not None])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples."""
@@ -67,9 +75,10 @@ class Helpful(click.Command):
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option that shows the help."""
+        words = words_of(ctx)
         option = super().get_help_option(ctx)
         if option is not None:
-            option.help = words_of(ctx)("show this help and stop")
+            option.help = words("show this help and stop")
         return option
 
 

@@ -38,7 +38,8 @@ def explain(screen: Screen, word: str) -> int:
 def _page(word: str, lang: str) -> str | None:
     from teekond.language.explain import explain as explain_word
 
-    return explain_word(word, lang) or _term(word, lang)
+    parts = (explain_word(word, lang), _term(word, lang))
+    return "\n\n".join(part.rstrip("\n") for part in parts if part) or None
 
 
 def _term(word: str, lang: str) -> str | None:
