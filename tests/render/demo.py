@@ -213,7 +213,6 @@ def groups() -> tuple[Group, ...]:
     )
     flow = ((CUSTOMER.right, 214.7), (NEXT.x - 4, 214.7))
     return (
-        Group("paper", (RectMark(0, 0, WIDTH, HEIGHT, "paper", cls="paper"),)),
         head(),
         journey("first-call", "customer", 185.8, (CUSTOMER, NEXT), stages(), curve()),
         journey("first-workday", "employee", 325.8, (EMPLOYEE, BACK)),

@@ -125,6 +125,19 @@ def test_patterns_are_defined_only_where_they_are_used() -> None:
     assert {"url(#pattern--dots)", "url(#pattern--hatch)"} <= set(re.findall(r"url\(#[^)]*\)", mono))
 
 
+def test_the_sheet_is_as_dark_as_the_theme_says() -> None:
+    root = ET.fromstring(svg(demo(), 0, load_theme("dark", {}), fonts="none"))
+    paper = root.find(f"{SVG}rect")
+    assert paper is not None
+    assert paper.get("fill") == load_theme("dark", {}).colours["paper"]
+
+
+def test_in_black_and_white_the_employee_is_outlined_where_the_customer_is_filled() -> None:
+    root = ET.fromstring(svg(demo(), 0, MONO, fonts="none"))
+    looks = [(element.get("fill"), element.get("stroke")) for element in root.iter() if element.get("class") == "stage"]
+    assert looks == [("#000000", None), ("#FFFFFF", "#000000")]
+
+
 def test_the_worst_face_is_an_octagon_in_black_and_white_only() -> None:
     def heads(text: str) -> int:
         return len(re.findall(r'<path d="[^"]*" class="head"', text))

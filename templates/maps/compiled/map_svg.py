@@ -2,7 +2,7 @@
 
 # ruff: noqa: ANN001, ANN201, ANN202, B007, C901, D103, E402, E501, E701, F401, F841, I001, INP001, N811, N812, PIE790, PLR0912, PLR0915, PLR0917, RUF100, UP034
 # fmt: off
-crc = 2565917524
+crc = 968852738
 from teekond.render.runtime import ENVIRONMENT as environment, Macro, Markup, escape, missing
 from teekond.render.runtime import undefined as Undefined
 name = 'map.svg.j2'
@@ -24,6 +24,7 @@ def root(context, missing=missing, environment=environment):
     l_0_description = resolve('description')
     l_0_faces = resolve('faces')
     l_0_patterns = resolve('patterns')
+    l_0_paper = resolve('paper')
     l_0_rows = resolve('rows')
     pass
     yield '<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" class="teekond map" role="img" lang="'
@@ -91,6 +92,13 @@ def root(context, missing=missing, environment=environment):
                 yield '" stroke-width="0.6"/></pattern>\n'
         l_1_pattern = l_1_ink = missing
         yield '</defs>\n'
+    yield '<rect class="paper" width="'
+    yield escape((undefined(name='width') if l_0_width is missing else l_0_width))
+    yield '" height="'
+    yield escape((undefined(name='height') if l_0_height is missing else l_0_height))
+    yield '" fill="'
+    yield escape((undefined(name='paper') if l_0_paper is missing else l_0_paper))
+    yield '"/>\n'
     for (l_1_kind, l_1_a, l_1_b, l_1_c, l_1_d, l_1_look) in (undefined(name='rows') if l_0_rows is missing else l_0_rows):
         _loop_vars = {}
         pass
@@ -197,4 +205,4 @@ def root(context, missing=missing, environment=environment):
     yield '</svg>\n'
 
 blocks = {}
-debug_info = '2=24&3=40&4=44&5=48&7=51&8=55&12=65&14=68&15=72&16=75&18=82&23=88&24=91&25=94&26=105&27=108&28=118&30=121&31=124&32=128&33=131&34=137&35=140&36=146&37=149&38=157&39=160&41=165'
+debug_info = '2=25&3=41&4=45&5=49&7=52&8=56&12=66&14=69&15=73&16=76&18=83&23=90&24=96&25=99&26=102&27=113&28=116&29=126&31=129&32=132&33=136&34=139&35=145&36=148&37=154&38=157&39=165&40=168&42=173'

@@ -8,6 +8,7 @@ from teekond.layout.scene import Group, MapLayout, Mark, Page, PathMark, RectMar
 from teekond.render.dotfile import DotFile
 from teekond.render.engine import EngineFailed, EngineNotFound, draw, find_dot
 from teekond.render.outline import Boxes, bounds, curves
+from teekond.render.outlined import outlined
 from teekond.render.rows import plate
 from teekond.render.signs import sign_parts
 
@@ -83,6 +84,8 @@ class Composer:
                 self.mark(plate(mark, mark.halo), lane)
             self.file.text(mark)
             return
+        if isinstance(mark, RectMark | PathMark):
+            mark = outlined(mark, self.theme.colours)
         box = bounds(mark)
         if self.painted.touched(box):
             self.file.over(mark)

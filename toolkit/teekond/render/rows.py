@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from teekond.layout.scene import CircleMark, Command, Group, IconMark, Mark, PathMark, RectMark, SignMark, TextMark
 from teekond.render.icons import outline_of_icon
+from teekond.render.outlined import outlined
 from teekond.render.signs import sign_classes, sign_parts
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ class Rows:
 
     def rect(self, mark: RectMark) -> None:
         """Add a rectangle."""
+        mark = outlined(mark, self.colours)
         key = mark.cls, mark.fill, mark.stroke, mark.stroke_width, mark.dash, mark.radius
         look = self.known.get(key) or self.shape(key, mark.dash, "butt", mark.radius)
         n = self.numbers
@@ -128,6 +130,7 @@ class Rows:
 
     def path(self, mark: PathMark) -> None:
         """Add a line or an area."""
+        mark = outlined(mark, self.colours)
         key = mark.cls, mark.fill, mark.stroke, mark.stroke_width, mark.dash, mark.cap
         look = self.known.get(key) or self.shape(key, mark.dash, mark.cap)
         self.rows.append(("path", self.way(mark.commands), "", "", "", look))

@@ -46,6 +46,7 @@ def svg(layout: MapLayout, page: int, theme: Theme, *, fonts: str = "embed", id_
         faces=font_rules(page_faces(sheet), fonts) if fonts != "none" else (),
         patterns=sorted(rows.patterns),
         ink=theme.colours["ink"],
+        paper=theme.colours["paper"],
         rows=rows.rows,
     )
 

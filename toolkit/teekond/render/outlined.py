@@ -1,0 +1,21 @@
+"""In black and white the employee's side is told by outlines, where other themes fill with its colour."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from teekond.layout.scene import PathMark, RectMark
+
+FILLED = frozenset({"stage", "bar"})
+LEAST_LINE = 0.8
+
+Shape = TypeVar("Shape", bound=RectMark | PathMark)
+
+
+def outlined(mark: Shape, colours: Mapping[str, str]) -> Shape:
+    """Return a stage or bar with an outline only, where text on the employee's colour has that same colour."""
+    if mark.fill != "exd" or colours["exd"] != colours["exon"] or FILLED.isdisjoint(mark.cls.split()):
+        return mark
+    return replace(mark, fill="paper", stroke="exd", stroke_width=max(mark.stroke_width, LEAST_LINE))
