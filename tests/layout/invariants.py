@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
@@ -10,6 +11,11 @@ from teekond.metrics import advance
 
 EPS = 0.05
 LINKS = ("meets", "enables", "learns-from", "flow")
+ROUND = 5.0 + EPS
+"""So far a rounded corner may leave its route."""
+Key = tuple[str, str, str]
+"""A link's kind, source and target."""
+Way = tuple[tuple[float, float], ...]
 
 
 def walk(groups: tuple[Group | Mark, ...], inside: tuple[Group, ...] = ()) -> Iterator[tuple[Mark, tuple[Group, ...]]]:
@@ -65,7 +71,7 @@ def on_border(point: tuple[float, float], box: Box) -> bool:
 
 def faults(page: Page) -> list[str]:
     """Return everything that is wrong with a page."""
-    return [*card_faults(page), *text_faults(page), *route_faults(page), *line_faults(page)]
+    return [*card_faults(page), *text_faults(page), *route_faults(page), *line_faults(page), *mark_faults(page)]
 
 
 def card_faults(page: Page) -> Iterator[str]:
@@ -103,7 +109,12 @@ def route_faults(page: Page) -> Iterator[str]:
         ends = ((route.source, route.points[0]), (route.target, route.points[-1]))
         known = [(ref, point) for ref, point in ends if ref in boxes]
         if route.off_sheet:
-            if not any(on_border(point, boxes[ref]) for ref in (route.source, route.target) if ref in boxes for point in route.points):
+            if not any(
+                on_border(point, boxes[ref])
+                for ref in (route.source, route.target)
+                if ref in boxes
+                for point in route.points
+            ):
                 yield f"the stub {route.source} → {route.target} starts nowhere"
         elif len(known) < 2 or not all(on_border(point, boxes[ref]) for ref, point in known):
             yield f"{route.kind} {route.source} → {route.target} does not end on its cards"
@@ -112,7 +123,8 @@ def route_faults(page: Page) -> Iterator[str]:
                 yield f"{route.kind} {route.source} → {route.target} passes through {card.ref}"
     for one, other in combinations(page.routes, 2):
         if shared(one.points, other.points):
-            yield f"{one.kind} {one.source} → {one.target} shares a line with {other.kind} {other.source} → {other.target}"
+            first, second = (f"{each.kind} {each.source} → {each.target}" for each in (one, other))
+            yield f"{first} shares a line with {second}"
 
 
 def line_faults(page: Page) -> Iterator[str]:
@@ -148,3 +160,75 @@ def missing(page: Page, wanted: list[Route]) -> list[str]:
     """Name the links that have not exactly one line."""
     lines = link_lines(page)
     return [f"{r.kind} {r.source} → {r.target}" for r in wanted if lines.get((r.kind, r.source, r.target)) != 1]
+
+
+def way_of(mark: PathMark) -> Way:
+    """Return the points that a drawn line goes through."""
+    return tuple((command[-2], command[-1]) for command in mark.commands if command[0] != "Z")  # type: ignore[misc]
+
+
+def apart(point: tuple[float, float], way: Way) -> float:
+    """Return how far a point is from a way, along the axes."""
+    x, y = point
+    return min(
+        max(min(ax, bx) - x, x - max(ax, bx), min(ay, by) - y, y - max(ay, by), 0.0)
+        for (ax, ay), (bx, by) in pairwise((*way, way[-1]))
+    )
+
+
+def same_way(line: Way, route: Way) -> bool:
+    """Tell whether a line, its corners rounded, follows a route from end to end, in either direction."""
+    ends = (line[0], line[-1])
+    there = any(
+        all(abs(x - u) <= EPS and abs(y - v) <= EPS for (x, y), (u, v) in zip(ends, wanted, strict=True))
+        for wanted in ((route[0], route[-1]), (route[-1], route[0]))
+    )
+    near = all(min(abs(x - u) + abs(y - v) for u, v in line) <= ROUND for x, y in route)
+    return there and near and all(apart(point, route) <= EPS for point in line)
+
+
+def mark_faults(page: Page) -> Iterator[str]:
+    """What is drawn is what was routed: each route one group with one line on it, and no group without a route."""
+    routes: dict[Key, list[Way]] = {}
+    for route in page.routes:
+        routes.setdefault((route.kind, route.source, route.target), []).append(route.points)
+    groups = list(link_groups(page))
+    drawn = Counter(key for key, _ in groups)
+    for key, ways in routes.items():
+        if drawn[key] < len(ways):
+            yield f"{key[0]} {key[1]} → {key[2]} is not drawn"
+    for key, group in groups:
+        yield from link_faults(f"{key[0]} {key[1]} → {key[2]}", group, routes.get(key, []))
+    for mark, _ in walk(page.groups):
+        if isinstance(mark, TextMark):
+            if abs(mark.width - advance(mark.text, mark.size, mark.weight, mark.tracking)) > EPS:
+                yield f"text {mark.text!r} is not as wide as it says"
+
+
+def link_faults(name: str, group: Group, ways: list[Way]) -> Iterator[str]:
+    """Return what is wrong with the marks of one link."""
+    lines = [mark for mark in group.children if isinstance(mark, PathMark) and mark.cls == "line"]
+    halos = [mark for mark in group.children if isinstance(mark, PathMark) and mark.cls == "halo"]
+    if len(lines) != 1:
+        yield f"{name} has {len(lines)} lines" + (" and only a halo" if halos and not lines else "")
+    elif not any(same_way(way_of(lines[0]), way) for way in ways):
+        yield f"{name} is not drawn where it was routed"
+    elif any(halo.commands != lines[0].commands for halo in halos) or len(halos) > 1:
+        yield f"the halo of {name} is not under its line"
+
+
+def all_groups(groups: tuple[Group | Mark, ...]) -> Iterator[Group]:
+    """Yield every group, outer ones first."""
+    for child in groups:
+        if isinstance(child, Group):
+            yield child
+            yield from all_groups(child.children)
+
+
+def link_groups(page: Page) -> Iterator[tuple[Key, Group]]:
+    """Yield every link's group with its kind and ends."""
+    for group in all_groups(page.groups):
+        words = group.cls.split()
+        if words[:1] == ["link"]:
+            data = dict(group.data)
+            yield (words[1], data["from"], data["to"]), group
