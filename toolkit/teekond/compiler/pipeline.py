@@ -40,11 +40,11 @@ class Drawing:
     crossing: bool = False
 
 
-def check(workspace: Workspace) -> list[Diagnostic]:
+def check(workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Diagnostic]:
     """Stage 3: what reading and linking found, and what the rules say, in the order of the files."""
     from teekond.check.run import check as check_rules
 
-    return sorted([*workspace.diagnostics, *check_rules(workspace)], key=_place)
+    return check_rules(workspace, select=select, ignore=ignore)
 
 
 def errors_of(workspace: Workspace) -> list[Diagnostic]:

@@ -1,0 +1,1 @@
+"""Rules: what is no mistake of writing, and still worth a thought."""

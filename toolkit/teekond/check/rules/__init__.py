@@ -1,0 +1,56 @@
+"""The rules: one module each, listed here by code."""
+
+from __future__ import annotations
+
+from teekond.check.rule import Rule
+from teekond.check.rules import (
+    critical_without_fallback,
+    empty_stage,
+    jumped_line,
+    lane_order,
+    long_title,
+    low_contrast,
+    low_without_idea,
+    missing_language,
+    missing_start_or_end,
+    moment_without_reason,
+    no_extreme_persona,
+    no_glyph,
+    nothing_frontstage,
+    one_sided_needs,
+    one_sided_quotes,
+    owner_concentration,
+    owner_missing,
+    preset_stage,
+    step_without_feeling,
+    unknown_abbreviation,
+    unknown_rule,
+    unused_suppression,
+    wow_on_broken_basics,
+)
+
+RULES: tuple[Rule, ...] = (
+    missing_start_or_end.RULE,
+    step_without_feeling.RULE,
+    empty_stage.RULE,
+    nothing_frontstage.RULE,
+    jumped_line.RULE,
+    moment_without_reason.RULE,
+    wow_on_broken_basics.RULE,
+    low_without_idea.RULE,
+    one_sided_needs.RULE,
+    one_sided_quotes.RULE,
+    no_extreme_persona.RULE,
+    critical_without_fallback.RULE,
+    unknown_abbreviation.RULE,
+    owner_missing.RULE,
+    owner_concentration.RULE,
+    preset_stage.RULE,
+    missing_language.RULE,
+    long_title.RULE,
+    lane_order.RULE,
+    no_glyph.RULE,
+    unknown_rule.RULE,
+    unused_suppression.RULE,
+    low_contrast.RULE,
+)

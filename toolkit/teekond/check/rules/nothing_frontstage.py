@@ -1,0 +1,78 @@
+"""TK304: in a blueprint, a step of the person at which nobody and nothing is met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teekond.check.rule import Rule, Values
+from teekond.check.walk import columns, flows, roles_of, told
+from teekond.diagnostics import Diagnostic, Severity, say
+from teekond.link.workspace import Workspace
+from teekond.model.journey import Journey, Role
+
+HIDDEN = {Role.BACKSTAGE, Role.SUPPORT}
+
+
+def find(workspace: Workspace, _: Values) -> Iterator[Diagnostic]:
+    """Yield a finding for each step of a blueprint with an empty front."""
+    for journey in workspace.journeys.values():
+        roles = roles_of(journey)
+        if not HIDDEN.isdisjoint(roles.values()):
+            yield from _bare(journey, roles, workspace.settings.languages)
+
+
+def _bare(journey: Journey, roles: dict[str, Role], languages: tuple[str, ...]) -> Iterator[Diagnostic]:
+    met = {
+        step.id for pair in flows(journey) for step, other in (pair, pair[::-1]) if roles[other.lane] is Role.FRONTSTAGE
+    }
+    for column in columns(journey):
+        step = column[0]
+        if roles[step.lane] is not Role.ACTOR or step.id in met or any(each.evidence for each in column):
+            continue
+        if not any(roles[each.lane] in (Role.FRONTSTAGE, Role.EVIDENCE) for each in column):
+            message = say("at “{step}” the person meets nobody and nothing", step=told(step.title, *languages))
+            hint = say("say who or what stands in front: a frontstage lane under “with”, or “evidence”")
+            yield RULE.found(step.place.span, message, hint)
+
+
+RULE = Rule(
+    "TK304",
+    "nothing-frontstage",
+    Severity.NOTE,
+    problem=say(
+        "The journey is a service blueprint (it has backstage or support lanes), "
+        "and at one of the person's steps there is no frontstage card, before, beside or behind it, and no “evidence”."
+    ),
+    why=say(
+        "A blueprint shows how each moment of the person is delivered. Where the front is empty, "
+        "either the touchpoint was forgotten, or people are left alone there."
+    ),
+    bad="""
+journey: first-call
+kind: customer
+lanes:
+  - customer: {role: actor}
+  - agent: {role: frontstage}
+  - network: {role: backstage}
+stages:
+  - Trouble:
+      - Calls the service line:
+          with: {agent: Answers}
+      - Waits at home                     # TK304
+""",
+    good="""
+journey: first-call
+kind: customer
+lanes:
+  - customer: {role: actor}
+  - agent: {role: frontstage}
+  - network: {role: backstage}
+stages:
+  - Trouble:
+      - Calls the service line:
+          with: {agent: Answers}
+      - Waits at home:
+          evidence: A message that says when the technician comes
+""",
+    find=find,
+)

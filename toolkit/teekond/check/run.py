@@ -1,0 +1,61 @@
+"""Ask every rule, and keep what counts: chosen by settings and flags, not silenced by a comment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from teekond.check.codes import known_codes, meant_by, rule_of
+from teekond.check.rules import RULES
+from teekond.check.suppress import silence
+from teekond.diagnostics import Diagnostic, Severity
+from teekond.link.workspace import Workspace
+from teekond.model.workspace import CheckSettings
+
+
+def check(workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Diagnostic]:
+    """Return what reading has found and what the rules find, by place, each once.
+
+    `select` stands in for the settings' own, `ignore` adds to it. Errors are always kept: they stop a map.
+    """
+    settings = workspace.settings.check
+    asked = _asked(workspace, tuple(select) or settings.select, (*settings.ignore, *ignore))
+    found = [*workspace.diagnostics, *_themes(workspace), *_rules(workspace, asked)]
+    kept = [each for each in found if each.severity is Severity.ERROR or each.code in asked]
+    return sorted(dict.fromkeys(silence(kept, workspace.sources, asked)), key=_order)
+
+
+def _asked(workspace: Workspace, select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
+    """Return the codes that count; of a file alone nothing is asked that needs the whole workspace."""
+    asked = meant_by(select) if select else frozenset(known_codes())
+    if workspace.root is None:
+        asked -= {rule.code for rule in RULES if rule.whole}
+    return asked - meant_by(ignore)
+
+
+def _rules(workspace: Workspace, asked: frozenset[str]) -> Iterator[Diagnostic]:
+    written = _thresholds(workspace.settings.check)
+    for rule in RULES:
+        if rule.code in asked:
+            yield from rule.find(workspace, rule.values(written.get(rule.code, {})))
+
+
+def _thresholds(settings: CheckSettings) -> dict[str, dict[str, float]]:
+    found: dict[str, dict[str, float]] = {}
+    for name, options in settings.options:
+        rule = rule_of(name)
+        if rule is not None:
+            found.setdefault(rule.code, {}).update(options)
+    return found
+
+
+def _themes(workspace: Workspace) -> list[Diagnostic]:
+    """Return what is wrong with themes that extend others, which only shows when all are read."""
+    if not workspace.themes:
+        return []
+    from teekond.theme import theme_findings
+
+    return theme_findings(workspace.themes)
+
+
+def _order(finding: Diagnostic) -> tuple[object, ...]:
+    return finding.span, finding.code, finding.message.template, finding.message.values
