@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from docs_text import block, cell, code, table
+from docs_text import block, code, table
 from teekond.cli.app import teekond
 from teekond.cli.command import Command, words_of
 from teekond.cli.screen import Screen
@@ -47,7 +47,7 @@ def section(command: Command, context: click.Context) -> str:
     usage = " ".join(["teekond", command.name or "", *command.collect_usage_pieces(context)])
     parts = [f"## {command.name}\n", words(command.help or "") + "\n", block(usage, "text")]
     records = [record for param in command.get_params(context) if (record := param.get_help_record(context))]
-    parts.append(table(["option", ""], [(code(name), cell(told)) for name, told in records]))
+    parts.append(table(["option", ""], [(code(name), told) for name, told in records]))
     if command.examples:
         parts.append(table(["example", ""], [(code(line), words.message(told)) for line, told in command.examples]))
     return "\n".join(parts)

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-import docs_rules
 from mkdocs.structure.files import File
 
 import docs_commands
 import docs_gallery
 import docs_glossary
 import docs_language
+import docs_rules
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable, Sequence
 
 
@@ -17,9 +18,8 @@ def cell(text: str) -> str:
 
 
 def code(text: str) -> str:
-    """Return a text as code, whatever ticks it holds."""
-    fence = "``" if "`" in text else "`"
-    return f"{fence}{text}{fence}"
+    """Return a text as code, whatever signs it holds."""
+    return f"<code>{html.escape(text, quote=False).replace('|', '&#124;')}</code>"
 
 
 def block(text: str, language: str = "yaml") -> str:
