@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import click
 
 from teekond.cli.command import command, complete_reference, option
+from teekond.cli.failure import Failure
 from teekond.cli.findings import code_of, report
 from teekond.cli.report import STYLES, Style
 from teekond.cli.screen import Screen
-from teekond.cli.sources import Source, read_all
+from teekond.cli.sources import read_all
 from teekond.compiler.pipeline import CHECK, READ, STAGES
 from teekond.compiler.pipeline import check as find_all
-from teekond.diagnostics import Diagnostic, Severity, say
-from teekond.link.workspace import Workspace
+from teekond.diagnostics import NOWHERE, Severity, say
 
 
 @command(
@@ -33,10 +31,17 @@ def check(
     screen: Screen, paths: tuple[str, ...], style: Style, select: tuple[str, ...], ignore: tuple[str, ...], strict: bool
 ) -> int:
     """Read, link, check, and show what was found."""
+    chosen, left_out = _codes(select), _codes(ignore)
+    _known((*chosen, *left_out))
     with screen.stage(READ, STAGES[READ - 1]):
-        sources = [_chosen(source, _codes(select), _codes(ignore)) for source in read_all(paths)]
+        sources = read_all(paths)
     with screen.stage(CHECK, STAGES[CHECK - 1]):
-        findings = [finding for source in sources for finding in _findings(source)]
+        findings = [
+            finding
+            for source in sources
+            for finding in find_all(source.workspace, select=chosen, ignore=left_out)
+            if source.holds(finding.span.path)
+        ]
     if screen.quiet and style == "full":
         findings = [each for each in findings if strict or each.severity is Severity.ERROR]
     if findings or not screen.quiet or style == "json":
@@ -44,16 +49,15 @@ def check(
     return code_of(findings, strict=strict)
 
 
-def _findings(source: Source) -> list[Diagnostic]:
-    return [finding for finding in find_all(source.workspace) if source.holds(finding.span.path)]
+def _known(words: tuple[str, ...]) -> None:
+    """Refuse words that mean no finding."""
+    from teekond.check.codes import strange_word
 
-
-def _chosen(source: Source, select: tuple[str, ...], ignore: tuple[str, ...]) -> Source:
-    """Return the source with the flags in place of what its settings say; `--ignore` adds to them."""
-    settings = source.workspace.settings
-    chosen = replace(settings.check, select=select or settings.check.select, ignore=settings.check.ignore + ignore)
-    workspace: Workspace = replace(source.workspace, settings=replace(settings, check=chosen))
-    return replace(source, workspace=workspace)
+    for word in words:
+        strange = strange_word(word, NOWHERE.span)
+        if strange is not None:
+            _, message, hints, _ = strange
+            raise Failure(message, *hints)
 
 
 def _codes(words: tuple[str, ...]) -> tuple[str, ...]:

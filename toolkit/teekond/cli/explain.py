@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from teekond.diagnostics import say
 from teekond.model.ident import compared
 from teekond.model.workspace import Term
 from teekond.source.files import find_root
+
+if TYPE_CHECKING:
+    from teekond.locale import Words
 
 
 @command(
@@ -25,7 +29,7 @@ from teekond.source.files import find_root
 @click.argument("word")
 def explain(screen: Screen, word: str) -> int:
     """Print the page."""
-    page = _page(word, screen.words.lang)
+    page = _page(word, screen.words)
     if page is None:
         raise Failure(
             say("there is nothing to explain about {word}", word=word),
@@ -35,11 +39,25 @@ def explain(screen: Screen, word: str) -> int:
     return OK
 
 
-def _page(word: str, lang: str) -> str | None:
+def _page(word: str, words: Words) -> str | None:
     from teekond.language.explain import explain as explain_word
 
-    parts = (explain_word(word, lang), _term(word, lang))
+    parts = (_finding(word, words), explain_word(word, words.lang), _term(word, words.lang))
     return "\n\n".join(part.rstrip("\n") for part in parts if part) or None
+
+
+def _finding(word: str, words: Words) -> str | None:
+    """Return the page of a rule; of a mistake that reading finds, how it is named."""
+    from teekond.check.codes import known_codes, rule_of
+    from teekond.check.manual import manual
+
+    rule = rule_of(word)
+    if rule is not None:
+        return manual(rule, words)
+    for code, name in known_codes().items():
+        if word.upper() == code or word.casefold() == name:
+            return f"# {code} {name}\n\n" + words("Found while reading. The message at the place says what to mend.")
+    return None
 
 
 def _term(word: str, lang: str) -> str | None:

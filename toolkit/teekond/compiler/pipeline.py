@@ -42,9 +42,9 @@ class Drawing:
 
 def check(workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Diagnostic]:
     """Stage 3: what reading and linking found, and what the rules say, in the order of the files."""
-    from teekond.check.run import check as check_rules
+    from teekond.check.run import check as ask_rules
 
-    return check_rules(workspace, select=select, ignore=ignore)
+    return ask_rules(workspace, select=select, ignore=ignore)
 
 
 def errors_of(workspace: Workspace) -> list[Diagnostic]:
