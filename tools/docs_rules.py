@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from docs_text import code, table
-
 from teekond.check.codes import known_codes
 from teekond.check.manual import manual
 from teekond.check.rule import Rule
