@@ -62,7 +62,7 @@ RULE = Rule(
         "and somebody of the lane between who acts at the same moment (“with”) carries the flow."
     ),
     why=say(
-        "Between the person and what is behind the scenes somebody or something hands over: nobody rings a server room. "
+        "Nobody rings a server room: between the person and what is behind the scenes somebody hands over. "
         "A jump is a step that was forgotten, and forgotten hand-overs are where things get lost."
     ),
     bad="""

@@ -8,31 +8,34 @@ from teekond.check.rule import Rule, Values
 from teekond.check.walk import columns, flows, roles_of, told
 from teekond.diagnostics import Diagnostic, Severity, say
 from teekond.link.workspace import Workspace
-from teekond.model.journey import Journey, Role
+from teekond.model.journey import Journey, LinkKind, Role, Step
 
 HIDDEN = {Role.BACKSTAGE, Role.SUPPORT}
 
 
 def find(workspace: Workspace, _: Values) -> Iterator[Diagnostic]:
     """Yield a finding for each step of a blueprint with an empty front."""
+    meeting = {end for link in workspace.links if link.kind is LinkKind.MEETS for end in (link.source, link.target)}
     for journey in workspace.journeys.values():
         roles = roles_of(journey)
         if not HIDDEN.isdisjoint(roles.values()):
-            yield from _bare(journey, roles, workspace.settings.languages)
+            for step in _bare(journey, roles):
+                if f"{journey.id}/{step.id}" not in meeting:
+                    title = told(step.title, *workspace.settings.languages)
+                    message = say("at “{step}” the person meets nobody and nothing", step=title)
+                    hint = say("say who or what stands in front: a frontstage lane under “with”, or “evidence”")
+                    yield RULE.found(step.place.span, message, hint)
 
 
-def _bare(journey: Journey, roles: dict[str, Role], languages: tuple[str, ...]) -> Iterator[Diagnostic]:
-    met = {
-        step.id for pair in flows(journey) for step, other in (pair, pair[::-1]) if roles[other.lane] is Role.FRONTSTAGE
-    }
+def _bare(journey: Journey, roles: dict[str, Role]) -> Iterator[Step]:
+    """Yield the person's steps with nothing in front, neither beside them nor before or behind them in the flow."""
+    front = {lane for lane, role in roles.items() if role in (Role.FRONTSTAGE, Role.EVIDENCE)}
+    met = {step.id for pair in flows(journey) for step, other in (pair, pair[::-1]) if other.lane in front}
     for column in columns(journey):
         step = column[0]
-        if roles[step.lane] is not Role.ACTOR or step.id in met or any(each.evidence for each in column):
-            continue
-        if not any(roles[each.lane] in (Role.FRONTSTAGE, Role.EVIDENCE) for each in column):
-            message = say("at “{step}” the person meets nobody and nothing", step=told(step.title, *languages))
-            hint = say("say who or what stands in front: a frontstage lane under “with”, or “evidence”")
-            yield RULE.found(step.place.span, message, hint)
+        if roles[step.lane] is Role.ACTOR and step.touchpoint is None and step.id not in met:
+            if not any(each.evidence or each.lane in front for each in column):
+                yield step
 
 
 RULE = Rule(
@@ -41,7 +44,8 @@ RULE = Rule(
     Severity.NOTE,
     problem=say(
         "The journey is a service blueprint (it has backstage or support lanes), "
-        "and at one of the person's steps there is no frontstage card, before, beside or behind it, and no “evidence”."
+        "and at one of the person's steps there is no frontstage card, before, beside or behind it, "
+        "no “evidence”, no “touchpoint”, and no step of another journey that it “meets”."
     ),
     why=say(
         "A blueprint shows how each moment of the person is delivered. Where the front is empty, "
