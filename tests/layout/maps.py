@@ -10,7 +10,16 @@ from teekond.link.workspace import Link, Located, Workspace
 from teekond.model.journey import After, Feeling, Idea, Journey, Lane, LinkKind, Pain, Role, Side, Stage, Step
 from teekond.model.text import Text
 
-ROLES = (Role.ACTOR, Role.FRONTSTAGE, Role.BACKSTAGE, Role.SUPPORT, Role.FRONTSTAGE, Role.BACKSTAGE, Role.SUPPORT, Role.SUPPORT)
+ROLES = (
+    Role.ACTOR,
+    Role.FRONTSTAGE,
+    Role.BACKSTAGE,
+    Role.SUPPORT,
+    Role.FRONTSTAGE,
+    Role.BACKSTAGE,
+    Role.SUPPORT,
+    Role.SUPPORT,
+)
 HOSTILE = (
     "Saabub majja",
     "Klienditeeninduskvaliteedijuhtimissüsteemikasutajatugi",
@@ -45,9 +54,7 @@ def linked(journeys: list[Journey], links: tuple[Link, ...] = ()) -> Workspace:
 
 @st.composite
 def journeys(draw: st.DrawFn, name: str, side: Side, *, most: int) -> Journey:
-    lanes = tuple(
-        Lane(f"lane{at}", text(draw(words)), ROLES[at]) for at in range(draw(st.integers(1, 8)))
-    )
+    lanes = tuple(Lane(f"lane{at}", text(draw(words)), ROLES[at]) for at in range(draw(st.integers(1, 8))))
     stages, number = [], 0
     total = draw(st.integers(1, most))
     while number < total:
@@ -58,7 +65,13 @@ def journeys(draw: st.DrawFn, name: str, side: Side, *, most: int) -> Journey:
                 text(draw(words)),
                 draw(st.sampled_from(("lane0",) * 3 + tuple(lane.id for lane in lanes))),
                 channel=draw(st.sampled_from(((), ("phone",), ("e-mail", "app")))),
-                feeling=draw(st.none() | st.builds(Feeling, st.lists(st.sampled_from((-2.0, -1.0, 0.0, 0.5, 1.0, 2.0)), min_size=1, max_size=2).map(tuple))),
+                feeling=draw(
+                    st.none()
+                    | st.builds(
+                        Feeling,
+                        st.lists(st.sampled_from((-2.0, -1.0, 0.0, 0.5, 1.0, 2.0)), min_size=1, max_size=2).map(tuple),
+                    )
+                ),
                 thinks=tuple(text(each) for each in draw(st.lists(words, max_size=1))),
                 pains=tuple(Pain(text(each)) for each in draw(st.lists(words, max_size=2))),
                 ideas=tuple(Idea(text(each)) for each in draw(st.lists(words, max_size=1))),

@@ -20,7 +20,9 @@ def most_meets(first: int, second: int, pairs: set[tuple[int, int]]) -> int:
 
 
 @given(st.integers(0, 7), st.integers(0, 7), st.sets(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=6))
-def test_the_most_meetings_share_a_column_and_no_column_is_empty(first, second, pairs) -> None:
+def test_the_most_meetings_share_a_column_and_no_column_is_empty(
+    first: int, second: int, pairs: set[tuple[int, int]]
+) -> None:
     pairs = {(a, b) for a, b in pairs if a < first and b < second}
     one, other, count = align(first, second, dict.fromkeys(pairs, MEET))
     assert all(a < b for a, b in pairwise(one))
@@ -41,9 +43,9 @@ def test_three_journeys_share_the_columns_in_which_they_meet() -> None:
 
 
 @given(st.integers(1, 9), st.integers(1, 9), st.sets(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=5))
-def test_sharing_out_keeps_meetings_orders_and_columns(first, second, pairs) -> None:
+def test_sharing_out_keeps_meetings_orders_and_columns(first: int, second: int, pairs: set[tuple[int, int]]) -> None:
     pairs = {(a, b) for a, b in pairs if a < first and b < second}
-    plain, _, count = align(first, second, dict.fromkeys(pairs, MEET))
+    _, _, count = align(first, second, dict.fromkeys(pairs, MEET))
     (one, other), same = align_all([first, second], {(0, a, 1, b): MEET for a, b in pairs})
     assert same == count
     assert all(a < b for a, b in pairwise(one))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from teekond.layout.build import lay_out
 from teekond.layout.options import MapOptions, parse_sheet
+from teekond.link.workspace import Workspace
 from teekond.locale import catalogue
 from tests.layout.invariants import faults, link_lines
 from tests.layout.maps import workspaces
@@ -19,7 +17,7 @@ SLOW = settings(max_examples=200, deadline=None, suppress_health_check=list(Heal
 
 @SLOW
 @given(workspaces(), st.sampled_from(("et", "en")))
-def test_a_map_as_wide_as_it_is(case, lang) -> None:
+def test_a_map_as_wide_as_it_is(case: tuple[Workspace, list[str]], lang: str) -> None:
     workspace, names = case
     layout = lay_out(workspace, names, MapOptions(), catalogue(lang))
     assert len(layout.pages) == 1
@@ -33,7 +31,7 @@ def test_a_map_as_wide_as_it_is(case, lang) -> None:
 
 @SLOW
 @given(workspaces(most=40), st.sampled_from(("A3", "A4")))
-def test_a_map_folded_to_a_sheet(case, size) -> None:
+def test_a_map_folded_to_a_sheet(case: tuple[Workspace, list[str]], size: str) -> None:
     workspace, names = case
     layout = lay_out(workspace, names, MapOptions(sheet=parse_sheet(size)), catalogue("et"))
     for page in layout.pages:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from teekond.layout.band import Band, Frame, band_height, measure_band
+from teekond.layout.band import Band, band_height, measure_band
 from teekond.layout.columns import MEET, align_all
 from teekond.layout.content import MapContent, read_content
 from teekond.layout.draw import Drawer, Drawn
@@ -16,7 +16,9 @@ from teekond.layout.look import CURVE, DENSITIES, HEAD, LEAST_PITCH, MARGIN, MOS
 from teekond.layout.options import DEFAULT_ROWS, MapOptions, Sheet
 from teekond.layout.route.measure import column_measures
 from teekond.layout.scene import Group, MapLayout, Page
+from teekond.layout.setting import Frame
 from teekond.layout.title import TitleBlock
+from teekond.layout.topology import Topology, topology
 from teekond.layout.views import chosen_content
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
@@ -57,6 +59,14 @@ class Job:
     options: MapOptions
     title: TitleBlock
     words: Words
+    known: dict[tuple[int, int], Topology] = field(default_factory=dict)
+    """Ranges of columns that were routed already: scale and density do not change a link's way."""
+
+    def band(self, frame: Frame, first: int, last: int, width: float | None) -> Band:
+        """Return a range of columns, measured."""
+        if (first, last) not in self.known:
+            self.known[first, last] = topology(self.frame, first, last)
+        return measure_band(frame, self.known[first, last], width)
 
 
 def lay_out(
@@ -73,12 +83,32 @@ def lay_out(
     plan = _plan_on(job, options.sheet) if options.sheet else _plan_free(job)
     pages = _draw(plan, options, title, workspace, words)
     name = crossing or "-x-".join(journeys)
-    return MapLayout(name, title.name, title.description, words.lang, pages)
+    notes = _notes(content, options, plan, words)
+    return MapLayout(name, title.name, title.description, words.lang, pages, notes)
+
+
+def _notes(content: MapContent, options: MapOptions, plan: Plan, words: Words) -> tuple[str, ...]:
+    """Say what the person at the terminal would not expect."""
+    notes = []
+    if options.view == "crossings" and content.whole:
+        notes.append(words("nothing is linked, so the whole map is drawn"))
+    if plan.scale in SMALLER and options.sheet is not None:
+        points = words.number(round(7 * plan.scale, 1))
+        notes.append(
+            words(
+                "the smallest text is {points} points on {sheet}: choose a larger sheet",
+                points=points,
+                sheet=options.sheet.name,
+            )
+        )
+    return tuple(notes)
 
 
 def place_columns(content: MapContent) -> tuple[tuple[tuple[int, ...], ...], int]:
     """Return the column of every main step, per journey, and how many columns there are."""
-    place = {step.ref: (journey.index, step.column) for journey in content.journeys for step in journey.steps if step.ref}
+    place = {
+        step.ref: (journey.index, step.column) for journey in content.journeys for step in journey.steps if step.ref
+    }
     ties: dict[tuple[int, int, int, int], int] = {}
     for link in content.inner:
         one, other = sorted((place[link.source], place[link.target]))
@@ -99,7 +129,7 @@ def _rows(content: MapContent, options: MapOptions) -> tuple[str, ...]:
 
 def _plan_free(job: Job) -> Plan:
     """One band, as wide as it is."""
-    band = measure_band(job.frame, 0, job.count, None)
+    band = job.band(job.frame, 0, job.count, None)
     return Plan(job.frame, 1.0, max(LEAST_WIDTH, _right_edge(band) + RIGHT + MARGIN), None, ((band,),))
 
 
@@ -184,7 +214,7 @@ def _on_sheet(job: Job, density: Density, sheet: Sheet, scale: float) -> Plan:
 
 def _bands(job: Job, frame: Frame, most: int, room: float) -> list[Band]:
     return [
-        measure_band(frame, first, last, min(room, (last - first) * MOST_PITCH))
+        job.band(frame, first, last, min(room, (last - first) * MOST_PITCH))
         for first, last in cuts(frame.content, frame.columns, job.count, most)
     ]
 
@@ -195,7 +225,7 @@ def _aired(plan: Plan, bands: Sequence[Band], below: float, top: float) -> tuple
         return tuple(bands)
     used = sum(band_height(band) + BAND_GAP for band in bands) - BAND_GAP
     left = plan.height - top - below - used
-    lanes = sum(len(band.rows) for band in bands)
+    lanes = sum(len(band.topology.rows) for band in bands)
     curves = sum(band.has_curve(journey.index) for band in bands for journey in plan.frame.content.journeys)
     air = max(0.0, min(MOST_AIR, 0.65 * left / lanes)) if lanes else 0.0
     left -= air * lanes
@@ -213,7 +243,7 @@ def _draw(plan: Plan, options: MapOptions, title: TitleBlock, workspace: Workspa
         legend_block = Legend(plan.frame.content, bands, words)
         below = legend_block.height(plan.width) + 2 * HELP_GAP + FOOT + MARGIN
         for band in _aired(plan, bands, below, y):
-            suffix = f"--{number + 1}" if number else ""
+            suffix = f"--band--{number + 1}" if number else ""
             drawer = Drawer(band, words, left=MARGIN, top=y, suffix=suffix, letters=letters)
             done = drawer.draw()
             drawn.append(done)

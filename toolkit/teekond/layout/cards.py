@@ -15,7 +15,6 @@ from teekond.layout.look import (
     STEP_NUMBER,
     STEP_OTHER,
     TITLE_LEADING,
-    Density,
     Type,
 )
 from teekond.layout.scene import (
@@ -62,16 +61,18 @@ def line(text: str, x: float, y: float, style: Type, fill: str, *, cls: str = ""
 
 
 def set_card(
-    content: Content, role: str, side: str, width: float, density: Density, feet: Iterable[Foot], *, head_row: bool
+    content: Content, role: str, side: str, width: float, feet: Iterable[Foot], *, head_row: bool, language: str
 ) -> CardText:
     """Break a card's words into lines for a card of `width` points; `head_row` where its lane has head rows."""
     if not content.ref:
-        lines = wrap(content.title, width - 2 * PADDING - EVIDENCE_ICON - 4, EVIDENCE.size, EVIDENCE.weight)
+        lines = wrap(
+            content.title, width - 2 * PADDING - EVIDENCE_ICON - 4, EVIDENCE.size, EVIDENCE.weight, lang=language
+        )
         return CardText(content, role, side, lines, EVIDENCE, "", (), False, 2 * 6.0 + TITLE_LEADING * len(lines))
     actor = role == "actor"
     style = STEP_ACTOR if actor else STEP_OTHER
     inner = width - 2 * PADDING
-    lines = wrap(content.title, inner, style.size, style.weight)
+    lines = wrap(content.title, inner, style.size, style.weight, lang=language)
     shown = tuple((foot, _foot_lines(foot, inner)) for foot in feet)
     height = TOP + (HEAD_ROW if head_row else 0.0) + TITLE_LEADING * len(lines) + (4.0 if actor else 5.4)
     height += sum(FOOT_ROW + 9.0 * (len(texts) - 1) for _, texts in shown)
@@ -176,16 +177,16 @@ def _foot_marks(card: CardText, box: Box) -> Iterable[Mark]:
         y -= height + 1.5
 
 
-def foot_place(card: CardText, box: Box, link: int) -> tuple[float, float, tuple[str, ...], int]:
+def foot_place(card: CardText, box: Box, link: int) -> tuple[float, float, tuple[str, ...], int, int]:
     """Return where the foot of an off-sheet link stands: its left, its first base line, its lines.
 
-    The last figure is the link's place among those that share the foot.
+    The last figures are the link's place among those that share the foot, and how many they are.
     """
     y = box.bottom - 4.0
     for foot, texts in reversed(card.feet):
         height = 10.5 + 9.0 * (len(texts) - 1)
         if link in foot.links:
-            return box.x + PADDING, y - height + 0.2 + 7.8, texts, foot.links.index(link)
+            return box.x + PADDING, y - height + 0.2 + 7.8, texts, foot.links.index(link), len(foot.links)
         y -= height + 1.5
     raise LookupError(link)
 

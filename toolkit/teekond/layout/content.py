@@ -58,6 +58,8 @@ class Content:
     wait: str = ""
     after: tuple[After, ...] | None = None
     tooltip: str = ""
+    felt: str = ""
+    """Number and word of the feeling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,19 +162,21 @@ def read_content(workspace: Workspace, journeys: Sequence[str], words: Words) ->
             index,
             reader.read(journey.title),
             lanes_of(journey, words),
-            tuple(_contents(journey, index, reader, low, sight)),
+            tuple(_contents(journey, index, reader, Known(low, sight))),
             _stages(journey, reader),
         )
         for index, journey in enumerate(chosen)
     )
-    others = {owner: workspace.journeys[owner] for link in touching for owner in map(_owner, (link.source, link.target))}
+    others = {
+        owner: workspace.journeys[owner] for link in touching for owner in map(_owner, (link.source, link.target))
+    }
     outside = {name: reader.read(journey.title) for name, journey in sorted(others.items()) if name not in names}
     return MapContent(built, touching, inner, low, _short_names(outside))
 
 
 def _short_names(titles: dict[str, str]) -> dict[str, tuple[str, str]]:
     """Call a journey by its title where a card has room for it, else by a letter that the legend explains."""
-    short = {}
+    short: dict[str, tuple[str, str]] = {}
     for name, title in titles.items():
         fits = advance(title, SMALL_STRONG.size, SMALL_STRONG.weight) <= SHORT_NAME
         short[name] = (title if fits else chr(ord("A") + len(short) % 26), title)
@@ -209,9 +213,17 @@ def _stages(journey: Journey, reader: Reader) -> tuple[tuple[str, str, int, int]
     return tuple(stages)
 
 
-def _contents(
-    journey: Journey, index: int, reader: Reader, low: frozenset[str], sight: frozenset[str]
-) -> Iterable[Content]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the steps of all journeys together."""
+
+    low: frozenset[str]
+    """Those that meet where both sides are low."""
+    sight: frozenset[str]
+    """Those with a line of sight to a customer; empty where nobody wrote links."""
+
+
+def _contents(journey: Journey, index: int, reader: Reader, known: Known) -> Iterable[Content]:
     lanes = {lane.id: lane for lane in journey.lanes}
     evidence = next((lane.id for lane in journey.lanes if lane.role is Role.EVIDENCE), "--evidence")
     column, number = 0, 0
@@ -220,28 +232,30 @@ def _contents(
             actor = lanes[step.lane].role is Role.ACTOR
             number += actor
             shown = str(number) if actor else ""
-            yield _content(journey, index, column, stage.id, step, reader, low, sight, number=shown, main=True)
+            place = Place(journey, index, column, stage.id)
+            yield _content(place, step, reader, known, number=shown, main=True)
             for beside in step.beside:
-                yield _content(journey, index, column, stage.id, beside, reader, low, sight)
+                yield _content(place, beside, reader, known)
             seen = [text for each in (step, *step.beside) for text in reader.all(each.evidence)]
             if seen:
                 yield Content("", index, evidence, column, ", ".join(seen), stage.id)
             column += 1
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a step stands."""
+
+    journey: Journey
+    index: int
+    column: int
+    stage: str
+
+
 def _content(
-    journey: Journey,
-    index: int,
-    column: int,
-    stage: str,
-    step: Step,
-    reader: Reader,
-    low: frozenset[str],
-    sight: frozenset[str],
-    *,
-    number: str = "",
-    main: bool = False,
+    place: Place, step: Step, reader: Reader, known: Known, *, number: str = "", main: bool = False
 ) -> Content:
+    journey = place.journey
     ref = f"{journey.id}/{step.id}"
     lane = next(each for each in journey.lanes if each.id == step.lane)
     actor = lane.role is Role.ACTOR
@@ -250,28 +264,29 @@ def _content(
     broken = step.promise == "broken"
     if broken and not actor:
         badges.append("promise-broken")
-    blind = actor and journey.side is Side.EMPLOYEE and bool(sight) and ref not in sight
+    blind = actor and journey.side is Side.EMPLOYEE and bool(known.sight) and ref not in known.sight
     title = reader.read(step.title)
     return Content(
         ref=ref,
-        journey=index,
+        journey=place.index,
         lane=step.lane,
-        column=column,
+        column=place.column,
         title=title,
-        stage=stage,
+        stage=place.stage,
         main=main,
         number=number,
         icon=icon,
         head=head,
         feeling=step.feeling,
         badges=tuple(badges[:2]),
-        low=ref in low,
+        low=ref in known.low,
         suggested=step.suggested,
         feet=tuple(_feet(step, reader, actor=actor, main=main, broken=broken and actor, blind=blind)),
         cells=_cells(step, reader) if main else {},
         wait=_wait(step, reader),
         after=step.after if main else None,
         tooltip=_tooltip(step, journey, reader, title),
+        felt=feeling_label(step.feeling, reader.words) if step.feeling else "",
     )
 
 
@@ -298,7 +313,9 @@ def _feet(step: Step, reader: Reader, *, actor: bool, main: bool, broken: bool, 
     if blind:
         yield Foot("no-sight", words("no line of sight"), "ink", needed=False)
     if step.feeling and not main:
-        yield Foot("face", feeling_label(step.feeling, words), tone_of(step.feeling.mean), value=face(step.feeling.mean))
+        yield Foot(
+            "face", feeling_label(step.feeling, words), tone_of(step.feeling.mean), value=face(step.feeling.mean)
+        )
 
 
 def _cells(step: Step, reader: Reader) -> dict[str, tuple[str, ...]]:
@@ -352,5 +369,10 @@ def feeling_word(feeling: Feeling, value: float, words: Words) -> str:
     """Return the word that the file has, else that of the scale."""
     if feeling.word is not None:
         return feeling.word.read(words.lang)
+    return scale_word(value, words)
+
+
+def scale_word(value: float, words: Words) -> str:
+    """Return the word of the scale for a value on −2 … +2."""
     scale = {-2: words("terrible"), -1: words("bad"), 0: words("neutral"), 1: words("good"), 2: words("great")}
     return scale[face(value)]

@@ -7,15 +7,19 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from teekond.layout.cards import line
-from teekond.layout.content import Content, face, feeling_word, tone_of
+from teekond.layout.content import Content, face, scale_word, tone_of
 from teekond.layout.look import CURVE_NUMBER, CURVE_WORD, SMALL, TAG
-from teekond.layout.scene import Command, Group, Mark, PathMark, RectMark, SignMark, TextMark
+from teekond.layout.scene import Box, Command, Group, Mark, PathMark, RectMark, SignMark, TextMark
 from teekond.locale import Words
 from teekond.metrics import advance
 
 FACE = 7.2
 SAMPLES = 8
 TAG_HEIGHT = 9.4
+TAG_BEYOND = 14.0
+"""So far a tag may reach beyond the last column."""
+SHORT_TAG = 34.0
+"""A shorter tag, such as that of the end, stands beside its face."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Felt:
     """False where a later value of the same step bears the word."""
     order: int = 0
     """Which of the step's values it is."""
+    room: float = 80.0
+    """How wide its label may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,8 @@ def felt_points(steps: Sequence[tuple[Content, float]], card_width: float) -> li
         spread = card_width * 0.5 if len(values) > 1 else 0.0
         for at, value in enumerate(values):
             place = x - spread / 2 + (spread * at / (len(values) - 1) if at else 0.0)
-            points.append(Felt(place, value, content, joined, at == len(values) - 1, at))
+            room = card_width + 8.0 if len(values) == 1 else card_width * 0.75
+            points.append(Felt(place, value, content, joined, at == len(values) - 1, at, room))
             joined = True
     return points
 
@@ -158,15 +165,16 @@ def curve_group(
         marks += _line(way, cut, joined, "cxd" if side == "customer" else "exd")
     if expected:
         marks += _expected(points, field)
-    previous = before or 0.0
-    for point, (x, y) in zip(points, placed, strict=True):
-        marks.append(SignMark("face", round(x, 2), round(y, 2), FACE, value=face(point.value)))
-        marks += _label(point, x, y, previous, words)
-        previous = point.value
+    taken = [Box(x - FACE, y - FACE, 2 * FACE, 2 * FACE) for x, y in placed]
+    faces = [
+        SignMark("face", round(x, 2), round(y, 2), FACE, value=face(p.value))
+        for p, (x, y) in zip(points, placed, strict=True)
+    ]
+    marks += [*faces, *_labels(points, placed, before or 0.0, taken, words)]
     for point, (x, y) in zip(points, placed, strict=True):
         tag = tags.get((point.content.ref, point.order))
         if tag:
-            marks += _tag(tag, point.value, x, y, alone=tag == words("end").upper())
+            marks += _tag(tag, point, x, y, taken, field.right)
     return Group("row feelings", tuple(marks))
 
 
@@ -181,14 +189,22 @@ def expected_head(word: str, left: float, base: float) -> Iterable[Mark]:
 
 def _scale(field: Field, words: Words) -> Iterable[Mark]:
     neutral = field.neutral
-    yield PathMark((("M", field.left, neutral), ("L", field.right, neutral)), None, "line", 0.75, (2.0, 2.5), cls="neutral")
+    yield PathMark(
+        (("M", field.left, neutral), ("L", field.right, neutral)), None, "line", 0.75, (2.0, 2.5), cls="neutral"
+    )
     for value in (2, 0, -2):
-        yield line(words.number(value, sign=True), field.left - 6.0, field.y(value) + 2.5, SMALL, "ink2", anchor="end", cls="scale")
+        yield line(
+            words.number(value, sign=True),
+            field.left - 6.0,
+            field.y(value) + 2.5,
+            SMALL,
+            "ink2",
+            anchor="end",
+            cls="scale",
+        )
 
 
-def _areas(
-    placed: Sequence[tuple[float, float]], cut: tuple[bool, bool], neutral: float
-) -> Iterable[PathMark]:
+def _areas(placed: Sequence[tuple[float, float]], cut: tuple[bool, bool], neutral: float) -> Iterable[PathMark]:
     """The fills between the curve and the neutral line, one for each side of it."""
     samples = _sampled(placed, cut)
     for sign, role, cls in ((-1, "goodA", "area good"), (1, "badA", "area bad")):
@@ -266,35 +282,71 @@ def _expected(points: list[Felt], field: Field) -> Iterable[Mark]:
         yield RectMark(round(x - 1.9, 2), round(y - 1.9, 2), 3.8, 3.8, "paper", "ink2", 0.9, cls="point expected")
 
 
-def _label(point: Felt, x: float, y: float, previous: float, words: Words) -> Iterable[TextMark]:
-    feeling = point.content.feeling
-    assert feeling is not None  # noqa: S101 - only rated steps become points
+def _labels(
+    points: list[Felt], placed: Sequence[tuple[float, float]], before: float, taken: list[Box], words: Words
+) -> Iterable[TextMark]:
+    """Number and word of every step; of several values on one step the others bear their number where it has room."""
+    sides = []
+    previous = before
+    for point in points:
+        sides.append(point.value > 0 or (face(point.value) == 0 and point.value >= 0 and previous <= 0))
+        previous = point.value
+    order = sorted(range(len(points)), key=lambda at: not points[at].worded)
+    for at in order:
+        marks = list(_label(points[at], *placed[at], words, above=sides[at]))
+        boxes = [Box(each.x, each.y - 0.75 * each.size, each.width, each.size) for each in marks]
+        if points[at].worded or not any(_touches(box, taken) for box in boxes):
+            taken += boxes
+            yield from marks
+
+
+def _label(point: Felt, x: float, y: float, words: Words, *, above: bool) -> Iterable[TextMark]:
     number = words.number(point.value, sign=True)
-    word = feeling_word(feeling, point.value, words)
     first = advance(number, CURVE_NUMBER.size, CURVE_NUMBER.weight)
-    second = advance(word, CURVE_WORD.size, CURVE_WORD.weight)
-    above = point.value > 0 or (face(point.value) == 0 and point.value >= 0 and previous <= 0)
     base = y - 10.5 if above else y + 15.8
-    tone = tone_of(point.value)
-    if not point.worded:
-        yield _haloed(line(number, x - first / 2, base, CURVE_NUMBER, tone, cls="feeling"))
-        return
-    left = x - (first + 2.8 + second) / 2
-    for text, at, style in ((number, left, CURVE_NUMBER), (word, left + first + 2.8, CURVE_WORD)):
-        yield _haloed(line(text, at, base, style, tone, cls="feeling"))
+    halo = "strip" if point.content.low else "paper"
+    marks = [line(number, x - first / 2, base, CURVE_NUMBER, tone_of(point.value), cls="feeling")]
+    if point.worded:
+        word = _word(point, point.room - first - 2.8, words)
+        second = advance(word, CURVE_WORD.size, CURVE_WORD.weight)
+        left = x - (first + 2.8 + second) / 2
+        marks = [
+            line(number, left, base, CURVE_NUMBER, tone_of(point.value), cls="feeling"),
+            line(word, left + first + 2.8, base, CURVE_WORD, tone_of(point.value), cls="feeling"),
+        ]
+    return [replace(mark, halo=halo) for mark in marks]
 
 
-def _haloed(mark: TextMark) -> TextMark:
-    return replace(mark, halo="paper")
+def _word(point: Felt, room: float, words: Words) -> str:
+    """The word that the file has, where it fits, else that of the scale."""
+    own = point.content.feeling.word if point.content.feeling else None
+    if own is not None:
+        word = own.read(words.lang)
+        if advance(word, CURVE_WORD.size, CURVE_WORD.weight) <= room:
+            return word
+    return scale_word(point.value, words)
 
 
-def _tag(text: str, value: float, x: float, y: float, *, alone: bool) -> Iterable[Mark]:
-    """A tag stands at the inner side of its face, that of the end alone at the right of it."""
+def _tag(text: str, point: Felt, x: float, y: float, taken: list[Box], right: float) -> Iterable[Mark]:
+    """A tag stands at the inner side of its face, else at its right, left, or outer side: where nothing else stands."""
     width = advance(text, TAG.size, TAG.weight, TAG.tracking) + 6.0
-    if alone:
-        left, top = x + FACE + 3.5, y - TAG_HEIGHT / 2
-    else:
-        left, top = x - width / 2, (y + 9.5 if value > 0 else y - 19.0)
+    value = point.value
+    inner = y + 9.5 if value > 0 else y - 19.0
+    outer = y - 29.5 if value > 0 else y + 19.5
+    beside = (x + FACE + 3.5, y - TAG_HEIGHT / 2)
+    places = [(x - width / 2 + shift, inner) for shift in (0.0, 12.0, -12.0, 22.0, -22.0)]
+    places += [beside, (x - FACE - 3.5 - width, y - TAG_HEIGHT / 2), (x - width / 2, outer)]
+    if value == 0 or width < SHORT_TAG:
+        places.insert(0, beside)
+    boxes = [Box(left, top, width, TAG_HEIGHT) for left, top in places]
+    box = next((each for each in boxes if each.right <= right + TAG_BEYOND and not _touches(each, taken)), boxes[0])
+    taken.append(box)
     fill, ink = ("goodd", "goodon") if value > 0 else ("badd", "badon") if value < 0 else ("neu", "paper")
-    yield RectMark(round(left, 2), round(top, 2), round(width, 2), TAG_HEIGHT, fill, radius=2.0, cls="tag")
-    yield line(text, left + 3.0, top + 7.2, TAG, ink, cls="tag")
+    yield RectMark(round(box.x, 2), round(box.y, 2), round(width, 2), TAG_HEIGHT, fill, radius=2.0, cls="tag")
+    yield line(text, box.x + 3.0, box.y + 7.2, TAG, ink, cls="tag")
+
+
+def _touches(box: Box, taken: Iterable[Box]) -> bool:
+    return any(
+        box.x < other.right and other.x < box.right and box.y < other.bottom and other.y < box.bottom for other in taken
+    )

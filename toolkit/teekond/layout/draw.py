@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from teekond.layout.band import Band, TextRow, cell_style
+from teekond.layout.band import Band
 from teekond.layout.cards import card_marks, line, rule
 from teekond.layout.content import Content, JourneyContent
 from teekond.layout.curve import Field, curve_group, expected_head, felt_points, neighbours, tags_of
@@ -15,6 +15,7 @@ from teekond.layout.look import HEAD, ROW_LEADING, SMALL
 from teekond.layout.route.measure import LANE_PAD, Axis, column_measures, row_measures
 from teekond.layout.route.router import Measures
 from teekond.layout.scene import Box, Card, Group, Mark, PathMark, RectMark, Route
+from teekond.layout.setting import TextRow, cell_style
 from teekond.locale import Words
 from teekond.model.ident import ascii_id
 from teekond.model.journey import Role
@@ -25,6 +26,8 @@ LINES = {
     Role.FRONTSTAGE: ("line of visibility", 1.0, (7.0, 3.0)),
     Role.BACKSTAGE: ("line of internal interaction", 1.2, (0.0, 3.0)),
 }
+BAR = 5.5
+"""Width of the bars of a strip beside the cards."""
 BANDS = {Role.BACKSTAGE: "band2", Role.SUPPORT: "band3"}
 
 
@@ -45,7 +48,15 @@ class Drawer:
     """Draws one band with its upper left corner at `left`, `top`."""
 
     def __init__(
-        self, band: Band, words: Words, *, left: float, top: float, suffix: str = "", letters: int = 0, names: bool = True
+        self,
+        band: Band,
+        words: Words,
+        *,
+        left: float,
+        top: float,
+        suffix: str = "",
+        letters: int = 0,
+        names: bool = True,
     ) -> None:
         """Find out where everything stands. `suffix` keeps ids of later bands apart, `letters` are used up already."""
         self.band, self.words, self.left, self.top, self.suffix, self.letters = band, words, left, top, suffix, letters
@@ -60,10 +71,10 @@ class Drawer:
         self.curve_tops = {0: y}
         y += band.curve + 2.0 if band.has_curve(0) else 0.0
         self.xs: Axis = column_measures(band.routing.gutters, band.widths, left=left + HEAD)
-        self.ys: Axis = row_measures(band.routing.channels, band.heights, band.seams, top=y, air=band.air)
+        self.ys: Axis = row_measures(band.routing.channels, band.heights, band.topology.seams, top=y, air=band.air)
         self.boxes = {
             (row, column): Box(self.xs.cards[column], self.ys.cards[row], band.widths[column], band.heights[row])
-            for row in range(len(band.rows))
+            for row in range(len(band.topology.rows))
             for column in range(len(band.widths))
         }
         self.right = round(self.xs.end, 2)
@@ -90,10 +101,15 @@ class Drawer:
         measures = Measures(self.boxes, self.ys.tracks, self.xs.tracks)
         links = LinkDrawer(self.band, self.words, measures, self.xs, self.ys, self.letters, names=self.names)
         groups = [*self._strips(), *(self._journey(journey) for journey in self.content.journeys)]
-        groups += [self._seam(at) for at in sorted(self.band.seams)]
+        groups += [self._seam(at) for at in sorted(self.band.topology.seams)]
         groups += links.groups()
         cards = tuple(
-            Card(card.content.ref, self.boxes[cell], card.content.lane, self.band.first + cell[1] - self.band.shift)
+            Card(
+                card.content.ref,
+                self.boxes[cell],
+                card.content.lane,
+                self.band.topology.first + cell[1] - self.band.topology.shift,
+            )
             for cell, card in sorted(self.band.cards.items())
             if card.content.ref
         )
@@ -113,10 +129,12 @@ class Drawer:
 
     def _strips(self) -> Iterable[Group]:
         for column in self.strip_columns():
-            x, width = self.xs.cards[column] - 4.5, self.band.widths[column] + 9.0
+            card, wide = self.xs.cards[column], self.band.widths[column]
+            x, width = card - BAR, wide + 2 * BAR
             top = self.top + self.band.stage_heights[0]
             bottom = self.bottom - (self.band.stage_heights[-1] if self.count > 1 else 0.0)
             edges: list[Mark] = [RectMark(x, top, width, bottom - top, "strip", cls="strip")]
+            edges += [RectMark(bar, top, BAR, bottom - top, "stripA", cls="edge-bar") for bar in (x, card + wide)]
             for edge in (x, x + width):
                 commands = (("M", edge, top), ("L", edge, bottom))
                 edges.append(PathMark(commands, None, "stripl", 0.8, (1.0, 3.0), cls="edge"))
@@ -127,7 +145,7 @@ class Drawer:
     def _journey(self, journey: JourneyContent) -> Group:
         inside: list[Group] = []
         steps = self.band.steps_of(journey.index)
-        first_row = next((at for at, row in enumerate(self.band.rows) if row.journey == journey.index), 0)
+        first_row = next((at for at, row in enumerate(self.band.topology.rows) if row.journey == journey.index), 0)
         header_top = self.top
         if journey.index == self.count - 1 and self.count > 1:
             header_top = self.bottom - self.band.stage_heights[-1]
@@ -149,7 +167,9 @@ class Drawer:
 
     def _stages(self, journey: JourneyContent, y: float, steps: Sequence[tuple[Content, int]]) -> Group:
         name = journey.title if self.count > 1 else self.words("stages")
-        marks: list[Mark | Group] = list(row_head(name, "", self.left, y, self.band.stage_heights[journey.index], journey.side))
+        marks: list[Mark | Group] = list(
+            row_head(name, self.left, y, self.band.stage_heights[journey.index], side=journey.side)
+        )
         columns = {content.column: column for content, column in steps}
         for at, (stage, _, first, last) in enumerate(journey.stages):
             inside = [columns[each] for each in range(first, last + 1) if each in columns]
@@ -160,11 +180,9 @@ class Drawer:
             cut = (first not in columns, last not in columns)
             box = Box(left + 1.0, y, right - left - 2.0, self.band.stage_heights[journey.index])
             text = self.band.stages[journey.index, stage]
-            worded = self.band.worded.get((journey.index, stage))
+            worded = self.band.topology.worded.get((journey.index, stage))
             start = None if worded is None else self.xs.cards[worded] + 5.0
-            shape = stage_marks(
-                text, last - first + 1, box, journey.side, self.words, first=at == 0, cut=cut, at=start
-            )
+            shape = stage_marks(text, last - first + 1, box, journey.side, self.words, first=at == 0, cut=cut, at=start)
             ident = f"{ascii_id(journey.journey.id)}--stage--{ascii_id(stage)}{self.suffix}"
             marks.append(Group("stage", tuple(shape), id=ident, data=(("stage", stage),)))
         return Group("stages", tuple(marks))
@@ -188,7 +206,7 @@ class Drawer:
             "gains": (self.words("gains"), "promise-kept", "goodd"),
         }
         name, icon, tone = words[row.name]
-        marks: list[Mark] = list(row_head(name, icon, self.left, y, 18.0, tone=tone))
+        marks: list[Mark] = list(row_head(name, self.left, y, 18.0, icon=icon, tone=tone))
         style = cell_style(row.name)
         for column, lines in row.cells:
             for at, text in enumerate(lines):
@@ -204,9 +222,9 @@ class Drawer:
             return self.left + HEAD, self.left + HEAD
         first, last = columns[0], columns[-1]
         whole = self.band.frame.columns[journey]
-        left = self.xs.runs[0][0] if whole[0] < self.band.first else self.xs.cards[first] - 7.0
+        left = self.xs.runs[0][0] if whole[0] < self.band.topology.first else self.xs.cards[first] - 7.0
         right = self.xs.cards[last] + self.band.widths[last] + 7.0
-        if whole[-1] >= self.band.last:
+        if whole[-1] >= self.band.topology.last:
             right = self.right
         return left, right
 
@@ -237,7 +255,7 @@ class Drawer:
             after=after,
         )
         middle = top + self.band.curve / 2
-        head = list(row_head(self.words("feeling"), "", self.left, middle - 9.0, 18.0))
+        head = list(row_head(self.words("feeling"), self.left, middle - 9.0, 18.0))
         if expected:
             head += expected_head(self.words("expected"), self.left, middle + 13.0)
         return Group("row feelings", (*head, *group.children))
@@ -245,29 +263,32 @@ class Drawer:
     # lanes
 
     def _lanes(self, journey: JourneyContent) -> Iterable[Group]:
-        rows = [at for at, row in enumerate(self.band.rows) if row.journey == journey.index and row.lane]
-        start, end = self._span(journey.index)
+        rows = [at for at, row in enumerate(self.band.topology.rows) if row.journey == journey.index and row.lane]
+        end = self._span(journey.index)[1]
         tops: dict[str, tuple[float, float]] = {}
         for at in rows:
-            lane = self.band.rows[at].lane
-            assert lane is not None  # noqa: S101 - rows without a lane are left out above
+            lane = self.band.topology.rows[at].lane
+            assert lane is not None
             top, bottom = self._lane_edges(at)
             old = tops.get(lane.id)
             tops[lane.id] = (old[0], bottom) if old else (top, bottom)
         for position, lane in enumerate(journey.lanes if self.band.frame.lanes else ()):
             top, bottom = tops[lane.id]
-            marks: list[Mark | Group] = list(self._band(lane.role, start, end, top, bottom))
+            marks: list[Mark | Group] = list(self._band(lane.role, end, top, bottom))
             above = journey.lanes[position - 1] if position else None
-            marks += lane_head(lane, journey, self.left, top, bottom, self.words, role=self.band.frame.density.role_words)
+            marks += lane_head(
+                lane, journey, self.left, top, bottom, self.words, role=self.band.frame.density.role_words
+            )
             if above is not None:
                 marks += self._blueprint_line(above.role, lane.role, top, end)
             marks += self._steps(journey, lane.id, rows)
-            prefix = f"{ascii_id(journey.journey.id)}--lane--{ascii_id(lane.id.lstrip('-'))}"
+            made = lane.id.startswith("--")
+            prefix = f"{ascii_id(journey.journey.id)}--lane--{'-evidence' if made else ascii_id(lane.id)}"
             yield Group(
                 f"lane {lane.role.value}",
                 tuple(marks),
                 id=prefix + self.suffix,
-                data=(("lane", lane.id.lstrip("-")),),
+                data=(("lane", lane.id),),
                 label=lane_title(lane, self.words),
             )
 
@@ -277,22 +298,22 @@ class Drawer:
         if not row:
             top = self.ys.runs[0][0]
         else:
-            top = self.ys.cards[row] - LANE_PAD if row in self.band.seams else self.ys.runs[row][0] + pad
+            top = self.ys.cards[row] - LANE_PAD if row in self.band.topology.seams else self.ys.runs[row][0] + pad
         bottom = self.ys.cards[row] + self.band.heights[row] + LANE_PAD
-        if row + 1 < len(self.band.rows) and row + 1 not in self.band.seams:
+        if row + 1 < len(self.band.topology.rows) and row + 1 not in self.band.topology.seams:
             bottom = self.ys.runs[row + 1][0] + pad
-        elif row + 1 == len(self.band.rows):
+        elif row + 1 == len(self.band.topology.rows):
             bottom = self.ys.end
         return top, bottom
 
-    def _band(self, role: Role, start: float, end: float, top: float, bottom: float) -> Iterable[Mark]:
+    def _band(self, role: Role, end: float, top: float, bottom: float) -> Iterable[Mark]:
         """The lane's ground, from its head to its last column, open where a strip runs through."""
         fill = BANDS.get(role)
         if fill is None:
             return
         x = self.left + 3.2
         edges = [
-            (self.xs.cards[column] - 4.5, self.xs.cards[column] + self.band.widths[column] + 4.5)
+            (self.xs.cards[column] - BAR, self.xs.cards[column] + self.band.widths[column] + BAR)
             for column in self.strip_columns()
         ]
         for left, right in [*(edge for edge in edges if edge[0] < end), (end, end)]:
@@ -340,7 +361,7 @@ class Drawer:
     def _seam(self, at: int) -> Group:
         top, bottom = self.ys.runs[at]
         top, bottom = top + LANE_PAD, bottom - LANE_PAD
-        upper, lower = self.band.rows[at - 1].journey, self.band.rows[at].journey
+        upper, lower = self.band.topology.rows[at - 1].journey, self.band.topology.rows[at].journey
         sides = [self.content.journeys[each].side for each in (upper, lower)]
         tones = ["cxd" if side == "customer" else "exd" for side in sides]
         marks: list[Mark] = [

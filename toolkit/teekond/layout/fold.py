@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from teekond.layout.content import MapContent
 
@@ -36,7 +37,7 @@ def cuts(content: MapContent, columns: Sequence[Sequence[int]], count: int, most
     for band in range(bands, 0, -1):
         ends.append(back[band][ends[-1]])
     ends.reverse()
-    return list(zip(ends, ends[1:], strict=False))
+    return list(pairwise(ends))
 
 
 def _cut_cost(content: MapContent, columns: Sequence[Sequence[int]], at: int) -> float:

@@ -20,9 +20,7 @@ BAR_MM = 50
 SCALE_ROOM = 300.0
 
 
-def footer_group(
-    workspace: Workspace, plan: Plan, options: MapOptions, words: Words, *, page: int, y: float
-) -> Group:
+def footer_group(workspace: Workspace, plan: Plan, options: MapOptions, words: Words, *, page: int, y: float) -> Group:
     """Return the line with the files, a short digest of their content, and the page."""
     paths = sorted({journey.journey.place.span.path for journey in plan.frame.content.journeys})
     digests = {source.path: source.digest for source in workspace.sources}

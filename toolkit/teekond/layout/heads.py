@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from teekond.layout.band import StageText
 from teekond.layout.cards import line
 from teekond.layout.content import JourneyContent
 from teekond.layout.look import HEAD, LANE_NAME, LANE_ROLE, ROW_NAME, STAGE, STAGE_COUNT, STAGE_NAME, Type
 from teekond.layout.scene import Box, Command, IconMark, Mark, PathMark, RectMark
+from teekond.layout.setting import StageText
 from teekond.locale import Words
 from teekond.metrics import advance, wrap
 from teekond.model.journey import Lane, Role
@@ -17,7 +17,7 @@ BAR = 3.2
 
 
 def row_head(
-    name: str, icon: str, left: float, top: float, height: float, side: str = "", tone: str = "ink"
+    name: str, left: float, top: float, height: float, *, icon: str = "", side: str = "", tone: str = "ink"
 ) -> Iterable[Mark]:
     """Icon and word of a row; a journey's name in its colour where `side` is given."""
     fill = {"customer": "cxd", "employee": "exd"}.get(side, "ink")
@@ -85,7 +85,7 @@ def stage_marks(
 ) -> Iterable[Mark]:
     """A stage: a chevron for customers, a pill for employees; a cut side is flat; `at` is where its words begin."""
     customer = side == "customer"
-    fill, ink = ("cxd", "cxon") if customer else ("exd", "exon")
+    fill, ink = ("cxs", "cxon") if customer else ("exs", "exon")
     shape = _chevron(box, first or cut[0], cut[1]) if customer else _pill(box, cut)
     yield PathMark(shape, fill, None if customer else "exd", 0.0 if customer else 0.8, cls="stage")
     start = box.x + (8.0 if first and customer else 13.0 if customer else 11.0)
@@ -110,7 +110,11 @@ def _chevron(box: Box, flat: bool, cut: bool) -> tuple[Command, ...]:
     if cut:
         commands += [("L", round(right, 2), y), ("L", round(right, 2), bottom)]
     else:
-        commands += [("L", round(right - 3, 2), y), ("L", round(right + 4, 2), middle), ("L", round(right - 3, 2), bottom)]
+        commands += [
+            ("L", round(right - 3, 2), y),
+            ("L", round(right + 4, 2), middle),
+            ("L", round(right - 3, 2), bottom),
+        ]
     commands.append(("L", round(left, 2), bottom))
     if not flat:
         commands.append(("L", round(left + 7, 2), middle))

@@ -56,7 +56,9 @@ class Legend:
             "moment": (words("moment of truth"), _sign("moment", 6.2)),
             "wow": (words("wow moment"), _sign("wow", 7.2)),
         }
-        self.items += [Item(15.0, name, draw) for badge, (name, draw) in signs.items() if any(badge in c.badges for c in cards)]
+        self.items += [
+            Item(15.0, name, draw) for badge, (name, draw) in signs.items() if any(badge in c.badges for c in cards)
+        ]
         feet = {foot.icon for band in self.bands for card in band.cards.values() for foot, _ in card.feet}
         feet |= {"promise-broken" for card in cards if "promise-broken" in card.badges}
         icons = {
@@ -172,7 +174,9 @@ def why_height(reasons: Sequence[str], width: float) -> float:
     return sum(heights) + (8.0 if heights else 0.0)
 
 
-def why_group(letters: Sequence[tuple[str, str, str]], width: float, y: float, words: Words) -> tuple[Group, float] | None:
+def why_group(
+    letters: Sequence[tuple[str, str, str]], width: float, y: float, words: Words
+) -> tuple[Group, float] | None:
     """Return the reasons behind the letters, and where they end; None where there are none."""
     if not letters:
         return None
@@ -190,5 +194,3 @@ def why_group(letters: Sequence[tuple[str, str, str]], width: float, y: float, w
                 marks.append(line(text, x + 15.0, y + 6.0 + WHY_LEADING * row, LEGEND, "ink", cls="why"))
         y += tallest * WHY_LEADING + 3.0
     return Group("reasons", tuple(marks)), y + 4.0
-
-

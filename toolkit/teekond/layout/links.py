@@ -6,16 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from teekond.layout.band import Band, Waiting
+from teekond.layout.band import Band
 from teekond.layout.cards import foot_place, line, pill, pill_width
 from teekond.layout.content import LINK_CLASS, face
 from teekond.layout.look import LETTER, SMALL_STRONG
 from teekond.layout.nets import flows_of
 from teekond.layout.paths import rounded, segments
+from teekond.layout.room import Room
 from teekond.layout.route.measure import LANE_PAD, Axis
 from teekond.layout.route.router import Measures, Point, points
-from teekond.layout.room import Room
 from teekond.layout.scene import Box, CircleMark, Group, IconMark, Mark, PathMark, RectMark, Route, SignMark
+from teekond.layout.topology import Waiting
 from teekond.link.workspace import Link
 from teekond.locale import Words
 from teekond.metrics import advance, wrap
@@ -64,7 +65,7 @@ class LinkDrawer:
     def __init__(
         self, band: Band, words: Words, measures: Measures, xs: Axis, ys: Axis, letters: int, *, names: bool
     ) -> None:
-        """Find every link's points. `letters` are used up by earlier bands; `names` is False where none are wanted."""
+        """Find every link's points. `letters` are used up by earlier bands; `names` is False for none."""
         self.band, self.words, self.measures, self.xs, self.ys = band, words, measures, xs, ys
         self.used, self.names = letters, names
         self.content = band.frame.content
@@ -107,9 +108,7 @@ class LinkDrawer:
     @cached_property
     def lettered(self) -> list[tuple[str, Link]]:
         """The links that bear a letter: those with a reason that do not meet."""
-        chosen = [
-            link for _, link in self._links() if link.why is not None and link.kind is not LinkKind.MEETS
-        ]
+        chosen = [link for _, link in self._links() if link.why is not None and link.kind is not LinkKind.MEETS]
         order = {LinkKind.ENABLES: 0, LinkKind.LEARNS_FROM: 1}
         chosen.sort(key=lambda link: order[link.kind])
         return [(letter_of(self.used + at), link) for at, link in enumerate(chosen)] if self.names else []
@@ -173,7 +172,9 @@ class LinkDrawer:
             marks.append(_head("arrow-learns", way, style.stroke, 7.0))
         if letter:
             marks += self._letter(link, letter, style.stroke)
-        return Group(f"link {kind}", tuple(marks), data=(("from", link.source), ("to", link.target)), title=self._title(link))
+        return Group(
+            f"link {kind}", tuple(marks), data=(("from", link.source), ("to", link.target)), title=self._title(link)
+        )
 
     def _title(self, link: Link) -> str:
         kinds = {
@@ -224,15 +225,16 @@ class LinkDrawer:
     def _stub(self, link: Link, ref: str) -> tuple[Point, ...]:
         cell = self.band.refs[ref]
         box = self.measures.cards[cell]
-        _, base, _, place = foot_place(self.band.cards[cell], box, self._index(link))
-        y = round(base - 2.5 + STUB_PITCH * place, 2)
+        _, base, _, place, count = foot_place(self.band.cards[cell], box, self._index(link))
+        pitch = min(STUB_PITCH, (box.bottom - 2.0 - base + 2.5) / max(1, count - 1))
+        y = round(base - 2.5 + pitch * place, 2)
         return ((box.x, y), (round(box.x - 3.2, 2), y))
 
     def _off_sheet_link(self, link: Link, ref: str) -> Group:
         kind = LINK_CLASS[link.kind]
         style = STYLES[kind]
         cell = self.band.refs[ref]
-        x, base, texts, place = foot_place(self.band.cards[cell], self.measures.cards[cell], self._index(link))
+        x, base, texts, place, _ = foot_place(self.band.cards[cell], self.measures.cards[cell], self._index(link))
         marks: list[Mark] = [PathMark(_straight(self._stub(link, ref)), None, style.stroke, 1.6, cls="line")]
         if not place:
             marks.append(IconMark("off-sheet", x, base - 7.2, 9.0, style.stroke))
@@ -276,7 +278,7 @@ class LinkDrawer:
         """Name the seams that a way runs through without turning, and where."""
         for (ax, ay), (bx, by) in segments(way):
             low, high = min(ay, by), max(ay, by)
-            for seam in sorted(self.band.seams):
+            for seam in sorted(self.band.topology.seams):
                 top, bottom = self.ys.runs[seam]
                 if ax == bx and low <= top + LANE_PAD and bottom - LANE_PAD <= high:
                     yield seam, ax
@@ -290,7 +292,7 @@ class LinkDrawer:
     def _capsules(self) -> Iterable[Group]:
         for box, link in self._capsule_boxes():
             felt = self._feelings(link)
-            assert felt is not None  # noqa: S101 - boxes are made only where both ends are rated
+            assert felt is not None
             source_above = self.band.refs[link.source][0] < self.band.refs[link.target][0]
             upper, lower = felt if source_above else (felt[1], felt[0])
             low = link.source in self.content.both_low

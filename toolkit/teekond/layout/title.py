@@ -134,16 +134,22 @@ class TitleBlock:
         if len(content.journeys) > 1:
             counts = " × ".join(str(sum(step.main for step in journey.steps)) for journey in content.journeys)
             steps = words("{counts} steps", counts=counts)
-            yield self._figure(len(content.inner), f"{words.plural('crossing', 'crossings', len(content.inner))} {steps}")
+            yield self._figure(
+                len(content.inner), f"{words.plural('crossing', 'crossings', len(content.inner))} {steps}"
+            )
             low = sum(1 for link in content.inner if link.kind.value == "meets" and link.source in content.both_low)
-            yield self._figure(low, words.plural("moment low on both sides", "moments low on both sides", low), bad=low > 0)
+            yield self._figure(
+                low, words.plural("moment low on both sides", "moments low on both sides", low), bad=low > 0
+            )
         else:
             yield self._figure(len(main), words.plural("step on the way", "steps on the way", len(main)))
             low = sum(1 for step in main if step.feeling and step.feeling.mean < 0)
             yield self._figure(low, words.plural("low moment", "low moments", low), bad=low > 0)
         blind = self._blind()
         if blind is not None:
-            text = words.plural("step without line of sight to a customer", "steps without line of sight to a customer", blind)
+            text = words.plural(
+                "step without line of sight to a customer", "steps without line of sight to a customer", blind
+            )
             yield self._figure(blind, text)
 
     def _blind(self) -> int | None:
@@ -174,7 +180,9 @@ class TitleBlock:
 
     def _title_width(self, style: Type) -> float:
         if self._two_names():
-            names = [advance(journey.title, style.size, style.weight, style.tracking) for journey in self.content.journeys]
+            names = [
+                advance(journey.title, style.size, style.weight, style.tracking) for journey in self.content.journeys
+            ]
             return sum(names) + 40.0 * (len(names) - 1)
         return advance(self.name, style.size, style.weight, style.tracking)
 
@@ -190,10 +198,16 @@ class TitleBlock:
         words = max((advance(text, FIGURE_WORD.size, FIGURE_WORD.weight) for text in figure.words), default=0.0)
         return advance(figure.number, FIGURE.size, FIGURE.weight) + 6.0 + words + GAP
 
+    def _items(self) -> list[Person | Figure]:
+        return [*self.people, *self.figures]
+
+    def _item_width(self, item: Person | Figure) -> float:
+        return self._person_width(item) if isinstance(item, Person) else self._figure_width(item)
+
     def _beside(self, width: float) -> bool:
         """Tell whether people and figures have room at the right of the title."""
         inner = width - 2 * MARGIN
-        right = sum(map(self._person_width, self.people)) + sum(map(self._figure_width, self.figures))
+        right = sum(map(self._item_width, self._items()))
         style = Type(TITLE.size, TITLE.weight, TITLE.tracking)
         return inner - right - 24.0 >= min(max(self._title_width(style), 260.0), inner * 0.6)
 
@@ -201,11 +215,11 @@ class TitleBlock:
         inner = width - 2 * MARGIN
         if not self._beside(width):
             return inner
-        return inner - 24.0 - sum(map(self._person_width, self.people)) - sum(map(self._figure_width, self.figures))
+        return inner - 24.0 - sum(map(self._item_width, self._items()))
 
     def _left_lines(self, width: float) -> tuple[Type, tuple[str, ...], tuple[str, ...]]:
         room = self._left_room(width)
-        style, lines = (self._title_lines(room) if not self._two_names() else self._names_lines(room))
+        style, lines = self._title_lines(room) if not self._two_names() else self._names_lines(room)
         scenario = self._scenario()
         return style, lines, wrap(scenario, room, SCENARIO.size, SCENARIO.weight) if scenario else ()
 
@@ -232,8 +246,8 @@ class TitleBlock:
         """People and figures in rows below the title, where they have no room beside it."""
         rows: list[list[Person | Figure]] = []
         left = 0.0
-        for item in (*self.people, *self.figures):
-            need = self._person_width(item) if isinstance(item, Person) else self._figure_width(item)
+        for item in self._items():
+            need = self._item_width(item)
             if not rows or need > left:
                 rows.append([])
                 left = width - 2 * MARGIN + GAP
@@ -247,8 +261,8 @@ class TitleBlock:
         marks: list[Mark] = list(self._left(style, lines, scenario, top))
         if self._beside(width):
             x = width - MARGIN + GAP
-            for item in reversed((*self.people, *self.figures)):
-                x -= self._person_width(item) if isinstance(item, Person) else self._figure_width(item)
+            for item in reversed(self._items()):
+                x -= self._item_width(item)
                 marks += self._item(item, x, top)
         else:
             y = top + self.height(width) - 3.0 - self._rows_height(width)
@@ -256,7 +270,7 @@ class TitleBlock:
                 x = MARGIN
                 for item in row:
                     marks += self._item(item, x, y)
-                    x += self._person_width(item) if isinstance(item, Person) else self._figure_width(item)
+                    x += self._item_width(item)
                 y += 50.0
         return Group("title-block", tuple(marks))
 

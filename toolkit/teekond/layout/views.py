@@ -13,13 +13,23 @@ VIEWS = ("full", "crossings", "curve")
 
 
 def chosen_content(content: MapContent, options: MapOptions) -> MapContent:
-    """Return what the chosen view keeps: all, one stage, one lane, or only steps that are linked."""
-    kind, _, name = options.view.partition(":")
+    """Return what the chosen view keeps: all, one stage, one lane, or only steps that are linked.
+
+    A view that would keep nothing shows everything.
+    """
+    kept = _viewed(content, options.view)
+    return kept if kept.journeys else content
+
+
+def _viewed(content: MapContent, view: str) -> MapContent:
+    kind, _, name = view.partition(":")
     if kind == "stage":
         return _kept(content, lambda step: step.stage == name)
     if kind == "crossings":
         linked = {ref for link in content.inner or content.links for ref in (link.source, link.target)}
-        columns = {(step.journey, step.column) for each in content.journeys for step in each.steps if step.ref in linked}
+        columns = {
+            (step.journey, step.column) for each in content.journeys for step in each.steps if step.ref in linked
+        }
         return _kept(content, lambda step: (step.journey, step.column) in columns)
     if kind == "lane":
         return _one_lane(content, name)

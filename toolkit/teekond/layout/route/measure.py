@@ -41,9 +41,7 @@ def gutter_width(lanes: Lanes, least: float = GUTTER) -> float:
     return max(least, before + after + (lanes.tracks - 1) * GUTTER_PITCH)
 
 
-def column_measures(
-    gutters: Sequence[Lanes], widths: Sequence[float], *, left: float, least: float = GUTTER
-) -> Axis:
+def column_measures(gutters: Sequence[Lanes], widths: Sequence[float], *, left: float, least: float = GUTTER) -> Axis:
     """Place the columns from `left` on; the cards of column `c` are `widths[c]` points wide.
 
     The first and the last gutter are half as wide as the others where no link runs in them.
@@ -90,9 +88,7 @@ def row_measures(
     return Axis(tuple(cards), tuple(tracks), tuple(runs), y)
 
 
-def _run_across(
-    at: int, lanes: Lanes, rows: int, seams: frozenset[int], air: float
-) -> tuple[float, tuple[float, ...]]:
+def _run_across(at: int, lanes: Lanes, rows: int, seams: frozenset[int], air: float) -> tuple[float, tuple[float, ...]]:
     return seam_tracks(lanes) if at in seams else _channel_tracks(lanes, air, outer=at in (0, rows))
 
 

@@ -59,7 +59,7 @@ def route(grid: Grid, nets: Sequence[Net]) -> Routing:
             chosen, count = assign_tracks(pieces)
             tracks.update(zip(members, chosen, strict=True))
             counts[run[0], run[1]] = count
-    heads = _heads(fixed, plans)
+    heads = _heads(plans)
     channels = tuple(_lanes("channel", at, counts, heads) for at in range(grid.rows + 1))
     gutters = tuple(_lanes("gutter", at, counts, heads) for at in range(grid.columns + 1))
     return Routing(fixed, plans, ways, offsets, tracks, channels, gutters)
@@ -69,7 +69,7 @@ def _lanes(kind: str, at: int, counts: dict[tuple[str, int], int], heads: set[tu
     return Lanes(counts.get((kind, at), 0), (kind, at, False) in heads, (kind, at, True) in heads)
 
 
-def _heads(nets: tuple[Net, ...], plans: tuple[Plan, ...]) -> set[tuple[str, int, bool]]:
+def _heads(plans: tuple[Plan, ...]) -> set[tuple[str, int, bool]]:
     """Name the channels and gutters that a link leaves to enter its target: (kind, index, target lies behind it)."""
     heads = set()
     for plan in plans:

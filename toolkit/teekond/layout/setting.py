@@ -1,0 +1,226 @@
+"""What stands on a band, broken into lines for its columns: cards, stage titles, text rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from teekond.layout.cards import CardText, set_card
+from teekond.layout.content import Content, Foot, JourneyContent, MapContent, face, tone_of
+from teekond.layout.look import (
+    CELL,
+    CELL_PAIN,
+    HEAD,
+    LANE_NAME,
+    ROW_LEADING,
+    ROW_NAME,
+    STAGE,
+    STAGE_NAME,
+    Density,
+    Type,
+)
+from teekond.layout.route.grid import Cell
+from teekond.layout.route.measure import GUTTER, LANE_PAD
+from teekond.metrics import advance, wrap
+from teekond.model.journey import Lane
+
+EMPTY_LANE = 22.0
+
+
+@dataclass(frozen=True, slots=True)
+class RowSpec:
+    """A row of the routing grid: one of the (maybe several) layers of cards of a lane, or an inner stage header."""
+
+    journey: int
+    lane: Lane | None
+    layer: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """A row of text: the lines of each step, by the step's column in the band."""
+
+    name: str
+    journey: int
+    cells: tuple[tuple[int, tuple[str, ...]], ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class StageText:
+    """A stage's title as it fits its header, and how much higher than one line it makes the header."""
+
+    lines: tuple[str, ...]
+    size: float
+    extra: float
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all bands of a map share."""
+
+    content: MapContent
+    columns: tuple[tuple[int, ...], ...]
+    """Per journey, the column of each main step."""
+    rows: tuple[str, ...]
+    density: Density
+    language: str
+    curves: bool = True
+    lanes: bool = True
+
+
+def set_cards(
+    frame: Frame, rows: Sequence[RowSpec], cells: dict[Cell, Content], width: float, refs: dict[str, Cell]
+) -> dict[Cell, CardText]:
+    """Break the words of every card into lines for cards of `width` points."""
+    feet = _off_sheet_feet(frame.content, refs)
+    heads = _lanes_with_heads(frame, rows, cells)
+    cards = {}
+    for cell, content in cells.items():
+        row = rows[cell[0]]
+        journey = frame.content.journeys[row.journey]
+        role = row.lane.role.value if row.lane else ""
+        shown = [*_kept_feet(frame, content), *feet.get(content.ref, ())]
+        inner = 0 < journey.index < len(frame.content.journeys) - 1
+        if content.main and content.feeling and (inner or not frame.curves):
+            shown.append(_face_foot(content))
+        key = (row.journey, row.lane.id if row.lane else "")
+        cards[cell] = set_card(
+            content, role, journey.side, width, shown, head_row=key in heads, language=frame.language
+        )
+    return cards
+
+
+def _lanes_with_heads(frame: Frame, rows: Sequence[RowSpec], cells: dict[Cell, Content]) -> frozenset[tuple[int, str]]:
+    """Name the lanes whose cards have a head row: the actor's, and others where a channel or an owner is known."""
+    heads = set()
+    for (row, _), content in cells.items():
+        lane = rows[row].lane
+        if lane and (content.number or (content.icon and (frame.density.channel_words or lane.role.value == "actor"))):
+            heads.add((rows[row].journey, lane.id))
+    return frozenset(heads)
+
+
+def _kept_feet(frame: Frame, content: Content) -> list[Foot]:
+    """Only one line of the several that a card could have, a face besides, counts only of rows that are not shown."""
+    feet = [foot for foot in content.feet if foot.needed or content.low or frame.density.every_foot]
+    faces = [foot for foot in feet if foot.icon == "face"]
+    others = [foot for foot in feet if foot.icon != "face"][:1]
+    return (others or ([] if faces else _counts(frame, content))) + faces
+
+
+def _counts(frame: Frame, content: Content) -> list[Foot]:
+    signs = (("pains", "pain", "badd"), ("ideas", "idea", "goodd"))
+    return [
+        Foot(icon, str(len(content.cells[name])), tone)
+        for name, icon, tone in signs
+        if content.cells.get(name) and name not in frame.rows
+    ][:1]
+
+
+def _face_foot(content: Content) -> Foot:
+    value = content.feeling.mean if content.feeling else 0.0
+    return Foot("face", content.felt, tone_of(value), value=face(value))
+
+
+def _off_sheet_feet(content: MapContent, refs: dict[str, Cell]) -> dict[str, list[Foot]]:
+    """A line for each step at the other end of a link; a journey that is not on the map at all is named once."""
+    feet: dict[tuple[str, str], list[int]] = {}
+    for at, link in enumerate(content.links):
+        here = [ref for ref in (link.source, link.target) if ref in refs]
+        if len(here) == 1:
+            other = link.target if here[0] == link.source else link.source
+            name = content.outside.get(other.partition("/")[0], ("", ""))[0] if content.whole else ""
+            feet.setdefault((here[0], name or other), []).append(at)
+    found: dict[str, list[Foot]] = {}
+    for (ref, text), links in feet.items():
+        shown = f"{text} ×{len(links)}" if len(links) > 1 else text
+        found.setdefault(ref, []).append(Foot("off-sheet", shown, "ink2", links=tuple(links)))
+    return found
+
+
+def row_heights(
+    frame: Frame, rows: Sequence[RowSpec], cards: dict[Cell, CardText], stage_heights: Sequence[float]
+) -> tuple[float, ...]:
+    """All cards of one lane are as high as its highest, and high enough for the lane's name beside them."""
+    tallest: dict[tuple[int, str], float] = {}
+    for (row, _), card in cards.items():
+        lane = rows[row].lane
+        if lane:
+            key = (rows[row].journey, lane.id)
+            tallest[key] = max(tallest.get(key, 0.0), card.height)
+    heights = []
+    for spec in rows:
+        if spec.lane is None:
+            heights.append(stage_heights[spec.journey])
+        else:
+            least = head_height(head_lines(spec.lane, frame.language))
+            heights.append(round(max(tallest.get((spec.journey, spec.lane.id), EMPTY_LANE), least), 2))
+    return tuple(heights)
+
+
+def head_lines(lane: Lane, language: str) -> tuple[str, ...]:
+    """Return a lane's name, broken into lines for the column of the lane heads."""
+    return wrap(lane.title.read(language), HEAD - 12.0, LANE_NAME.size, LANE_NAME.weight)
+
+
+def head_height(lines: Sequence[str]) -> float:
+    """Return how high the cards of a lane must be at the least, so that its name and role word fit beside them."""
+    return 10.5 * len(lines) + 21.0 - 2 * LANE_PAD
+
+
+def stage_texts(frame: Frame, first: int, last: int, card_width: float) -> dict[tuple[int, str], StageText]:
+    """Set every stage's title: on one line where it fits, else smaller and on as many lines as it takes."""
+    texts = {}
+    for journey in frame.content.journeys:
+        columns = frame.columns[journey.index]
+        for stage, title, start, end in journey.stages:
+            inside = [columns[at] for at in range(start, end + 1) if first <= columns[at] < last]
+            if inside:
+                width = (inside[-1] - inside[0] + 1) * (card_width + GUTTER) - 26.0
+                inner = 0 < journey.index < len(frame.content.journeys) - 1
+                texts[journey.index, stage] = _stage_text(title, card_width - 10.0 if inner else width)
+    return texts
+
+
+def stage_height(journey: JourneyContent, stages: dict[tuple[int, str], StageText]) -> float:
+    """A header is as high as its longest title, and as the journey's name at its left."""
+    extra = max((text.extra for (at, _), text in stages.items() if at == journey.index), default=0.0)
+    name = wrap(journey.title, HEAD - 8.0, ROW_NAME.size, ROW_NAME.weight)
+    return max(STAGE + extra, 10.0 * len(name) + 2.0)
+
+
+def _stage_text(title: str, room: float) -> StageText:
+    if advance(title, STAGE_NAME.size, STAGE_NAME.weight) <= room:
+        return StageText((title,), STAGE_NAME.size, 0.0)
+    lines = wrap(title, room, 8.0, STAGE_NAME.weight)
+    return StageText(lines, 8.0, 9.0 * (len(lines) - 1) if len(lines) > 1 else 0.0)
+
+
+def cell_style(name: str) -> Type:
+    """Return the type of a text row."""
+    return CELL_PAIN if name == "pains" else CELL
+
+
+def text_rows(frame: Frame, first: int, last: int, shift: int, card_width: float) -> Iterable[TextRow]:
+    """Break the text rows that the map shows into lines, one row after the other."""
+    count = len(frame.content.journeys)
+    for journey in frame.content.journeys:
+        if 0 < journey.index < count - 1:
+            continue
+        columns = frame.columns[journey.index]
+        steps = [each for each in journey.steps if each.main and first <= columns[each.column] < last]
+        for name in frame.rows:
+            style = cell_style(name)
+            cells = []
+            for content in steps:
+                lines = tuple(
+                    text
+                    for item in content.cells[name]
+                    for text in wrap(item, card_width - 3, style.size, style.weight, lang=frame.language)
+                )
+                if lines:
+                    cells.append((columns[content.column] - first + shift, lines))
+            if cells:
+                height = max(len(lines) for _, lines in cells) * ROW_LEADING + 4.0
+                yield TextRow(name, journey.index, tuple(cells), height)
