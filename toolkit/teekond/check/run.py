@@ -21,7 +21,8 @@ def check(workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[
     asked = _asked(workspace, tuple(select) or settings.select, (*settings.ignore, *ignore))
     found = [*workspace.diagnostics, *_themes(workspace), *_rules(workspace, asked)]
     kept = [each for each in found if each.severity is Severity.ERROR or each.code in asked]
-    return sorted(dict.fromkeys(silence(kept, workspace.sources, asked)), key=_order)
+    left = sorted(silence(kept, workspace.sources, asked), key=_order)
+    return [each for at, each in enumerate(left) if not at or each != left[at - 1]]
 
 
 def _asked(workspace: Workspace, select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
@@ -58,4 +59,6 @@ def _themes(workspace: Workspace) -> list[Diagnostic]:
 
 
 def _order(finding: Diagnostic) -> tuple[object, ...]:
-    return finding.span, finding.code, finding.message.template, finding.message.values
+    span, message = finding.span, finding.message
+    where = (span.path, span.line, span.column, span.end_line, span.end_column)
+    return *where, finding.code, message.template, message.values

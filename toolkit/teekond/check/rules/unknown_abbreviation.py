@@ -13,6 +13,8 @@ from teekond.link.workspace import SourceFile, Workspace
 from teekond.reader.node import Node
 
 ABBREVIATION = re.compile(r"\be?[A-ZÕÄÖÜŠŽ]{2,}\b")
+CAPITALS = re.compile("[A-ZÕÄÖÜŠŽ]{2}")
+"""Quick to look for in whole files."""
 ROMAN = re.compile(r"[IVX]+")
 
 
@@ -24,6 +26,8 @@ def find(workspace: Workspace, values: Values) -> Iterator[Diagnostic]:
     longest = values["longest"]
     parts = documents(workspace)
     for source in workspace.sources:
+        if not CAPITALS.search(source.text):
+            continue
         strange = {
             word
             for word in set(ABBREVIATION.findall(source.text))
