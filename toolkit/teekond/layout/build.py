@@ -244,11 +244,11 @@ def _draw(plan: Plan, options: MapOptions, title: TitleBlock, workspace: Workspa
         below = legend_block.height(plan.width) + 2 * HELP_GAP + FOOT + MARGIN
         for band in _aired(plan, bands, below, y):
             suffix = f"--band--{number + 1}" if number else ""
-            drawer = Drawer(band, words, left=MARGIN, top=y, suffix=suffix, letters=letters)
+            drawer = Drawer(band, words, left=MARGIN, top=y, suffix=suffix, letters=letters, labels=options.labels)
             done = drawer.draw()
             drawn.append(done)
             groups += done.groups
-            letters += len(done.letters)
+            letters += sum(letter != "•" for letter, _, _ in done.letters)
             number += 1
             y = done.bottom + BAND_GAP
         y += HELP_GAP - BAND_GAP

@@ -18,8 +18,6 @@ SAMPLES = 8
 TAG_HEIGHT = 9.4
 TAG_BEYOND = 14.0
 """So far a tag may reach beyond the last column."""
-SHORT_TAG = 34.0
-"""A shorter tag, such as that of the end, stands beside its face."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +172,7 @@ def curve_group(
     for point, (x, y) in zip(points, placed, strict=True):
         tag = tags.get((point.content.ref, point.order))
         if tag:
-            marks += _tag(tag, point, x, y, taken, field.right)
+            marks += _tag(tag, point, (x, y), taken, field.right, alone=tag == words("end").upper())
     return Group("row feelings", tuple(marks))
 
 
@@ -327,16 +325,18 @@ def _word(point: Felt, room: float, words: Words) -> str:
     return scale_word(point.value, words)
 
 
-def _tag(text: str, point: Felt, x: float, y: float, taken: list[Box], right: float) -> Iterable[Mark]:
+def _tag(
+    text: str, point: Felt, at: tuple[float, float], taken: list[Box], right: float, *, alone: bool
+) -> Iterable[Mark]:
     """A tag stands at the inner side of its face, else at its right, left, or outer side: where nothing else stands."""
     width = advance(text, TAG.size, TAG.weight, TAG.tracking) + 6.0
-    value = point.value
+    (x, y), value = at, point.value
     inner = y + 9.5 if value > 0 else y - 19.0
     outer = y - 29.5 if value > 0 else y + 19.5
     beside = (x + FACE + 3.5, y - TAG_HEIGHT / 2)
     places = [(x - width / 2 + shift, inner) for shift in (0.0, 12.0, -12.0, 22.0, -22.0)]
     places += [beside, (x - FACE - 3.5 - width, y - TAG_HEIGHT / 2), (x - width / 2, outer)]
-    if value == 0 or width < SHORT_TAG:
+    if value == 0 or alone:
         places.insert(0, beside)
     boxes = [Box(left, top, width, TAG_HEIGHT) for left, top in places]
     box = next((each for each in boxes if each.right <= right + TAG_BEYOND and not _touches(each, taken)), boxes[0])

@@ -56,11 +56,11 @@ class Drawer:
         top: float,
         suffix: str = "",
         letters: int = 0,
-        names: bool = True,
+        labels: bool = False,
     ) -> None:
         """Find out where everything stands. `suffix` keeps ids of later bands apart, `letters` are used up already."""
         self.band, self.words, self.left, self.top, self.suffix, self.letters = band, words, left, top, suffix, letters
-        self.names = names
+        self.labels = labels
         self.content = band.frame.content
         self.count = len(self.content.journeys)
         y = top + band.stage_heights[0] + 5.0
@@ -99,7 +99,7 @@ class Drawer:
     def draw(self) -> Drawn:
         """Return the band's groups in the order in which they are painted."""
         measures = Measures(self.boxes, self.ys.tracks, self.xs.tracks)
-        links = LinkDrawer(self.band, self.words, measures, self.xs, self.ys, self.letters, names=self.names)
+        links = LinkDrawer(self.band, self.words, measures, self.xs, self.ys, self.letters, labels=self.labels)
         groups = [*self._strips(), *(self._journey(journey) for journey in self.content.journeys)]
         groups += [self._seam(at) for at in sorted(self.band.topology.seams)]
         groups += links.groups()

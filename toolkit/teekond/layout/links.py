@@ -9,7 +9,7 @@ from functools import cached_property
 from teekond.layout.band import Band
 from teekond.layout.cards import foot_place, line, pill, pill_width
 from teekond.layout.content import LINK_CLASS, face
-from teekond.layout.look import LETTER, SMALL_STRONG
+from teekond.layout.look import LETTER, SMALL, SMALL_STRONG
 from teekond.layout.nets import flows_of
 from teekond.layout.paths import rounded, segments
 from teekond.layout.room import Room
@@ -46,6 +46,9 @@ PAINT = ("flow", "learns-from", "enables", "meets")
 DOT = 3.8
 CAPSULE = (26.0, 36.0)
 STUB_PITCH = 2.4
+LABEL_WIDTHS = (220.0, 110.0, 70.0)
+"""So wide the lines of a reason may be, the widest first."""
+LABEL_LEADING = 8.4
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -63,11 +66,12 @@ class LinkDrawer:
     """Draws the links of one band."""
 
     def __init__(
-        self, band: Band, words: Words, measures: Measures, xs: Axis, ys: Axis, letters: int, *, names: bool
+        self, band: Band, words: Words, measures: Measures, xs: Axis, ys: Axis, letters: int, *, labels: bool
     ) -> None:
-        """Find every link's points. `letters` are used up by earlier bands; `names` is False for none."""
+        """Find every link's points. `letters` are used up already; with `labels` the reasons stand on the lines."""
         self.band, self.words, self.measures, self.xs, self.ys = band, words, measures, xs, ys
-        self.used, self.names = letters, names
+        self.used, self.labels = letters, labels
+        self.missed: list[tuple[str, str, str]] = []
         self.content = band.frame.content
         nets = band.routing.nets
         self.indices = {id(link): at for at, link in enumerate(self.content.links)}
@@ -99,19 +103,52 @@ class LinkDrawer:
 
     def letters(self) -> tuple[tuple[str, str, str], ...]:
         """Return the letters that were set, with the colour and the reason of each."""
-        return tuple(
+        set_ones = [
             (letter, STYLES[LINK_CLASS[link.kind]].stroke, self._read(link.why))
-            for letter, link in self.lettered
+            for letter, link, _ in self.lettered
             if link.why is not None
-        )
+        ]
+        return (*set_ones, *self.missed)
 
     @cached_property
-    def lettered(self) -> list[tuple[str, Link]]:
-        """The links that bear a letter: those with a reason that do not meet."""
-        chosen = [link for _, link in self._links() if link.why is not None and link.kind is not LinkKind.MEETS]
+    def labelled(self) -> dict[int, tuple[Point, tuple[str, ...]]]:
+        """The places and lines of the reasons that stand on their links, by the link's index."""
+        found: dict[int, tuple[Point, tuple[str, ...]]] = {}
+        for at, link in self._links() if self.labels else ():
+            if link.why is None:
+                continue
+            for measure in LABEL_WIDTHS:
+                lines = wrap(self._read(link.why), measure, SMALL.size, SMALL.weight, lang=self.words.lang)
+                spot = self.room.spot(("link", at), _widest(lines) + 6.0, LABEL_LEADING * len(lines) + 3.0)
+                if spot is not None:
+                    found[at] = (spot, lines)
+                    break
+        return found
+
+    @cached_property
+    def lettered(self) -> list[tuple[str, Link, Point]]:
+        """The links that bear a letter: those with a reason that do not meet, where a letter has room."""
+        chosen = [
+            (at, link)
+            for at, link in self._links()
+            if link.why is not None and link.kind is not LinkKind.MEETS and at not in self.labelled
+        ]
         order = {LinkKind.ENABLES: 0, LinkKind.LEARNS_FROM: 1}
-        chosen.sort(key=lambda link: order[link.kind])
-        return [(letter_of(self.used + at), link) for at, link in enumerate(chosen)] if self.names else []
+        chosen.sort(key=lambda each: order[each[1].kind])
+        found: list[tuple[str, Link, Point]] = []
+        for at, link in chosen:
+            spot = self.room.spot(("link", at), 11.5, 11.5)
+            if spot is not None:
+                found.append((letter_of(self.used + len(found)), link, spot))
+            elif link.why is not None:
+                self._miss(link.source, link.target, self._read(link.why), STYLES[LINK_CLASS[link.kind]].stroke)
+        return found
+
+    def _miss(self, source: str, target: str, reason: str, tone: str) -> None:
+        """Tell in the list what has no room on the line."""
+        titles = {card.content.ref: card.content.title for card in self.band.cards.values()}
+        names = " → ".join(titles.get(ref, ref) for ref in (source, target))
+        self.missed.append(("•", tone, f"{names}: {reason}"))
 
     def groups(self) -> list[Group]:
         """Return the groups of all links, in painting order."""
@@ -127,9 +164,9 @@ class LinkDrawer:
             if isinstance(net.key, tuple) and net.key[0] == "flow":
                 flow = flows[f"{net.key[1]} {net.key[2]}"]
                 drawn["flow"].append(self._flow(net.key[1], net.key[2], self.ways[net.key], flow.condition))
-        by_link = {id(link): letter for letter, link in self.lettered}
+        by_link = {id(link): (letter, spot) for letter, link, spot in self.lettered}
         for at, link in self._links():
-            drawn[LINK_CLASS[link.kind]].append(self._link(link, self.ways["link", at], by_link.get(id(link), "")))
+            drawn[LINK_CLASS[link.kind]].append(self._link(link, self.ways["link", at], by_link.get(id(link))))
         for link, cell in self._off_sheet():
             drawn[LINK_CLASS[link.kind]].append(self._off_sheet_link(link, cell))
         groups += [group for kind in PAINT for group in drawn[kind]]
@@ -155,7 +192,7 @@ class LinkDrawer:
         """Return a way from the link's source on; a voice was routed from the customer's step to the one that learns."""
         return tuple(reversed(way)) if link.kind is LinkKind.LEARNS_FROM else way
 
-    def _link(self, link: Link, way: Sequence[Point], letter: str) -> Group:
+    def _link(self, link: Link, way: Sequence[Point], letter: tuple[str, Point] | None) -> Group:
         kind = LINK_CLASS[link.kind]
         style = STYLES[kind]
         shape = rounded(way)
@@ -171,7 +208,9 @@ class LinkDrawer:
         else:
             marks.append(_head("arrow-learns", way, style.stroke, 7.0))
         if letter:
-            marks += self._letter(link, letter, style.stroke)
+            marks += _letter(*letter, style.stroke)
+        if self._index(link) in self.labelled:
+            marks += _label(*self.labelled[self._index(link)], style.stroke)
         return Group(
             f"link {kind}", tuple(marks), data=(("from", link.source), ("to", link.target)), title=self._title(link)
         )
@@ -184,16 +223,6 @@ class LinkDrawer:
         }
         head = f"{link.source} – {kinds[link.kind]} – {link.target}"
         return f"{head}: {self._read(link.why)}" if link.why is not None else head
-
-    def _letter(self, link: Link, letter: str, stroke: str) -> list[Mark]:
-        spot = self.room.spot(("link", self._index(link)), 11.5, 11.5)
-        if spot is None:
-            return []
-        x, y = spot
-        return [
-            CircleMark(round(x, 2), round(y, 2), 5.4, "paper", stroke, 1.2, "letter"),
-            line(letter, x, y + 2.6, LETTER, stroke, cls="letter", anchor="middle"),
-        ]
 
     def _flow(self, source: str, target: str, way: Sequence[Point], condition: str) -> Group:
         style = STYLES["flow"]
@@ -208,6 +237,8 @@ class LinkDrawer:
             spot = self.room.spot(("flow", source, target), pill_width(condition, icon=False), 12.0)
             if spot is not None:
                 marks += pill(condition, *spot, style.stroke, cls="condition")
+            else:
+                self._miss(source, target, condition, style.stroke)
         classes = "link flow" + (" off-sheet" if off or source not in self.band.refs else "")
         return Group(classes, tuple(marks), data=(("from", source), ("to", target)), title=condition)
 
@@ -326,6 +357,31 @@ class LinkDrawer:
             place = chosen.y + 7.6 + 8.0 * at
             marks.append(line(text, chosen.x + width / 2, place, SMALL_STRONG, "badd", cls="tag", anchor="middle"))
         return marks
+
+
+def _widest(lines: Sequence[str]) -> float:
+    return max(advance(text, SMALL.size, SMALL.weight) for text in lines)
+
+
+def _letter(letter: str, spot: Point, stroke: str) -> list[Mark]:
+    x, y = spot
+    return [
+        CircleMark(round(x, 2), round(y, 2), 5.4, "paper", stroke, 1.2, "letter"),
+        line(letter, x, y + 2.6, LETTER, stroke, cls="letter", anchor="middle"),
+    ]
+
+
+def _label(spot: Point, lines: Sequence[str], stroke: str) -> list[Mark]:
+    """The reason of a link on a plate on its line."""
+    x, y = spot
+    width, height = _widest(lines) + 6.0, LABEL_LEADING * len(lines) + 3.0
+    plate = RectMark(round(x - width / 2, 2), round(y - height / 2, 2), width, height, "paper", radius=2.0, cls="plate")
+    first = y - height / 2 + 8.0
+    texts = [
+        line(text, x, first + LABEL_LEADING * at, SMALL, stroke, cls="why", anchor="middle")
+        for at, text in enumerate(lines)
+    ]
+    return [plate, *texts]
 
 
 def _straight(way: Sequence[Point]) -> tuple[tuple[str, float, float], ...]:
