@@ -15,7 +15,7 @@ from teekond.source.lines import Lines
 MARK = "teekond:"
 COMMENT = re.compile(
     r"(?:^|(?<=\s))#[^\S\n]*teekond:[^\S\n]*ignore(?P<file>-file)?(?![\w-])"
-    r"(?P<words>[^\S\n]*\[[^\]\n]*\]|[^\S\n]+[\w-]+(?:[^\S\n]*,[^\S\n]*[\w-]+|[^\S\n]+TK\d+)*)?",
+    r"(?P<words>[^\S\n]*\[[^\]\n]*\]|[^\S\n]+\w[\w-]*(?:[^\S\n]*,[^\S\n]*\w[\w-]*|[^\S\n]+TK\d+)*)?",
     re.MULTILINE,
 )
 WORD = re.compile(r"\w[\w-]*")
