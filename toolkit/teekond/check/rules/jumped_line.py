@@ -94,5 +94,5 @@ stages:
         lane: network
 """,
     find=find,
-    options=(Option("lines", 1, say("so many lanes may be jumped, and no more, before it is told; 1: each jump")),),
+    options=(Option("lines", 1, say("a flow is told that jumps over so many lanes, or more")),),
 )
