@@ -11,11 +11,11 @@ from teekond.reader.yaml_indent import blank
 from teekond.reader.yaml_recover import recover
 from teekond.reader.yaml_slips import slips
 from teekond.reader.yaml_tree import Tree
-from teekond.source.characters import clean
+from teekond.source.characters import MOST, clean
 from teekond.source.lines import Lines
 
 _CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7})(?: .*)?$")
-_OURS = re.compile(r"(?ms)^<{7}(?: [^\n]*)?\n(.*?)^(?:\|{7}[^\n]*\n.*?^)?={7}\n.*?^>{7}(?: [^\n]*)?$")
+_MARKER = re.compile(r"(?m)^(<|>|=|\|)\1{6}(?: .*)?$")
 
 
 def compose(text: str, path: str) -> tuple[list[Node], list[Diagnostic]]:
@@ -47,17 +47,32 @@ def _place(finding: Diagnostic) -> tuple[int, int, str]:
 def _settle(text: str, path: str) -> tuple[str, list[Diagnostic]]:
     """Tell the merge conflicts and keep the first side of each, so that the rest can be checked."""
     lines = Lines(text, path)
-    found = []
-    opened = [match for match in _CONFLICT.finditer(text) if match[0][0] == "<"] or list(_CONFLICT.finditer(text))
-    for match in opened:
-        message = say("a merge conflict stands here: two versions of the same lines")
-        hint = say("keep the lines you want and delete the lines that begin with <<<<<<<, ======= and >>>>>>>")
-        found.append(CONFLICT.error(lines.span(match.start(), match.start() + 7), message, hint))
-    text = _OURS.sub(_keep, text)
-    return _CONFLICT.sub(lambda match: " " * len(match[0]), text), found
+    found: list[Diagnostic] = []
+    kept: list[str] = []
+    done = 0
+    theirs: int | None = None
+    inside = False
+    for match in _MARKER.finditer(text):
+        sign = match[1]
+        if sign in "=|" and not inside:
+            continue
+        if len(found) < MOST and (sign == "<" or (sign == ">" and not inside)):
+            found.append(_conflict(lines, match.start()))
+        inside = sign != ">"
+        if sign in "=|" and theirs is None:
+            theirs = match.start()
+        elif theirs is None or not inside:
+            start = match.start() if theirs is None else theirs
+            kept += (text[done:start], blank(text[start : match.end()]))
+            done, theirs = match.end(), None
+    rest = text[done:]
+    if theirs is not None:
+        end = text.index("\n", theirs)
+        rest = text[done:theirs] + blank(text[theirs:end]) + text[end:]
+    return "".join([*kept, rest]), found
 
 
-def _keep(match: re.Match[str]) -> str:
-    start, end = match.start(1) - match.start(), match.end(1) - match.start()
-    whole = match[0]
-    return blank(whole[:start]) + whole[start:end] + blank(whole[end:])
+def _conflict(lines: Lines, at: int) -> Diagnostic:
+    message = say("a merge conflict stands here: two versions of the same lines")
+    hint = say("keep the lines you want and delete the lines that begin with <<<<<<<, ======= and >>>>>>>")
+    return CONFLICT.error(lines.span(at, at + 7), message, hint)

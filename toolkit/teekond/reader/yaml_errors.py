@@ -39,7 +39,9 @@ def diagnose(lines: Lines, problem: Problem) -> Slip:
     stop = Stop(lines, problem)
     if problem.what == TOO_DEEP:
         message = say("this is nested too deep: {limit} levels are allowed", limit=DEPTH_LIMIT)
-        return Slip(DEPTH.error(lines.span(stop.at, stop.at + 1), message), mask=stop.at)
+        return Slip(
+            DEPTH.error(lines.span(stop.at, stop.at + 1), message), mask=stop.brackets[0] if stop.brackets else stop.at
+        )
     for matcher in _MATCHERS:
         slip = matcher(stop)
         if slip is not None:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from teekond.diagnostics import say
 from teekond.reader.yaml_codes import BRACKET, COLON, COMMA_IN_BRACKETS, STRAY_BRACKET
 from teekond.reader.yaml_core import quoted
-from teekond.reader.yaml_indent import ENTRY, before, indent, is_entry
+from teekond.reader.yaml_indent import ENTRY, before, indent, is_entry, region
 from teekond.reader.yaml_slip import Slip, Stop
-from teekond.reader.yaml_words import after_quote, backslash, needs_quotes, short, unclosed_quote
+from teekond.reader.yaml_words import LOOKALIKES, after_quote, backslash, needs_quotes, no_value, short, unclosed_quote
 
 _PAIRS = {"[": "]", "{": "}"}
-_LOOKALIKE = {"[": "［", "]": "］", "{": "｛", "}": "｝", ",": "，", ":": "∶"}
 
 
 def open_quote(stop: Stop) -> Slip | None:
     """A quote that is never closed, told where it was opened."""
-    since = stop.problem.since
+    since = stop.since
     if since is None or not stop.says("quoted scalar") or not stop.says("end of stream", "document"):
         return None
     return Slip(unclosed_quote(stop.lines, since), mask=since)
@@ -23,7 +22,7 @@ def open_quote(stop: Stop) -> Slip | None:
 
 def escape(stop: Stop) -> Slip | None:
     """A backslash inside double quotes that begins no known escape."""
-    since = stop.problem.since
+    since = stop.since
     if since is None or not stop.says("escape", "hexdecimal", "hexadecimal", "Unicode character"):
         return None
     at = stop.text.rfind("\\", since, stop.at + 1)
@@ -32,13 +31,14 @@ def escape(stop: Stop) -> Slip | None:
     line_end = stop.line_end(since)
     found = stop.text.find('"', at + 2)
     closed = found if 0 <= found < line_end else line_end
-    put = tuple((spot, "/") for spot in range(since, max(closed, at + 1)) if stop.text[spot] == "\\")
-    return Slip(backslash(stop.lines, since, closed, put[0][0]), put=put)
+    end = max(closed, at + 1)
+    repaired = stop.text[:since] + stop.text[since:end].replace("\\", "/") + stop.text[end:]
+    return Slip(backslash(stop.lines, since, closed, stop.text.index("\\", since)), repaired=repaired)
 
 
 def behind_quote(stop: Stop) -> Slip | None:
     """Text behind a closing quote; or a quote further up that was closed by the next one that opens."""
-    closed = len(stop.text[: stop.at].rstrip(" "))
+    closed = stop.closed
     if not closed or stop.text[closed - 1] not in "\"'":
         return None
     for token in reversed(stop.tokens):
@@ -58,12 +58,14 @@ def _swallowed(stop: Stop, start: int, end: int) -> bool:
 
 def colon_in_brackets(stop: Stop) -> Slip | None:
     """A second colon inside `[ ]` or `{ }`, or a comma that is missing before a key."""
-    since = stop.problem.since
-    if since is None or stop.char != ":" or not stop.says("flow"):
+    since = stop.since
+    if since is None or stop.char != ":" or not stop.says("flow", "unexpected ':'"):
         return None
+    start = max(stop.text.rfind(mark, 0, stop.at) for mark in ("[", "{", ",", ": ", "\n")) + 1
+    if stop.text[stop.at + 1 : stop.at + 2] in {",", "}"}:
+        return _no_value(stop, start)
     if ENTRY.fullmatch(stop.content[: stop.column + 1].lstrip()) and stop.lines.line(since) != stop.number:
         return _key_in_brackets(stop, since)
-    start = max(stop.text.rfind(mark, 0, stop.at) for mark in ("[", "{", ",", ": ", "\n")) + 1
     end = min((at for mark in ",]}\n" if (at := stop.text.find(mark, stop.at)) >= 0), default=len(stop.text))
     return Slip(
         COLON.error(
@@ -71,8 +73,14 @@ def colon_in_brackets(stop: Stop) -> Slip | None:
             say("a text with a colon and a blank in it needs quotes"),
             say("put the text in quotes: {fix}", fix=short(quoted(" ".join(stop.text[start:end].split())))),
         ),
-        put=((stop.at, _LOOKALIKE[":"]),),
+        repaired=stop.put(stop.at, LOOKALIKES[":"]),
     )
+
+
+def _no_value(stop: Stop, start: int) -> Slip:
+    key = stop.text[start : stop.at].strip()
+    finding = no_value(stop.lines.span(stop.at - len(key), stop.at), key, say("write {fix}", fix=f"{key}: …"))
+    return Slip(finding, repaired=stop.put(stop.at, LOOKALIKES[":"]))
 
 
 def _key_in_brackets(stop: Stop, since: int) -> Slip | None:
@@ -84,7 +92,7 @@ def _key_in_brackets(stop: Stop, since: int) -> Slip | None:
         return None
     end = stop.lines.start(above) + len(stop.lines.content(above).rstrip())
     message = say("a comma is missing at the end of line {line}", line=above + 1)
-    return Slip(COMMA_IN_BRACKETS.error(stop.lines.span(end, end + 1), message), put=((start, ","),))
+    return Slip(COMMA_IN_BRACKETS.error(stop.lines.span(end, end + 1), message), repaired=stop.put(start, ","))
 
 
 def comma(stop: Stop) -> Slip | None:
@@ -92,21 +100,27 @@ def comma(stop: Stop) -> Slip | None:
     if stop.char != ",":
         return None
     if not stop.says("flow"):
-        return Slip(needs_quotes(stop.lines, stop.at, stop.line_end(stop.at)), put=((stop.at, _LOOKALIKE[","]),))
+        return Slip(
+            needs_quotes(stop.lines, stop.at, stop.line_end(stop.at)), repaired=stop.put(stop.at, LOOKALIKES[","])
+        )
     message = say("nothing stands before this comma")
     return Slip(
-        COMMA_IN_BRACKETS.error(stop.lines.span(stop.at, stop.at + 1), message, say("delete it")), put=((stop.at, " "),)
+        COMMA_IN_BRACKETS.error(stop.lines.span(stop.at, stop.at + 1), message, say("delete it")),
+        repaired=stop.put(stop.at, " "),
     )
 
 
 def open_bracket(stop: Stop) -> Slip | None:
     """A bracket that is never closed, or by one of another kind, told where it was opened."""
-    since = stop.problem.since
+    since = stop.since
     if since is None or not stop.says("flow sequence", "flow mapping", "flow node"):
         return None
+    if stop.text[since] not in _PAIRS:
+        at_end = not stop.text[stop.at :].strip()
+        if not stop.brackets or (stop.lines.line(stop.brackets[-1]) == stop.number and not at_end):
+            return None
+        since = stop.brackets[-1]
     mark = stop.text[since]
-    if mark not in _PAIRS:
-        return None
     span = stop.lines.span(since, since + 1)
     close = _PAIRS[mark]
     if stop.char in "]}" and stop.char != close:
@@ -117,28 +131,21 @@ def open_bracket(stop: Stop) -> Slip | None:
             line=stop.number + 1,
         )
         return Slip(
-            BRACKET.error(span, message, say("close it with {close}", close=close)), mask=_outermost(stop, since)
+            BRACKET.error(span, message, say("close it with {close}", close=close)),
+            mask=min([since, *stop.brackets[:1]]),
         )
     written = stop.text[since : stop.line_end(since)]
+    goes_on = stop.lines.line(region(stop.lines, stop.lines.line(since), 0)[1] - 1) > stop.lines.line(since)
+    closed = short(written.rstrip(",") + close)
     return Slip(
         BRACKET.error(
             span,
             say("the {open} that is opened here is never closed", open=mark),
-            say("close it: {fix}", fix=short(written.rstrip(",") + close)),
+            say("close it with {close}", close=close) if goes_on else say("close it: {fix}", fix=closed),
             say("if it is part of a text, quote it: {fix}", fix=short(quoted(written))),
         ),
-        mask=_outermost(stop, since),
+        mask=min([since, *stop.brackets[:1]]),
     )
-
-
-def _outermost(stop: Stop, since: int) -> int:
-    opened: list[int] = []
-    for token in stop.tokens:
-        if token.id in ("[", "{"):
-            opened.append(token.start)
-        elif token.id in ("]", "}") and opened:
-            opened.pop()
-    return min(opened[0], since) if opened else since
 
 
 def behind_bracket(stop: Stop) -> Slip | None:
@@ -146,12 +153,12 @@ def behind_bracket(stop: Stop) -> Slip | None:
     if stop.char and stop.char in "]}":
         message = say("this {close} closes nothing", close=stop.char)
         alone = stop.content[: stop.column].rstrip().endswith((":", "-"))
-        instead = _LOOKALIKE[stop.char] if alone else " "
+        instead = LOOKALIKES[stop.char] if alone else " "
         finding = STRAY_BRACKET.error(
             stop.lines.span(stop.at, stop.at + 1), message, say("delete it, or quote the text")
         )
-        return Slip(finding, put=((stop.at, instead),))
-    closed = len(stop.text[: stop.at].rstrip(" "))
+        return Slip(finding, repaired=stop.put(stop.at, instead))
+    closed = stop.closed
     if not closed or stop.text[closed - 1] not in "]}":
         return None
     opened = _opener(stop, closed)

@@ -31,16 +31,17 @@ def is_entry(content: str) -> bool:
 
 def before(lines: Lines, number: int) -> int | None:
     """Return the nearest line above `number` that says something."""
+    starts = lines.starts
     for at in range(number - 1, -1, -1):
-        if not is_blank(lines.content(at)):
+        if starts[at + 1] - starts[at] > 1 and not is_blank(lines.content(at)):
             return at
     return None
 
 
-def region(lines: Lines, number: int, column: int) -> tuple[int, int]:
+def region(lines: Lines, number: int, column: int, *, run: bool = False) -> tuple[int, int]:
     """Return the piece around a column of a line that can be put aside: its value, or else its entry.
 
-    An entry is the line and all deeper ones below it.
+    An entry is the line and all deeper ones below it; with `run`, also those that stand exactly as far in.
     """
     content = lines.content(number)
     depth = indent(content)
@@ -55,7 +56,8 @@ def region(lines: Lines, number: int, column: int) -> tuple[int, int]:
         if is_blank(below):
             continue
         closes = below.strip()[0] in "]}" and indent(below) >= depth
-        if indent(below) <= depth and not closes:
+        outside = indent(below) < depth + (not run) and not closes
+        if outside or below.startswith(("---", "...")):
             break
         last = at
     return start, lines.start(last + 1)

@@ -12,6 +12,7 @@ from teekond.reader.yaml_slip import Slip, Stop
 from teekond.reader.yaml_tree import directive
 from teekond.reader.yaml_words import (
     BULLETS,
+    LOOKALIKES,
     after_quote,
     bullet,
     colon_space,
@@ -25,19 +26,22 @@ from teekond.source.codes import ODD_BLANK
 _LEADING_TAB = re.compile(r"(?m)^ *\t[ \t]*")
 _NO_SPACE = re.compile(r"(?P<dashes>(?:- +)*)(?P<key>[^\W\d][\w-]*):(?P<rest>[^\s:/].*)")
 _ODD_COLON = re.compile("(?:- +)*[^\\s:#\"']+:([\u00a0\u2000-\u200a\u202f\u3000])")
+_COLON = re.compile(r":(?=\s|$)")
+_RESERVED = "@`%*&!?>|-"
 _SMART = "„“”«»‚‘’"
-_LOOKALIKE = {"@": "＠", "`": "｀", "%": "％", "*": "∗", "&": "＆", "!": "！", "?": "？", "-": "–", "|": "∣", ">": "›"}
 
 
 def tabs(stop: Stop) -> Slip | None:
     """A tab in the indentation: all of them are told at once, and read as one blank each."""
-    leading = list(_LEADING_TAB.finditer(stop.text))
+    leading = _LEADING_TAB.search(stop.text)
     if stop.char != "\t" and not (leading and "\t" in stop.content[: stop.column + 1]):
         return None
     if "\t" not in stop.content[: len(stop.content) - len(stop.content.lstrip())]:
-        return Slip(tab(stop.lines, stop.at, 0), put=((stop.at, " "),)) if stop.char == "\t" else None
-    put = tuple((at, " ") for match in leading for at in range(match.start(), match.end()) if stop.text[at] == "\t")
-    return Slip(tab(stop.lines, put[0][0], len(leading) - 1), put=put)
+        return Slip(tab(stop.lines, stop.at, 0), repaired=stop.put(stop.at, " ")) if stop.char == "\t" else None
+    assert leading is not None
+    more = sum(1 for _ in _LEADING_TAB.finditer(stop.text))
+    repaired = _LEADING_TAB.sub(lambda match: " " * len(match[0]), stop.text)
+    return Slip(tab(stop.lines, stop.text.index("\t", leading.start()), more - 1), repaired=repaired)
 
 
 def odd_blank(stop: Stop) -> Slip | None:
@@ -52,27 +56,31 @@ def odd_blank(stop: Stop) -> Slip | None:
             at = stop.lines.start(number) + depth + match.start(1)
             message = say("the blank behind this colon is a no-break space, not a plain one")
             finding = ODD_BLANK.error(stop.lines.span(at, at + 1), message, say("delete it and type a space"))
-            return Slip(finding, put=((at, " "),))
+            return Slip(finding, repaired=stop.put(at, " "))
     return None
 
 
 def reserved(stop: Stop) -> Slip | None:
     """A text that begins with a character that YAML keeps for itself."""
     scanning = stop.says("scanning an alias", "scanning an anchor", "scanning a tag", "scanning a directive")
-    start = stop.problem.since if scanning else stop.at
+    start = stop.since if scanning else stop.at
     if start is None:
         start = stop.at
     char = stop.text[start : start + 1]
     if char == "%" and start == stop.lines.start(stop.lines.line(start)):
         return Slip(directive(stop.lines.span(start, stop.line_end(start))), mask=start)
-    if not char or char not in "@`%*&!?":
+    if not char or char not in _RESERVED or (char == "-" and not _dash_in_brackets(stop)):
         return None
-    return Slip(needs_quotes(stop.lines, start, stop.line_end(start)), put=((start, _LOOKALIKE[char]),))
+    return Slip(needs_quotes(stop.lines, start, stop.value_end(start)), repaired=stop.put(start, LOOKALIKES[char]))
+
+
+def _dash_in_brackets(stop: Stop) -> bool:
+    return stop.says("flow node") and not stop.text.startswith("---", stop.at)
 
 
 def block_header(stop: Stop) -> Slip | None:
     """Text on the line of `|` or `>`, where none may stand."""
-    since = stop.problem.since
+    since = stop.since
     if since is None or not stop.says("block scalar"):
         return None
     mark = stop.text[since]
@@ -98,7 +106,7 @@ def list_on_key_line(stop: Stop) -> Slip | None:
             say("a list begins on the line below its key, not beside it"),
             say("or, if the hyphen belongs to the text, quote it: {fix}", fix=short(quoted(written))),
         ),
-        put=((stop.at, _LOOKALIKE["-"]),),
+        repaired=stop.put(stop.at, LOOKALIKES["-"]),
     )
 
 
@@ -112,22 +120,24 @@ def second_colon(stop: Stop) -> Slip | None:
         return None
     start = stop.lines.start(stop.number) + indent(head) + entry.end()
     value = stop.text[start : stop.line_end(start)].strip()
-    begin = start + len(stop.text[start:]) - len(stop.text[start:].lstrip(" "))
+    begin = stop.text.index(value[:1], start)
     if value[:1] and value[0] in "\"'":
-        return Slip(after_quote(stop.lines, begin, len(stop.text[: stop.at].rstrip(" "))), mask=begin)
-    put = ((stop.at, "∶"),)
+        return Slip(after_quote(stop.lines, begin, stop.closed), mask=begin)
+    end = stop.line_end(start)
+    harmless = _COLON.sub(LOOKALIKES[":"], stop.text[stop.at : end])
+    repaired = stop.text[: stop.at] + harmless + stop.text[end:]
     if value[:1] and value[0] in _SMART:
         straight = value.strip(_SMART)
         message = say("typographic quotes such as {mark} do not quote a text for YAML", mark=value[0])
         hint = say("use straight quotes: {fix}", fix=short(quoted(straight)))
-        return Slip(SMART_QUOTES.error(stop.lines.span(begin, begin + 1), message, hint), put=put)
+        return Slip(SMART_QUOTES.error(stop.lines.span(begin, begin + 1), message, hint), repaired=repaired)
     return Slip(
         COLON.error(
             stop.lines.span(stop.at, stop.at + 1),
             say("a text with a colon and a blank in it needs quotes"),
             say("write {fix}", fix=short(f"{entry['key']}: {quoted(value)}")),
         ),
-        put=put,
+        repaired=repaired,
     )
 
 
@@ -153,7 +163,9 @@ def deeper(stop: Stop, above: int) -> Slip:
     content = stop.lines.content(above).strip()
     if content.startswith("- "):
         depth += len(content) - len(content[1:].lstrip())
-    return Slip(INDENT.error(span, message, say("move it back to column {column}", column=depth + 1)), mask=start)
+    return Slip(
+        INDENT.error(span, message, say("move it back to column {column}", column=depth + 1)), mask=start, run=True
+    )
 
 
 def loose_line(stop: Stop, number: int) -> Slip:
@@ -183,9 +195,9 @@ def loose_line(stop: Stop, number: int) -> Slip:
 
 def unfinished_key(stop: Stop) -> Slip | None:
     """A line between keys that has no colon of its own."""
-    if not stop.says("could not find expected ':'") or stop.problem.since is None:
+    if not stop.says("could not find expected ':'") or stop.since is None:
         return None
-    return loose_line(stop, stop.lines.line(stop.problem.since))
+    return loose_line(stop, stop.lines.line(stop.since))
 
 
 def empty_key(stop: Stop) -> Slip | None:
@@ -213,13 +225,37 @@ def wrong_indent(stop: Stop) -> Slip | None:
         return Slip(INDENT.error(span, message, say("move the list in under its own key")), mask=start)
     columns = ", ".join(str(depth + 1) for depth in _depths(stop)) or "1"
     if stop.says("document start"):
-        message = say("behind the end mark “...” a new document must begin with ---")
-        return Slip(SYNTAX.error(span, message), mask=start)
+        return _second_document(stop, span)
     message = say("this line begins in column {column}, where no line above it begins", column=indent(stop.content) + 1)
     return Slip(
         INDENT.error(span, message, say("the lines above it begin in these columns: {columns}", columns=columns)),
         mask=start,
     )
+
+
+def _second_document(stop: Stop, span: Span) -> Slip:
+    """A line that stands further left than the first one; or one behind the end mark of a document."""
+    above = before(stop.lines, stop.number)
+    if above is None or stop.lines.content(above).startswith("..."):
+        message = say("behind the end mark “...” a new document must begin with ---")
+        return Slip(SYNTAX.error(span, message), mask=span_start(stop, stop.number), run=True)
+    first = above
+    while above is not None and not stop.lines.content(above).startswith(("---", "...")):
+        first = above
+        above = before(stop.lines, above)
+    start = span_start(stop, first)
+    message = say("this line is indented, but line {line} further down begins left of it", line=stop.number + 1)
+    hint = say("all top-level keys begin in the same column, the first")
+    return Slip(
+        INDENT.error(stop.lines.span(start, max(stop.line_end(start), start + 1)), message, hint),
+        mask=start,
+        until=stop.lines.start(stop.number),
+    )
+
+
+def span_start(stop: Stop, number: int) -> int:
+    """Return the offset where a line begins to say something."""
+    return stop.lines.start(number) + indent(stop.lines.content(number))
 
 
 def _depths(stop: Stop) -> list[int]:

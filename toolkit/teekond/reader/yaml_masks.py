@@ -15,14 +15,11 @@ def mark(tree: Tree, masks: list[tuple[int, int]]) -> None:
     """Leave out entries whose value was put aside, and mark every node that may have lost something."""
     scars = _Scars(tree.text, masks)
     waiting: list[tuple[Node, int]] = []
-    begin = 0
-    for number, root in enumerate(tree.roots):
-        last = number + 1 == len(tree.roots)
-        end = len(tree.text) if last else tree.roots[number + 1].start
+    begins = [max(tree.text.rfind("\n---", 0, root.start), 0) for root in tree.roots]
+    for root, begin, end in zip(tree.roots, begins, [*begins[1:], len(tree.text)], strict=False):
         if scars.within(begin, end):
             root.broken = True
             waiting.append((root, end))
-        begin = root.end
     while waiting:
         node, reach = waiting.pop()
         waiting += _inside(node, reach, scars)

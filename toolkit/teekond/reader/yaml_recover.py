@@ -9,13 +9,13 @@ from teekond.reader.yaml_indent import blank, region
 from teekond.reader.yaml_masks import mark
 from teekond.reader.yaml_parser import FAST, Problem
 from teekond.reader.yaml_slip import Slip
-from teekond.reader.yaml_tree import NODE_LIMIT, TOO_MANY, Tree
+from teekond.reader.yaml_tree import NODE_LIMIT, TOO_BAD, TOO_MANY, Tree
 from teekond.source.lines import Lines
 
 MOST_ERRORS = 100
 """So many syntax errors are told for one file."""
 
-EFFORT = 4_000_000 if FAST else 400_000
+EFFORT = 2_000_000 if FAST else 200_000
 """So many characters are read again, in all, for the sake of further errors."""
 
 
@@ -30,8 +30,8 @@ def recover(text: str, path: str, first: Problem) -> tuple[Tree | None, list[Dia
         lines = Lines(text, path)
         if problem.what == TOO_MANY:
             return None, [*found, too_much(path)]
-        enough = len(found) >= MOST_ERRORS or effort > EFFORT
-        if enough and found[-1].code == MANY_ERRORS.code:
+        enough = len(found) >= MOST_ERRORS or effort > EFFORT or problem.what == TOO_BAD
+        if enough and found and found[-1].code == MANY_ERRORS.code:
             return None, found
         slip = _enough(lines, problem) if enough else diagnose(lines, problem)
         found.append(slip.diagnostic)
@@ -60,18 +60,19 @@ def _enough(lines: Lines, problem: Problem) -> Slip:
 
 def _repair(lines: Lines, slip: Slip, *, to_end: bool) -> tuple[str, tuple[int, int] | None]:
     text = lines.text
-    for at, char in slip.put:
-        text = text[:at] + char + text[at + 1 :]
-    if text != lines.text:
-        return text, None
-    at = min(slip.mask if slip.mask is not None else slip.put[0][0], len(text) - 1)
+    if slip.repaired is not None and slip.repaired != text:
+        return slip.repaired, None
+    at = min(slip.mask or 0, len(text) - 1)
     number = lines.line(at)
     while number > 0 and not lines.content(number).strip():
         number -= 1
         at = lines.start(number)
-    start, end = region(lines, number, at - lines.start(number))
     if to_end:
         start, end = lines.start(number), len(text)
+    elif slip.until is not None:
+        start, end = at, max(slip.until, at + 1)
+    else:
+        start, end = region(lines, number, at - lines.start(number), run=slip.run)
     if not text[start:end].strip():
         start, end = 0, len(text)
     return text[:start] + blank(text[start:end]) + text[end:], (start, end)

@@ -6,12 +6,25 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from teekond.diagnostics import Diagnostic, Severity, say
 from teekond.reader.node import Kind, Node
-from teekond.reader.yaml_codes import COMMA, HASH, NO_VALUE
+from teekond.reader.yaml_codes import COMMA, HASH
 from teekond.reader.yaml_core import quoted
-from teekond.reader.yaml_words import BULLETS, after_quote, backslash, bullet, colon_space, dash_space, short, tab
+from teekond.reader.yaml_tree import FINDING_LIMIT
+from teekond.reader.yaml_words import (
+    BULLETS,
+    LOOKALIKES,
+    after_quote,
+    backslash,
+    bullet,
+    colon_space,
+    dash_space,
+    no_value,
+    short,
+    tab,
+)
 from teekond.source.lines import Lines
 
 _HASH = re.compile(r"[ \t]#(?!#*(?:\s|$))")
@@ -26,15 +39,17 @@ _MOST = 40
 
 def slips(lines: Lines, roots: list[Node], flows: list[Node], texts: list[Node]) -> list[Diagnostic]:
     """Return the hidden mistakes of a text that was read."""
+    return list(islice(_slips(lines, roots, flows, texts), FINDING_LIMIT))
+
+
+def _slips(lines: Lines, roots: list[Node], flows: list[Node], texts: list[Node]) -> Iterator[Diagnostic]:
     text = lines.text
-    found: list[Diagnostic] = []
     for node in texts:
-        found += _of_text(lines, node)
+        yield from _of_text(lines, node)
     for node in flows:
-        found += _of_flow(lines, node)
+        yield from _of_flow(lines, node)
     if "\t" in text or _HASH.search(text) or _DASH.search(text) or _COLON.search(text):
-        found += _of_source(lines, _scalars(roots))
-    return found
+        yield from _of_source(lines, _scalars(roots))
 
 
 def _of_text(lines: Lines, node: Node) -> Iterator[Diagnostic]:
@@ -66,7 +81,7 @@ def _of_flow(lines: Lines, node: Node) -> Iterator[Diagnostic]:
     if node.kind is Kind.MAPPING:
         before: tuple[Node, Node] | None = None
         for pair in node.pairs:
-            if pair[1].plain and not pair[1].raw:
+            if pair[1].plain and not pair[1].raw and not pair[0].raw.endswith(LOOKALIKES[":"]):
                 yield _no_value(lines, pair[0], before)
             before = pair
     else:
@@ -79,12 +94,11 @@ def _no_value(lines: Lines, key: Node, before: tuple[Node, Node] | None) -> Diag
     name, colon, rest = key.raw.partition(":")
     if key.plain and colon and rest:
         return colon_space(lines.span(key.start, key.start + len(name) + 1), name, rest)
-    message = say("“{key}” has no value, but inside {{ }} every key needs one", key=key.raw)
     if before is not None and before[1].kind is Kind.SCALAR and ":" not in lines.text[key.end : key.end + 1]:
         whole = lines.text[before[1].start : key.end].strip("\"'")
-        fix = f"{before[0].raw}: {quoted(whole)}"
-        return NO_VALUE.error(key.span, message, say("a comma ends a value; quote the whole text: {fix}", fix=fix))
-    return NO_VALUE.error(key.span, message, say("write {fix}", fix=f"{key.raw}: …"))
+        fix = short(f"{before[0].raw}: {quoted(whole)}")
+        return no_value(key.span, key.raw, say("a comma ends a value; quote the whole text: {fix}", fix=fix))
+    return no_value(key.span, key.raw, say("write {fix}", fix=f"{key.raw}: …"))
 
 
 def _split(first: Node, second: Node) -> bool:
@@ -178,7 +192,7 @@ def _comments(text: str, start: int, end: int) -> Iterator[int]:
 
 def _hash(lines: Lines, at: int, around: Callable[[int], Node | None]) -> Diagnostic:
     number = lines.line(at)
-    rest = lines.content(number)[at - lines.start(number) :].rstrip()
+    rest = re.split(r"\s#\s", lines.content(number)[at - lines.start(number) :])[0].rstrip()
     before = len(lines.text[:at].rstrip()) - 1
     node = around(before)
     whole = f"{lines.text[node.start : before + 1]} {rest}" if node is not None and node.plain else rest
@@ -191,7 +205,7 @@ def _hash(lines: Lines, at: int, around: Callable[[int], Node | None]) -> Diagno
 
 
 def _tabs(lines: Lines, around: Callable[[int], Node | None]) -> Iterator[Diagnostic]:
-    places = [at for at in _tab_offsets(lines.text) if _tab_matters(lines, at, around(at))]
+    places = [at for at in islice(_tab_offsets(lines.text), _MOST) if _tab_matters(lines, at, around(at))]
     if places:
         yield tab(lines, places[0], len({lines.line(at) for at in places}) - 1)
 

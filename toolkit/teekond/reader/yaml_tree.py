@@ -30,11 +30,14 @@ from teekond.reader.yaml_codes import (
 )
 from teekond.reader.yaml_core import quoted, resolve
 from teekond.reader.yaml_parser import Fastest, Problem, problem_of
+from teekond.source.lines import Lines
 
 DEPTH_LIMIT = 64
-NODE_LIMIT = 200_000
+NODE_LIMIT = 150_000
+FINDING_LIMIT = 200
 TOO_DEEP = "nested too deep"
 TOO_MANY = "too many nodes"
+TOO_BAD = "too many mistakes"
 
 Parsed = Any
 """An event or a mark: PyYAML's own types say that marks may be missing, a parser's never are."""
@@ -111,7 +114,16 @@ class Tree:
                 key = None
         self.roots[:] = [root for root in self.roots if root.kind is not Kind.SCALAR or root.raw or not root.plain]
 
+    def _tell(self, finding: Diagnostic) -> None:
+        self.found.append(finding)
+        if len(self.found) > FINDING_LIMIT:
+            line = finding.span.line
+            raise _Limit(Problem(TOO_BAD, "", Lines(self.text, self.path).start(line - 1)))
+
     def _scalar(self, event: Parsed) -> Node:
+        self._count += 1
+        if self._count > NODE_LIMIT:
+            raise _Limit(Problem(TOO_MANY, "", event.start_mark.index))
         start, end, style, raw = event.start_mark, event.end_mark, event.style, event.value
         line, last = start.line + 1, end.line + 1
         span = Span(self.path, line, start.column + 1, last, end.column + 1)
@@ -143,14 +155,14 @@ class Tree:
         if event.__class__ is AliasEvent:
             return self._alias(event, told=key is not None and key.raw == "<<")
         if event.__class__ is DocumentStartEvent and (event.version or event.tags):
-            self.found.append(directive(self._line(event.start_mark)))
+            self._tell(directive(self._line(event.start_mark)))
         return None
 
     def _alias(self, event: Parsed, *, told: bool) -> Node:
         span = self._line(event.start_mark)
         name = "*" + event.anchor
         if not told:
-            self.found.append(
+            self._tell(
                 ANCHOR.error(
                     span,
                     say("YAML aliases such as {name} are not used here", name=name),
@@ -161,6 +173,7 @@ class Tree:
 
     def _open(self, event: Parsed) -> Node:
         start = event.start_mark
+        self._count += 1
         if len(self._stack) > DEPTH_LIMIT:
             raise _Limit(Problem(TOO_DEEP, "", start.index))
         if event.tag is not None or event.anchor is not None:
@@ -180,9 +193,6 @@ class Tree:
             node.end = last.end
             end_line, end_column = last.span.end_line, last.span.end_column
         node.span = Span(self.path, node.span.line, node.span.column, end_line, end_column)
-        self._count += 1 + len(node.items) + 2 * len(node.pairs)
-        if self._count > NODE_LIMIT:
-            raise _Limit(Problem(TOO_MANY, "", node.start))
         return node
 
     def _twice(self, key: Node, first: Node) -> None:
@@ -190,17 +200,18 @@ class Tree:
         if key.raw != first.raw:
             hint = say("the two look alike, but a letter such as õ is written in two ways: type one of them again")
         message = say("the key “{key}” stands here twice, first on line {line}", key=key.raw, line=first.span.line)
-        self.found.append(DUPLICATE.error(key.span, message, hint))
+        self._tell(DUPLICATE.error(key.span, message, hint))
 
     def _complex(self, key: Node) -> None:
         source = self.text[key.start : key.end].split("\n")[0]
         written = "{" + source + "}" if self.text[key.start - 1 : key.start] == "{" else source
         hints = (say("if it is meant as text, quote it: {fix}", fix=quoted(written)),) if key.flow else ()
-        inner = key.span
-        self.found = [f for f in self.found if f.code != COMPLEX_KEY.code or not inner <= f.span]
-        self.flows = [node for node in self.flows if not key.start <= node.start < key.end]
+        while self.found and self.found[-1].code == COMPLEX_KEY.code and self.found[-1].span >= key.span:
+            self.found.pop()
+        while self.flows and self.flows[-1].start >= key.start:
+            self.flows.pop()
         span = Span(self.path, key.span.line, key.span.column, key.span.line, key.span.column + max(1, len(source)))
-        self.found.append(COMPLEX_KEY.error(span, say("a key must be a plain text, not a list or a mapping"), *hints))
+        self._tell(COMPLEX_KEY.error(span, say("a key must be a plain text, not a list or a mapping"), *hints))
 
     def _named(self, key: Node) -> bool:
         if key.kind is not Kind.SCALAR:
@@ -214,10 +225,10 @@ class Tree:
     def _nameless(self, key: Node) -> None:
         if key.raw:
             message = say("YAML merge keys (<<) are not used here")
-            self.found.append(MERGE.error(key.span, message, say("write the keys out")))
+            self._tell(MERGE.error(key.span, message, say("write the keys out")))
         else:
             hint = say("write the key before the colon, or quote the text")
-            self.found.append(EMPTY_KEY.error(key.span, say("the key before this colon is missing"), hint))
+            self._tell(EMPTY_KEY.error(key.span, say("the key before this colon is missing"), hint))
 
     def _decorated(self, event: Parsed) -> None:
         start = event.start_mark
@@ -227,9 +238,9 @@ class Tree:
         span = Span(self.path, start.line + 1, start.column + 1, start.line + 1, start.column + 1 + max(1, len(word)))
         hint = say("if it is meant as text, quote it: {fix}", fix=quoted(written))
         if written.startswith("!"):
-            self.found.append(TAG.error(span, say("YAML tags such as {word} are not used here", word=word), hint))
+            self._tell(TAG.error(span, say("YAML tags such as {word} are not used here", word=word), hint))
         else:
-            self.found.append(ANCHOR.error(span, say("YAML anchors such as {word} are not used here", word=word), hint))
+            self._tell(ANCHOR.error(span, say("YAML anchors such as {word} are not used here", word=word), hint))
 
     def _line(self, mark: Parsed) -> Span:
         """Return the span from a mark to the end of what its line says."""

@@ -10,6 +10,7 @@ from teekond.reader.yaml_codes import (
     COLON_SPACE,
     DASH_SPACE,
     NEEDS_QUOTES,
+    NO_VALUE,
     QUOTE,
     TAB,
 )
@@ -19,9 +20,18 @@ from teekond.source.lines import Lines
 BULLETS = ("-", "–", "—", "•", "*", "·")
 
 
+LOOKALIKES = {
+    "@": "＠", "`": "｀", "%": "％", "*": "∗", "&": "＆", "!": "！", "?": "？", "-": "–", "|": "∣", ">": "›",
+    "[": "［", "]": "］", "{": "｛", "}": "｝", ",": "，", ":": "∶",
+}  # fmt: skip
+"""What stands in for a character that stopped the parser, so that it can go on."""
+
+_AS_TYPED = str.maketrans({like: char for char, like in LOOKALIKES.items() if char != "-"})
+
+
 def short(text: str) -> str:
-    """Return a text in one line, cut where it gets long."""
-    line = " ".join(text.split())
+    """Return a text in one line as it was typed, cut where it gets long."""
+    line = " ".join(text[:200].translate(_AS_TYPED).split())
     return line if len(line) <= 60 else line[:59] + "…"
 
 
@@ -101,6 +111,11 @@ def tab(lines: Lines, at: int, more: int) -> Diagnostic:
     content = lines.text[lines.start(lines.line(at)) : at]
     message = say("the line is indented with a tab") if not content.strip() else say("a tab stands here")
     return TAB.error(lines.span(at, at + 1), message, say("use spaces: editors can turn all tabs into spaces"), *hints)
+
+
+def no_value(span: Span, key: str, hint: Message) -> Diagnostic:
+    """Return the error about a key inside braces that has no value."""
+    return NO_VALUE.error(span, say("“{key}” has no value, but inside {{ }} every key needs one", key=key), hint)
 
 
 def needs_quotes(lines: Lines, at: int, end: int) -> Diagnostic:

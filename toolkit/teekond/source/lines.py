@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate, count
+from operator import add
 
 from teekond.diagnostics import Span
 
@@ -13,11 +15,9 @@ class Lines:
     def __init__(self, text: str, path: str) -> None:
         self.text = text
         self.path = path
-        self.starts = [0]
-        at = text.find("\n")
-        while at >= 0:
-            self.starts.append(at + 1)
-            at = text.find("\n", at + 1)
+        lengths = map(len, text.split("\n"))
+        self.starts = [0, *map(add, accumulate(lengths), count(1))]
+        self.starts.pop()
 
     def line(self, offset: int) -> int:
         """Return the number, from 0, of the line that holds `offset`."""
@@ -34,7 +34,7 @@ class Lines:
     def span(self, start: int, end: int) -> Span:
         """Return the span from `start` up to `end`."""
         first = self.line(start)
-        last = self.line(end) if end > start else first
+        last = self.line(end - 1) if end > start else first
         return Span(
             self.path, first + 1, start - self.starts[first] + 1, last + 1, max(end, start) - self.starts[last] + 1
         )
