@@ -15,7 +15,7 @@ def mark(tree: Tree, masks: list[tuple[int, int]]) -> None:
     """Leave out entries whose value was put aside, and mark every node that may have lost something."""
     scars = _Scars(tree.text, masks)
     waiting: list[tuple[Node, int]] = []
-    begins = [max(tree.text.rfind("\n---", 0, root.start), 0) for root in tree.roots]
+    begins = [tree.text.rfind("\n---", 0, root.start) + 1 for root in tree.roots]
     for root, begin, end in zip(tree.roots, begins, [*begins[1:], len(tree.text)], strict=False):
         if scars.within(begin, end):
             root.broken = True
