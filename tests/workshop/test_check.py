@@ -28,7 +28,7 @@ def test_a_sound_workshop_has_no_findings() -> None:
 
 def test_an_unknown_canvas_and_journey_are_told_with_a_guess() -> None:
     found = check_workshop(using(Sheet("jurney", "dey")), WORKSPACE)
-    assert [(each.name, each.suggest) for each in found] == [("unknown-canvas", "journey"), ("unknown-journey", "day")]
+    assert [(each.name, each.suggest) for each in found] == [("unknown-journey", "day"), ("unknown-canvas", "journey")]
 
 
 def test_a_journey_with_errors_of_its_own_is_not_told_again() -> None:

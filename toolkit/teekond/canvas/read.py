@@ -115,7 +115,8 @@ def printable(canvas: Canvas) -> Diagnostic | None:
             say("write {fix}", fix="repeat: stages"),
         )
     if not canvas.rows:
-        return codes.MISSING_KEY.error(span, say("“{key}” is missing here", key="rows"))
+        fix = say("write {fix}", fix="rows: {happened: What happened?}")
+        return codes.MISSING_KEY.error(span, say("“{key}” is missing here", key="rows"), fix)
     return None
 
 

@@ -33,10 +33,6 @@ SHEETS_AND_THEMES = (
     ("TK413", "parts-differ"),
     ("TK414", "past-midnight"),
     ("TK416", "unknown-workshop"),
-    ("TK417", "unknown-journey"),
-    ("TK502", "unknown-colour-role"),
-    ("TK503", "bad-colour"),
-    ("TK504", "unknown-theme"),
     ("TK505", "theme-circle"),
 )
 """The findings of canvases, workshops and themes, which the packages that find them tell themselves."""

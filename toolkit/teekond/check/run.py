@@ -19,7 +19,7 @@ def check(workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[
     """
     settings = workspace.settings.check
     asked = _asked(workspace, tuple(select) or settings.select, (*settings.ignore, *ignore))
-    found = [*workspace.diagnostics, *_themes(workspace), *_rules(workspace, asked)]
+    found = [*workspace.diagnostics, *_rules(workspace, asked)]
     kept = [each for each in found if each.severity is Severity.ERROR or each.code in asked]
     left = sorted(silence(kept, workspace.sources, asked), key=_order)
     return [each for at, each in enumerate(left) if not at or each != left[at - 1]]
@@ -47,15 +47,6 @@ def _thresholds(settings: CheckSettings) -> dict[str, dict[str, float]]:
         if rule is not None:
             found.setdefault(rule.code, {}).update(options)
     return found
-
-
-def _themes(workspace: Workspace) -> list[Diagnostic]:
-    """Return what is wrong with themes that extend others, which only shows when all are read."""
-    if not workspace.themes:
-        return []
-    from teekond.theme import theme_findings
-
-    return theme_findings(workspace.themes)
 
 
 def _order(finding: Diagnostic) -> tuple[object, ...]:

@@ -25,7 +25,7 @@ from teekond.reader.document import Draft
 from teekond.reader.journey import build_journey
 from teekond.reader.known import Known, known
 from teekond.reader.others import build_crossing, build_glossary, build_persona, build_theme
-from teekond.reader.texts import shown
+from teekond.reader.texts import listed, shown
 
 DRAWN = ("journey", "crossing")
 T = TypeVar("T")
@@ -51,7 +51,7 @@ def link_documents(
     resolve_crossings(assembly, finder)
     glossaries, themes = _glossaries(drafts, names), _themes(drafts)
     _same_output(drafts)
-    _settings_theme(drafts, settings, themes)
+    _known_themes(drafts, settings, themes)
     workspace = Workspace(
         root,
         settings,
@@ -130,37 +130,47 @@ def _see(glossary: Glossary, terms: set[str], findings: Findings) -> None:
             if name in terms or slug(name) in terms:
                 continue
             guess = nearest(name, sorted(terms))
-            hints = (say("did you mean “{guess}”?", guess=guess),) if guess else ()
+            known = say("the terms are: {terms}", terms=listed(sorted(terms)))
+            hint = say("did you mean “{guess}”?", guess=guess) if guess else known
             message = say("there is no term “{term}”", term=shown(name))
-            findings.add(codes.UNKNOWN_TERM.error(spot(term.place, "see", at), message, *hints, suggest=guess))
+            findings.add(codes.UNKNOWN_TERM.error(spot(term.place, "see", at), message, hint, suggest=guess))
 
 
 def _themes(drafts: Sequence[Draft]) -> dict[str, ThemeDocument]:
+    firsts = first_of_each(drafts, "theme")
     found = {}
-    for ident, draft in first_of_each(drafts, "theme").items():
+    for ident, draft in firsts.items():
         theme = build_theme(draft)
         if theme is not None:
             found[ident] = theme
+    for ident, theme in found.items():
+        from teekond.theme.load import theme_findings
+
+        firsts[ident].findings.items += theme_findings(theme, found)
     return found
 
 
-def _settings_theme(drafts: Sequence[Draft], settings: Settings, themes: dict[str, ThemeDocument]) -> None:
-    draft = next((draft for draft in drafts if draft.kind == WORKSPACE_KIND), None)
-    if draft is None or draft.entry is None or "theme" not in draft.entry.values:
-        return
+def _known_themes(drafts: Sequence[Draft], settings: Settings, themes: dict[str, ThemeDocument]) -> None:
+    """Tell of themes that are named and not there."""
+    workspace = next((draft for draft in drafts if draft.kind == WORKSPACE_KIND), None)
+    if workspace is not None and workspace.entry is not None and "theme" in workspace.entry.values:
+        _known_theme(settings.theme, settings.place.key("theme"), themes, workspace.findings)
+    for ident, draft in first_of_each(drafts, "theme").items():
+        if ident in themes:
+            _known_theme(themes[ident].extends, themes[ident].place.key("extends"), themes, draft.findings)
+
+
+def _known_theme(name: str, span: Span, themes: dict[str, ThemeDocument], findings: Findings) -> None:
     from teekond.theme.load import BUILT_IN
 
-    if settings.theme in themes or settings.theme in BUILT_IN:
+    if name in themes or name in BUILT_IN:
         return
     every = (*BUILT_IN, *sorted(themes))
-    guess = nearest(settings.theme, every)
-    hint = (
-        say("did you mean “{guess}”?", guess=guess)
-        if guess
-        else say("the themes are: {themes}", themes=", ".join(every))
-    )
-    message = say("there is no theme “{theme}”", theme=shown(settings.theme))
-    draft.findings.add(codes.UNKNOWN_THEME.error(settings.place.key("theme"), message, hint, suggest=guess))
+    guess = nearest(name, every)
+    known = say("the themes are: {themes}", themes=listed(every))
+    hint = say("did you mean “{guess}”?", guess=guess) if guess else known
+    message = say("there is no theme “{theme}”", theme=shown(name))
+    findings.add(codes.UNKNOWN_THEME.error(span, message, hint, suggest=guess))
 
 
 def _same_output(drafts: Sequence[Draft]) -> None:

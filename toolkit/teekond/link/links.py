@@ -98,7 +98,8 @@ def _directed(written: _Written) -> tuple[End, End] | Diagnostic:
     """Return the ends in the direction that the kind of link has, or what is wrong with them."""
     source, target = written.source, written.target
     if source.reference == target.reference:
-        return codes.SELF_REFERENCE.error(written.span, say("a step cannot be linked to itself"))
+        hint = say("name the other step, or take the link out")
+        return codes.SELF_REFERENCE.error(written.span, say("a step cannot be linked to itself"), hint)
     sides = (source.member.journey.side, target.member.journey.side)
     if written.kind is LinkKind.MEETS:
         if sides[0] is sides[1]:
@@ -112,7 +113,8 @@ def _directed(written: _Written) -> tuple[End, End] | Diagnostic:
             "“learns_from” leads from an employee's step to a customer's, and {step} is an employee's",
             step=target.reference,
         )
-        return codes.WRONG_WAY.error(written.span, message)
+        hint = say("between two employees write “enables”")
+        return codes.WRONG_WAY.error(written.span, message, hint)
     return source, target
 
 
@@ -124,7 +126,8 @@ def _wrong_source(written: _Written, sides: tuple[Side, Side]) -> Diagnostic:
         step=written.source.reference,
     )
     if sides[1] is not Side.EMPLOYEE:
-        return codes.WRONG_WAY.error(written.span, message)
+        hint = say("a link has an employee's step at one end at least")
+        return codes.WRONG_WAY.error(written.span, message, hint)
     inverse = next(key for key, kind in _INVERSE.items() if kind is written.kind)
     return codes.WRONG_WAY.error(written.span, message, say("seen from this end it is “{inverse}”", inverse=inverse))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from teekond.diagnostics import Diagnostic, Findings, Message, Severity, Span, say
@@ -12,7 +13,7 @@ from teekond.model.journey import Step
 from teekond.reader import codes
 from teekond.reader.flow import ambiguous, unknown_step
 from teekond.reader.names import Names
-from teekond.reader.texts import shown
+from teekond.reader.texts import listed, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,7 @@ class Finder:
             code = codes.NOT_CHECKED
             return Diagnostic(code.code, code.name, Severity.NOTE, span, message)
         guess = nearest(compared(name), self.assembly.names.words())
-        hints = (say("did you mean “{guess}”?", guess=guess),) if guess else ()
-        message = say("there is no journey “{journey}”", journey=shown(name))
-        return codes.UNKNOWN_JOURNEY.error(span, message, *hints, suggest=guess)
+        return unknown_journey(name, span, self.assembly.names.ids, guess)
 
     def step(self, reference: str, span: Span, findings: Findings, home: Member | None) -> End | None:
         """Return the step that a reference means; a bare one is looked for in `home`."""
@@ -89,11 +88,12 @@ class Finder:
             return unknown_step(name, span, names)
         guess = nearest(compared(name), names.words())
         suggest = f"{member.journey.id}/{guess}" if guess else None
-        hints = (say("did you mean “{guess}”?", guess=suggest),) if suggest else ()
+        known = say("the steps are: {steps}", steps=listed(names.ids))
+        hint = say("did you mean “{guess}”?", guess=suggest) if suggest else known
         message = say(
             "there is no step “{step}” in the journey “{journey}”", step=shown(name), journey=member.journey.id
         )
-        return codes.UNKNOWN_STEP.error(span, message, *hints, suggest=suggest)
+        return codes.UNKNOWN_STEP.error(span, message, hint, suggest=suggest)
 
     def _no_home(self, name: str, span: Span) -> Diagnostic:
         if self.assembly.names.find(name):
@@ -105,6 +105,18 @@ class Finder:
         if suggest:
             hints = (say("did you mean “{guess}”?", guess=suggest),)
         return codes.UNKNOWN_STEP.error(span, message, *hints, suggest=suggest)
+
+
+def unknown_journey(name: str, span: Span, known: Iterable[str], guess: str | None) -> Diagnostic:
+    """Return the error about a journey that is not in the workspace."""
+    ids = list(known)
+    hints: tuple[Message, ...] = ()
+    if guess:
+        hints = (say("did you mean “{guess}”?", guess=guess),)
+    elif ids:
+        hints = (say("the journeys are: {journeys}", journeys=listed(ids)),)
+    message = say("there is no journey “{journey}”", journey=shown(name))
+    return codes.UNKNOWN_JOURNEY.error(span, message, *hints, suggest=guess)
 
 
 def _may_be_missing(member: Member) -> bool:
@@ -133,7 +145,8 @@ def _opened(finder: Finder, member: Member, written: str) -> str | None:
     larger = finder.journey(name, span, findings)
     if larger is None or larger is member:
         if larger is member:
-            findings.add(codes.SELF_REFERENCE.error(span, say("a journey cannot open up itself")))
+            hint = say("“of” names the larger journey, of which this one is a part")
+            findings.add(codes.SELF_REFERENCE.error(span, say("a journey cannot open up itself"), hint))
         return None
     if not stage:
         return larger.journey.id
@@ -148,11 +161,12 @@ def _opened(finder: Finder, member: Member, written: str) -> str | None:
     elif not _may_be_missing(larger):
         guess = nearest(compared(stage), names.words())
         suggest = f"{larger.journey.id}/{guess}" if guess else None
-        hints = (say("did you mean “{guess}”?", guess=suggest),) if suggest else ()
+        known = say("the stages are: {stages}", stages=listed(names.ids))
+        hint = say("did you mean “{guess}”?", guess=suggest) if suggest else known
         message = say(
             "there is no stage “{stage}” in the journey “{journey}”", stage=shown(stage), journey=larger.journey.id
         )
-        findings.add(codes.UNKNOWN_STAGE.error(span, message, *hints, suggest=suggest))
+        findings.add(codes.UNKNOWN_STAGE.error(span, message, hint, suggest=suggest))
     return larger.journey.id
 
 
@@ -163,7 +177,8 @@ def _no_circle(assembly: Assembly, member: Member) -> None:
         larger = current.journey.of.partition("/")[0]
         if larger == member.journey.id:
             message = say("journeys open up each other in a circle: {ids}", ids=" → ".join((*seen, larger)))
-            member.findings.add(codes.SELF_REFERENCE.error(member.journey.place.key("of"), message))
+            hint = say("take “of” out of the largest of them")
+            member.findings.add(codes.SELF_REFERENCE.error(member.journey.place.key("of"), message, hint))
             return
         if larger in seen or larger not in assembly.members:
             return

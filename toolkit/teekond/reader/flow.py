@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from teekond.diagnostics import Diagnostic, Findings, Message, Span, say
+from teekond.diagnostics import Diagnostic, Findings, Span, say
 from teekond.language.near import nearest
 from teekond.model.ident import ascii_id, compared
 from teekond.model.journey import After
@@ -12,7 +12,7 @@ from teekond.reader import codes
 from teekond.reader.context import Entry
 from teekond.reader.lanes import given_or_derived, id_problem
 from teekond.reader.names import Names
-from teekond.reader.texts import shown
+from teekond.reader.texts import listed, shown
 
 
 @dataclass(slots=True)
@@ -153,7 +153,8 @@ def _followed(
         return None
     if found[0] == slot.id:
         message = say("a step cannot follow itself")
-        findings.add(codes.SELF_REFERENCE.error(entry.at("step"), message))
+        hint = say("name the step that leads here, or take the key out")
+        findings.add(codes.SELF_REFERENCE.error(entry.at("step"), message, hint))
         return None
     column = next((main for main in slots if any(each.id == found[0] for each in main.beside)), None)
     if column is not None:
@@ -167,6 +168,7 @@ def _followed(
 def unknown_step(name: str, span: Span, names: Names) -> Diagnostic:
     """Return the error about a step that is not there."""
     guess = nearest(compared(name), names.words())
-    hints: tuple[Message, ...] = (say("did you mean “{guess}”?", guess=guess),) if guess else ()
+    known = say("the steps are: {steps}", steps=listed(names.ids))
+    hint = say("did you mean “{guess}”?", guess=guess) if guess else known
     message = say("there is no step “{step}” in this journey", step=shown(name))
-    return codes.UNKNOWN_STEP.error(span, message, *hints, suggest=guess)
+    return codes.UNKNOWN_STEP.error(span, message, hint, suggest=guess)

@@ -36,7 +36,7 @@ def read_item(reader: Reader, record: Record, node: Node) -> Entry | None:
         return None
     if not node.pairs:
         if not node.broken:
-            reader.tell(missing_key(Entry(node, node.span), "title"))
+            reader.tell(missing_key(record, Entry(node, node.span), "title"))
         return None
     if is_short(record, node):
         return _short(reader, record, node)

@@ -13,6 +13,7 @@ from teekond.reader.flow import Slot, make_slot, name_steps, resolve_after, same
 from teekond.reader.known import Known, near_name
 from teekond.reader.lanes import build_lanes, given_or_derived, id_problem, lane_names, only_lane
 from teekond.reader.names import Names
+from teekond.reader.node import Node
 from teekond.reader.steps import Scale, build_step, build_tags
 from teekond.reader.texts import shown
 
@@ -76,9 +77,9 @@ def _side(entry: Entry, persona: Persona | None, findings: Findings) -> Side:
         return Side(written)
     if persona is not None and persona.side is not None:
         return persona.side
-    if not any(key == "kind" for key, _ in entry.spans):
+    if not entry.node.broken and not any(key == "kind" for key, _ in entry.spans):
         message = say("“{key}” is missing here", key="kind")
-        hint = say("write {fix}", fix="kind: customer, kind: employee")
+        hint = say("write {fix} or {other}", fix="kind: customer", other="kind: employee")
         findings.add(codes.MISSING_KEY.error(entry.span, message, hint))
     return Side.CUSTOMER
 
@@ -100,7 +101,7 @@ def _scale(entry: Entry, findings: Findings) -> Scale:
 def _stages(draft: Draft, entry: Entry, known: Known, lanes: tuple[Lane, ...], scale: Scale) -> tuple[Stage, ...]:
     findings = draft.findings
     written: tuple[Entry, ...] = entry.many("stages")
-    if not written and "stages" in entry.values and not entry.node.broken:
+    if not written and "stages" in entry.values and not entry.node.broken and not _told(entry.node):
         message = say("a journey needs a stage")
         findings.add(codes.MISSING_KEY.error(entry.at("stages"), message, say("begin each with “- ”")))
     names = lane_names(lanes)
@@ -118,6 +119,11 @@ def _stages(draft: Draft, entry: Entry, known: Known, lanes: tuple[Lane, ...], s
             stages.append(_stage(ident, stage, built))
     same_letters([(stage.id, stage.place.span) for stage in stages], findings)
     return tuple(stages)
+
+
+def _told(root: Node) -> bool:
+    """Say whether stages are written, though none could be read: each of them was told of."""
+    return any(key.raw == "stages" and bool(value.items) for key, value in root.pairs)
 
 
 def _stage_id(entry: Entry, known: Known, seen: dict[str, Span], findings: Findings) -> str:

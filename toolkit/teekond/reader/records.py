@@ -69,7 +69,7 @@ def fill(reader: Reader, record: Record, entry: Entry, pairs: list[Pair], *, bro
         reader.tell(diagnostic)
     if not broken:
         for key in missing:
-            reader.tell(missing_key(entry, key))
+            reader.tell(missing_key(record, entry, key))
     return not missing and not failed.intersection(record.needed)
 
 
@@ -115,9 +115,11 @@ def no_value(key: Node) -> Diagnostic:
     )
 
 
-def missing_key(entry: Entry, key: str) -> Diagnostic:
+def missing_key(record: Record, entry: Entry, key: str) -> Diagnostic:
     """Return the error about a key that is needed."""
-    return codes.MISSING_KEY.error(entry.span, say("“{key}” is missing here", key=key))
+    example = record.by_name[key].example or "…"
+    fix = f"{key}: {example}"
+    return codes.MISSING_KEY.error(entry.span, say("“{key}” is missing here", key=key), say("write {fix}", fix=fix))
 
 
 def unknown_key(record: Record, entry: Entry, pair: Pair) -> Diagnostic:

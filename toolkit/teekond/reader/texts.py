@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from teekond.diagnostics import Diagnostic, Message, say
 from teekond.language.near import nearest
@@ -16,6 +17,7 @@ from teekond.reader.node import Kind, Node
 from teekond.source.codes import Code
 
 LONGEST_ID = 120
+MOST_LISTED = 12
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML cannot hold, or that no text needs; escapes in quotes can still write them."""
 _SHEET = re.compile(r"A[0-5](?: landscape| portrait)?")
@@ -34,6 +36,12 @@ def shown(raw: str) -> str:
     """Return what somebody typed, short enough for a message."""
     line = " ".join(raw.split())
     return line if len(line) <= 60 else line[:59] + "…"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return the words that could stand somewhere, the first dozen of them."""
+    known = list(words)
+    return ", ".join(known[:MOST_LISTED]) + (", …" if len(known) > MOST_LISTED else "")
 
 
 def quoted(text: str) -> str:
@@ -116,7 +124,8 @@ def read_languages(reader: Reader, node: Node) -> Text | None:
     entries = []
     for key, value in node.pairs:
         if key.raw not in LANGUAGE_CODES:
-            reader.tell(_not_a_language(node, key, value))
+            if not _is_half(node, value):
+                reader.tell(_not_a_language(node, key, value))
             return None
         string = read_string(reader, value)
         if string is not None:
@@ -125,6 +134,11 @@ def read_languages(reader: Reader, node: Node) -> Text | None:
         message = say("this text is empty")
         reader.tell(codes.EMPTY_VALUE.error(node.span, message, say("write one, or take the key out")))
     return Text(tuple(entries)) if entries else None
+
+
+def _is_half(node: Node, value: Node) -> bool:
+    """Say whether a key is the half of a text that a comma split in braces: that was told already."""
+    return node.flow and is_null(value) and not value.raw
 
 
 def _not_a_language(node: Node, key: Node, value: Node) -> Diagnostic:

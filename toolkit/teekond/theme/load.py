@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from teekond.diagnostics import Diagnostic, Severity, say
+from teekond.diagnostics import Diagnostic, say
 from teekond.model.workspace import ThemeDocument
 from teekond.resources import resource
+from teekond.source.codes import Code
 from teekond.theme.colour import PATTERNS, contrast, is_colour, mixed, normal
 from teekond.theme.roles import FOLLOWS, ON, ROLES, TINTS
 from teekond.theme.theme import LineStyle, Theme
 
+CIRCLE = Code("TK505", "theme-circle")
 BUILT_IN = ("default", "mono", "contrast", "dark")
 POINTS_A_MILLIMETRE = 72 / 25.4
 ROUNDER = 5.0
@@ -23,7 +25,7 @@ ROUNDER = 5.0
 def load_theme(name: str, documents: Mapping[str, ThemeDocument]) -> Theme:
     """Return the theme of that name: the workspace's own, else a shipped one, else the default.
 
-    Whatever a document has wrong is left out here; `theme_findings` tells of it.
+    Whatever a document has wrong is left out here; reading and linking tell of it.
     """
     chain, base = _chain(name, documents)
     theme = _built_in(base)
@@ -32,9 +34,13 @@ def load_theme(name: str, documents: Mapping[str, ThemeDocument]) -> Theme:
     return theme
 
 
-def theme_findings(documents: Mapping[str, ThemeDocument]) -> list[Diagnostic]:
-    """Return what is wrong in a workspace's themes, apart from contrast."""
-    return [finding for document in documents.values() for finding in _faults(document, documents)]
+def theme_findings(document: ThemeDocument, documents: Mapping[str, ThemeDocument]) -> list[Diagnostic]:
+    """Return what is wrong in what a theme of the workspace rests on."""
+    if not _circles(document, documents):
+        return []
+    message = say("theme “{name}” extends itself", name=document.id)
+    hint = say("let it extend one of {names}", names=", ".join(BUILT_IN))
+    return [CIRCLE.error(document.place.key("extends"), message, hint)]
 
 
 def _chain(name: str, documents: Mapping[str, ThemeDocument]) -> tuple[list[ThemeDocument], str]:
@@ -135,28 +141,6 @@ def _number(text: str | None, otherwise: float) -> float:
         return float(text) if text is not None else otherwise
     except ValueError:
         return otherwise
-
-
-def _faults(document: ThemeDocument, documents: Mapping[str, ThemeDocument]) -> Iterator[Diagnostic]:
-    span = document.place.key("colours")
-    for role, value in document.colours:
-        if not _tokens(role, _built_in("default").colours):
-            known = ", ".join(ROLES)
-            message = say("no colour role “{role}”", role=role)
-            hint = say("the roles are {roles}", roles=known)
-            yield Diagnostic("TK502", "unknown-colour-role", Severity.ERROR, span, message, (hint,))
-        elif not is_colour(value) and value not in PATTERNS:
-            message = say("“{value}” is no colour", value=value)
-            hint = say("write it as #00507D, in quotes")
-            yield Diagnostic("TK503", "bad-colour", Severity.ERROR, span, message, (hint,))
-    extends = document.extends
-    if extends not in documents and extends not in BUILT_IN:
-        message = say("no theme “{name}”", name=extends)
-        hint = say("the themes are {names}", names=", ".join((*BUILT_IN, *sorted(documents))))
-        yield Diagnostic("TK504", "unknown-theme", Severity.ERROR, document.place.key("extends"), message, (hint,))
-    elif _circles(document, documents):
-        message = say("theme “{name}” extends itself", name=document.id)
-        yield Diagnostic("TK505", "theme-circle", Severity.ERROR, document.place.key("extends"), message)
 
 
 def _circles(document: ThemeDocument, documents: Mapping[str, ThemeDocument]) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from teekond.canvas.load import load_canvas
-from teekond.diagnostics import Diagnostic, say
+from teekond.diagnostics import Diagnostic
 from teekond.language.near import nearest
+from teekond.link.references import unknown_journey
 from teekond.link.workspace import Workspace
 from teekond.model.workshop import Sheet, Workshop
-from teekond.source.codes import Code
 from teekond.workshop.agenda import agenda
-
-UNKNOWN_JOURNEY = Code("TK417", "unknown-journey")
 
 
 def check_workshop(workshop: Workshop, workspace: Workspace) -> list[Diagnostic]:
@@ -33,6 +31,4 @@ def _journey(sheet: Sheet, workspace: Workspace) -> list[Diagnostic]:
     if sheet.journey is None or sheet.journey in workspace.journeys or sheet.journey in workspace.broken:
         return []
     guess = nearest(sheet.journey, workspace.journeys)
-    hints = (say("did you mean “{guess}”?", guess=guess),) if guess else ()
-    message = say("there is no journey “{journey}”", journey=sheet.journey)
-    return [UNKNOWN_JOURNEY.error(sheet.place.key("journey"), message, *hints, suggest=guess)]
+    return [unknown_journey(sheet.journey, sheet.place.key("journey"), workspace.journeys, guess)]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from teekond.diagnostics import Diagnostic, Span, say
+from teekond.diagnostics import Diagnostic, Message, Span, say
 from teekond.language.near import nearest
 from teekond.link.workspace import Workspace
 from teekond.model.workshop import Workshop
 from teekond.reader.compose import compose
 from teekond.reader.node import Kind
+from teekond.reader.texts import listed
 from teekond.source.codes import Code
 from teekond.source.files import read_document
 from teekond.workshop.read import read_workshop
@@ -21,7 +22,11 @@ def load_workshop(ident: str, workspace: Workspace) -> tuple[Workshop | None, li
     path = next((path for own, path in known if own == ident), None)
     if path is None or workspace.root is None:
         guess = nearest(ident, [own for own, _ in known])
-        hints = (say("did you mean “{guess}”?", guess=guess),) if guess else ()
+        hints: tuple[Message, ...] = ()
+        if guess:
+            hints = (say("did you mean “{guess}”?", guess=guess),)
+        elif known:
+            hints = (say("the workshops are: {workshops}", workshops=listed(own for own, _ in known)),)
         message = say("there is no workshop “{workshop}”", workshop=ident)
         return None, [UNKNOWN_WORKSHOP.error(Span("teekond.yaml"), message, *hints, suggest=guess)]
     document = read_document(workspace.root / path, workspace.root)
