@@ -33,7 +33,7 @@ from teekond.reader.yaml_parser import Fastest, Problem, problem_of
 from teekond.source.lines import Lines
 
 DEPTH_LIMIT = 64
-NODE_LIMIT = 150_000
+NODE_LIMIT = 100_000
 FINDING_LIMIT = 200
 TOO_DEEP = "nested too deep"
 TOO_MANY = "too many nodes"
