@@ -10,7 +10,7 @@ from teekond.canvas.ids import letters
 from teekond.canvas.paper import SIZES
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import GridSheet
-from teekond.diagnostics import Diagnostic, Span, say
+from teekond.diagnostics import Diagnostic, Message, Span, say
 from teekond.language.near import nearest
 from teekond.link.workspace import Workspace
 from teekond.locale import catalogue
@@ -18,6 +18,7 @@ from teekond.model.canvas import Canvas
 from teekond.model.ident import slug
 from teekond.model.journey import Journey
 from teekond.model.persona import Persona
+from teekond.reader.texts import listed
 from teekond.source.codes import Code
 
 UNKNOWN_CHOICE = Code("TK408", "unknown-choice")
@@ -53,16 +54,18 @@ def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) ->
     at = choices.get("at", Span("teekond.yaml"))
     size, _, orientation = (choices.get("sheet") or f"{canvas.size} {canvas.orientation}").partition(" ")
     if size.upper() not in SIZES:
-        return _unknown(at, "sheet", size, tuple(SIZES))
+        return _unknown(at, say("there is no sheet “{size}” here", size=size), size, tuple(SIZES))
     orientation = orientation or (canvas.orientation if size.upper() == canvas.size else ORIENTATIONS[0])
     if orientation not in ORIENTATIONS:
-        return _unknown(at, "orientation", orientation, ORIENTATIONS)
+        message = say("a sheet lies or stands, it is not “{orientation}”", orientation=orientation)
+        return _unknown(at, message, orientation, ORIENTATIONS)
     journey = _journey(workspace, choices.get("journey"), choices.get("stage"), at)
     if isinstance(journey, Diagnostic):
         return journey
     persona = choices.get("persona")
     if persona is not None and persona not in workspace.personas:
-        return _unknown(at, "persona", persona, tuple(workspace.personas))
+        message = say("there is no persona “{persona}”", persona=persona)
+        return _unknown(at, message, persona, tuple(workspace.personas))
     if persona is None and journey is not None:
         persona = journey.persona
     words = catalogue(choices.get("lang", workspace.language))
@@ -92,19 +95,19 @@ def _journey(workspace: Workspace, ident: str | None, stage: str | None, at: Spa
         return None
     journey = workspace.journeys.get(ident)
     if journey is None:
-        return _unknown(at, "journey", ident, tuple(workspace.journeys))
+        return _unknown(at, say("there is no journey “{journey}”", journey=ident), ident, tuple(workspace.journeys))
     if stage is None:
         return journey
     stages = tuple(each for each in journey.stages if each.id == stage)
     if not stages:
-        return _unknown(at, "stage", stage, tuple(each.id for each in journey.stages))
+        message = say("there is no stage “{stage}” in the journey “{journey}”", stage=stage, journey=journey.id)
+        return _unknown(at, message, stage, tuple(each.id for each in journey.stages))
     return replace(journey, stages=stages)
 
 
-def _unknown(at: Span, what: str, word: str, known: tuple[str, ...]) -> Diagnostic:
+def _unknown(at: Span, message: Message, word: str, known: tuple[str, ...]) -> Diagnostic:
     guess = nearest(word, known)
-    hint = say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=", ".join(known))
-    message = say("there is no {what} “{word}” for a sheet", what=what, word=word)
+    hint = say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=listed(known))
     return UNKNOWN_CHOICE.error(at, message, hint, suggest=guess)
 
 

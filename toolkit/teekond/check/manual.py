@@ -1,44 +1,87 @@
-"""The page of a rule: problem, why, a bad and a good example, thresholds, how to silence it."""
+"""The page of a code, for rules and mistakes alike: what, why, a bad and a good example, how to silence it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from teekond.check.codes import known_codes, rule_of
+from teekond.check.pages import Page, page
 from teekond.check.rule import Rule
 from teekond.diagnostics import Severity
 from teekond.locale import Words, catalogue
 
 
-def manual(rule: Rule, words: Words | None = None) -> str:
-    """Return the page of a rule in Markdown, in English where no words are given."""
+def manual_of(word: str, words: Words | None = None) -> str | None:
+    """Return the page of the code, or of the name, that a word is; None where it is neither."""
+    code = code_of(word)
+    subject = code and (rule_of(code) or page(code))
+    return manual(subject, words) if subject else None
+
+
+def code_of(word: str) -> str | None:
+    """Return the code that a word is or names, however it is typed."""
+    name = "-".join(word.casefold().replace("_", "-").split())
+    return next((code for code, known in known_codes().items() if name in (code.casefold(), known)), None)
+
+
+def manual(subject: Rule | Page, words: Words | None = None) -> str:
+    """Return a page in Markdown, in English where no words are given."""
     words = words or catalogue("en")
-    parts = [
-        f"# {rule.code} {rule.name}",
-        f"*{severity(rule, words)}*"
-        + (f" · {words('asked of a whole workspace, not of a file alone')}" if rule.whole else ""),
-        words.message(rule.problem),
-        words.message(rule.why),
-        f"{words('Bad')}:",
-        _block(rule.bad),
-        f"{words('Good')}:",
-        _block(rule.good),
-        *_options(rule, words),
-        f"{words('To ignore it at one place, write above the line')}:",
-        f"```text\n# teekond: ignore {rule.name}\n```",
-    ]
-    return "\n\n".join(parts) + "\n"
+    parts = _rule(subject, words) if isinstance(subject, Rule) else _mistake(subject, words)
+    return "\n\n".join([f"# {subject.code} {subject.name}", *parts]) + "\n"
 
 
-def severity(rule: Rule, words: Words) -> str:
-    """Return how much a rule's findings matter, as a word."""
+def problem(subject: Rule | Page, words: Words) -> str:
+    """Return what a code means, in a sentence or two."""
+    return words.message(subject.problem) if isinstance(subject, Rule) else subject.paragraphs(words.lang)[0]
+
+
+def severity(subject: Rule | Page, words: Words) -> str:
+    """Return how much the findings of a code matter, as a word."""
     names = {
         Severity.ERROR: words("error"),
         Severity.WARNING: words("warning"),
         Severity.NOTE: words("note"),
     }
-    return names[rule.severity]
+    return names[subject.severity]
 
 
-def _block(example: str) -> str:
-    return f"```yaml\n{example.strip()}\n```"
+def _rule(rule: Rule, words: Words) -> Iterator[str]:
+    whole = f" · {words('asked of a whole workspace, not of a file alone')}" if rule.whole else ""
+    yield f"*{severity(rule, words)}*{whole}"
+    yield words.message(rule.problem)
+    yield words.message(rule.why)
+    yield from _examples([_block(rule.bad)], [_block(rule.good)], words)
+    yield from _options(rule, words)
+    yield from _silence(rule, words)
+
+
+def _mistake(mistake: Page, words: Words) -> Iterator[str]:
+    yield f"*{severity(mistake, words)}*"
+    yield from mistake.paragraphs(words.lang)
+    bad, good = (
+        [_block(each.text, each.language, each.title) for each in files] for files in (mistake.bad, mistake.good)
+    )
+    yield from _examples(bad, good, words)
+    if mistake.severity is not Severity.ERROR:
+        yield from _silence(mistake, words)
+
+
+def _examples(bad: Iterable[str], good: Iterable[str], words: Words) -> Iterator[str]:
+    yield f"{words('Bad')}:"
+    yield from bad
+    yield f"{words('Good')}:"
+    yield from good
+
+
+def _silence(subject: Rule | Page, words: Words) -> Iterator[str]:
+    yield f"{words('To ignore it at one place, write above the line')}:"
+    yield f"```text\n# teekond: ignore {subject.name}\n```"
+
+
+def _block(example: str, language: str = "yaml", title: str | None = None) -> str:
+    named = f' title="{title}"' if title else ""
+    return f"```{language}{named}\n{example.strip()}\n```"
 
 
 def _options(rule: Rule, words: Words) -> list[str]:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from teekond.cli.command import command
 from teekond.cli.failure import OK, Failure
+from teekond.cli.guess import did_you_mean
 from teekond.cli.screen import Screen
-from teekond.diagnostics import say
+from teekond.diagnostics import Message, say
 from teekond.model.ident import compared
-from teekond.model.workspace import Term
+from teekond.model.workspace import Glossary, Term
 from teekond.source.files import find_root
-
-if TYPE_CHECKING:
-    from teekond.locale import Words
 
 
 @command(
@@ -29,51 +26,54 @@ if TYPE_CHECKING:
 @click.argument("word")
 def explain(screen: Screen, word: str) -> int:
     """Print the page."""
-    page = _page(word, screen.words)
-    if page is None:
+    from teekond.check.manual import manual_of
+    from teekond.language.explain import explain as explain_word
+
+    words = screen.words
+    glossaries = _glossaries()
+    parts = (manual_of(word, words), explain_word(word, words.lang), _term(word, glossaries, words.lang))
+    page = "\n\n".join(part.rstrip("\n") for part in parts if part)
+    if not page:
         raise Failure(
             say("there is nothing to explain about {word}", word=word),
+            *_guess(word, glossaries),
             say("it takes a code such as TK102, a rule, a key, or a term of the glossary"),
         )
     screen.result(page)
     return OK
 
 
-def _page(word: str, words: Words) -> str | None:
-    from teekond.language.explain import explain as explain_word
-
-    parts = (_finding(word, words), explain_word(word, words.lang), _term(word, words.lang))
-    return "\n\n".join(part.rstrip("\n") for part in parts if part) or None
-
-
-def _finding(word: str, words: Words) -> str | None:
-    """Return the page of a rule; of a mistake that reading finds, how it is named."""
-    from teekond.check.codes import known_codes, rule_of
-    from teekond.check.manual import manual
-
-    rule = rule_of(word)
-    if rule is not None:
-        return manual(rule, words)
-    for code, name in known_codes().items():
-        if word.upper() == code or word.casefold() == name:
-            return f"# {code} {name}\n\n" + words("Found while reading. The message at the place says what to mend.")
-    return None
-
-
-def _term(word: str, lang: str) -> str | None:
-    """Return what a glossary of the workspace around us says about a word."""
+def _glossaries() -> tuple[Glossary, ...]:
+    """Return the glossaries of the workspace around us."""
     root = find_root(Path.cwd())
     if root is None:
-        return None
+        return ()
     from teekond.link.load import load_workspace
 
+    return tuple(load_workspace(root).glossaries.values())
+
+
+def _term(word: str, glossaries: tuple[Glossary, ...], lang: str) -> str | None:
+    """Return what a glossary says about a word."""
     asked = compared(word)
-    for glossary in load_workspace(root).glossaries.values():
-        for term in glossary.terms:
-            names = {term.id, compared(term.short or ""), *(compared(name) for _, name in term.term.entries)}
-            if asked in names:
-                return "\n\n".join((_head(term, lang), term.means.read(lang)))
+    for term in (term for glossary in glossaries for term in glossary.terms):
+        if asked in {compared(name) for name in _names(term)}:
+            return "\n\n".join((_head(term, lang), term.means.read(lang)))
     return None
+
+
+def _names(term: Term) -> tuple[str, ...]:
+    return (term.id, *((term.short,) if term.short else ()), *(name for _, name in term.term.entries))
+
+
+def _guess(word: str, glossaries: tuple[Glossary, ...]) -> tuple[Message, ...]:
+    """Return the hint that names what may have been meant."""
+    from teekond.check.codes import known_codes
+    from teekond.language.explain import every_record
+
+    keys = [key.name for record in every_record() for key in record.keys]
+    terms = [name for glossary in glossaries for term in glossary.terms for name in _names(term)]
+    return did_you_mean(word, (*terms, *keys, *known_codes(), *known_codes().values()))
 
 
 def _head(term: Term, lang: str) -> str:

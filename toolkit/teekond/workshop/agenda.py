@@ -69,7 +69,8 @@ def agenda(workshop: Workshop) -> tuple[Agenda, list[Diagnostic]]:
         now += item.minutes
     if now > DAY:
         message = say("the agenda runs past midnight: it ends at {end} of the next day", end=clock(now))
-        _add(findings, MIDNIGHT, Severity.WARNING, workshop.place.span, message)
+        hint = say("look at “starts” and at the longest items")
+        _add(findings, MIDNIGHT, Severity.WARNING, workshop.place.span, message, hint)
     spare = None if workshop.ends is None else workshop.ends - now
     if spare is not None and workshop.ends is not None:
         _ending(findings, workshop.place.key("ends"), now, workshop.ends)
@@ -90,7 +91,7 @@ def _fixed(findings: Findings, item: Item, now: int, at: int) -> None:
     if now > at:
         message = say("{n} min too long: what comes before “{title}” ends at {now}, not at {at}",
                       n=now - at, title=name, now=clock(now), at=clock(at))  # fmt: skip
-        _add(findings, OVERRUN, Severity.WARNING, span, message)
+        _add(findings, OVERRUN, Severity.WARNING, span, message, say("shorten what comes before, or move “at”"))
     elif now < at:
         message = say("{n} min are free before “{title}”: from {now} to {at}",
                       n=at - now, title=name, now=clock(now), at=clock(at))  # fmt: skip
@@ -103,7 +104,8 @@ def _parts(findings: Findings, item: Item) -> None:
         return
     message = say("the parts of “{title}” take {parts} min, but the whole takes {takes} min",
                   title=item.title.read(), parts=total, takes=item.takes)  # fmt: skip
-    _add(findings, PARTS, Severity.WARNING, item.place.key("takes"), message)
+    hint = say("write {fix}", fix=f"takes: {total} min")
+    _add(findings, PARTS, Severity.WARNING, item.place.key("takes"), message, hint)
 
 
 def _ending(findings: Findings, span: Span, now: int, ends: int) -> None:
@@ -111,12 +113,14 @@ def _ending(findings: Findings, span: Span, now: int, ends: int) -> None:
         message = say(
             "{n} min too long: the agenda ends at {now}, not at {ends}", n=now - ends, now=clock(now), ends=clock(ends)
         )
-        _add(findings, OVERRUN, Severity.WARNING, span, message)
+        _add(findings, OVERRUN, Severity.WARNING, span, message, say("shorten an item, or move “ends”"))
     elif now < ends:
         message = say("{n} min are free at the end: the agenda is over at {now}, not at {ends}",
                       n=ends - now, now=clock(now), ends=clock(ends))  # fmt: skip
         _add(findings, GAP, Severity.NOTE, span, message)
 
 
-def _add(findings: Findings, code: tuple[str, str], severity: Severity, span: Span, message: Message) -> None:
-    findings.add(Diagnostic(*code, severity, span, message))
+def _add(
+    findings: Findings, code: tuple[str, str], severity: Severity, span: Span, message: Message, *hints: Message
+) -> None:
+    findings.add(Diagnostic(*code, severity, span, message, hints))

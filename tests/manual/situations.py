@@ -1,0 +1,76 @@
+"""Makes what a page of the manual shows, and asks the tool what it finds there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from teekond.canvas.choose import lay_out
+from teekond.canvas.load import load_canvas
+from teekond.check.pages import Example
+from teekond.check.run import check
+from teekond.diagnostics import Diagnostic
+from teekond.link.load import load_file, load_workspace
+from teekond.link.workspace import Workspace
+from teekond.workshop.check import check_workshop
+from teekond.workshop.load import load_workshop, workshops
+
+HOME = "journeys/example.yaml"
+
+
+def findings(examples: tuple[Example, ...], root: Path) -> list[Diagnostic]:
+    """Write the files of an example and return what is found in them, apart from what rules ask."""
+    (root / "teekond.yaml").write_text("title: An example\n", encoding="utf-8")
+    for example in examples:
+        write(example, root)
+    how = dict(mark for example in examples for mark in example.how)
+    alone = "alone" in how
+    workspace = load_file(root / HOME) if alone else load_workspace(root)
+    found = [*check(workspace), *(() if alone else sheets(workspace, how.get("asked")))]
+    return [each for each in found if each.code[:3] != "TK3"]
+
+
+def write(example: Example, root: Path) -> None:
+    """Write one file as the marks of its fence say."""
+    how = dict(example.how)
+    path = root / (example.title or HOME)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if "link" in how:
+        path.symlink_to(path.parent / example.text.strip())
+        return
+    if "bytes" in how:
+        path.write_bytes(bytes.fromhex(example.text))
+        return
+    text = example.text
+    for sign, value in how.items():
+        if value.startswith("U+"):
+            assert sign in text
+            text = text.replace(sign, chr(int(value.removeprefix("U+"), 16)))
+    if "times" in how:
+        *lines, last = text.splitlines(keepends=True)
+        text = "".join([*lines, last * int(how["times"])])
+    path.write_bytes(text.encode(how.get("encoding", "utf-8")))
+
+
+def sheets(workspace: Workspace, asked: str | None) -> list[Diagnostic]:
+    """Return what is wrong with the canvases that the workspace prints, and with its workshops."""
+    found: list[Diagnostic] = []
+    for wanted in workspace.settings.prints:
+        canvas, told = load_canvas(wanted.canvas, workspace, workspace.settings.place.key("prints"))
+        found += told
+        if canvas is not None:
+            placed = lay_out(
+                canvas,
+                workspace,
+                journey=wanted.journey,
+                stage=wanted.stage,
+                fill=wanted.fill,
+                sheet=wanted.sheet,
+                lang="en",
+            )
+            found += [placed] if isinstance(placed, Diagnostic) else []
+    for ident in (asked,) if asked else workshops(workspace):
+        workshop, told = load_workshop(ident, workspace)
+        found += told
+        if workshop is not None:
+            found += check_workshop(workshop, workspace)
+    return found

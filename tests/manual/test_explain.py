@@ -1,0 +1,77 @@
+"""`teekond explain` finds a page by code or by name, however it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from teekond.check.manual import manual_of
+from teekond.cli.app import run
+from teekond.locale import catalogue
+
+Explain = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def explained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Explain:
+    """Return a function that asks far from any workspace, and tells the exit code and what was said."""
+    monkeypatch.chdir(tmp_path)
+
+    def ask(word: str, lang: str = "en") -> tuple[int, str]:
+        code = run(["explain", word, "--lang", lang])
+        said = capsys.readouterr()
+        return code, said.out + said.err
+
+    return ask
+
+
+@pytest.mark.parametrize("word", ["TK102", "tk102", "unknown-key", "Unknown-Key", "unknown key", "unknown_key"])
+def test_a_mistake_is_explained_by_code_and_by_name(word: str, explained: Explain) -> None:
+    code, out = explained(word)
+    assert code == 0
+    assert out == manual_of("TK102", catalogue("en"))
+
+
+def test_a_rule_has_the_same_form(explained: Explain) -> None:
+    (rule, mistake) = (explained(word)[1].splitlines() for word in ("TK302", "TK102"))
+    assert [line for line in rule if line in ("Bad:", "Good:")] == ["Bad:", "Good:"]
+    assert [line for line in mistake if line in ("Bad:", "Good:")] == ["Bad:", "Good:"]
+    assert rule[0] == "# TK302 step-without-feeling"
+    assert mistake[0] == "# TK102 unknown-key"
+
+
+def test_a_page_speaks_estonian(explained: Explain) -> None:
+    code, out = explained("unknown-key", "et")
+    assert code == 0
+    assert "\n*viga*\n" in out
+    assert "Siin on võti" in out
+    assert "\nHalb:\n" in out
+
+
+def test_what_may_be_ignored_says_how(explained: Explain) -> None:
+    assert "# teekond: ignore split-by-comma" in explained("TK033")[1]
+    assert "teekond: ignore" not in explained("TK022")[1]
+
+
+@pytest.mark.parametrize(
+    ("word", "guess"),
+    [
+        ("unknow-key", "unknown-key"),
+        ("TK1022", "TK102"),
+        ("feelin", "feeling"),
+        ("low-without-ideas", "low-without-idea"),
+    ],
+)
+def test_a_slip_is_answered_with_what_may_be_meant(word: str, guess: str, explained: Explain) -> None:
+    code, out = explained(word)
+    assert code == 2
+    (hint,) = (line for line in out.splitlines() if "did you mean" in line)
+    assert guess in hint
+
+
+def test_nothing_is_guessed_for_a_word_like_none(explained: Explain) -> None:
+    code, out = explained("xyzzy")
+    assert code == 2
+    assert "did you mean" not in out
