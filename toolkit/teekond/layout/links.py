@@ -189,7 +189,7 @@ class LinkDrawer:
         return Room(ways, boxes)
 
     def _directed(self, link: Link, way: tuple[Point, ...]) -> tuple[Point, ...]:
-        """Return a way from the link's source on; a voice was routed from the customer's step to the one that learns."""
+        """Return a way from the link's source on; a voice was routed from the customer's step."""
         return tuple(reversed(way)) if link.kind is LinkKind.LEARNS_FROM else way
 
     def _link(self, link: Link, way: Sequence[Point], letter: tuple[str, Point] | None) -> Group:
