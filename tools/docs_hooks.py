@@ -28,7 +28,8 @@ PAGES = {
     "commands.md": docs_commands.page,
     "glossary.md": docs_glossary.page,
     "keel.md": docs_language.estonian,
-    "rules.md": docs_rules.page,
+    "mistakes.md": docs_rules.mistakes,
+    "rules.md": docs_rules.rules,
 }
 FONTS = ("Inter-Regular-latin.woff2", "Inter-Bold-latin.woff2", "Inter-OFL.txt")
 _made: list[Path] = []

@@ -1,14 +1,16 @@
-"""The page of rules, each with its manual, and the list of all other codes."""
+"""The manual of findings: a page of the rules that ask, and a page of the mistakes that stop a drawing."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from docs_text import code, table
-from teekond.check.codes import known_codes
-from teekond.check.manual import manual
+from teekond.check.codes import known_codes, rule_of
+from teekond.check.manual import manual, problem, severity
+from teekond.check.pages import Page
+from teekond.check.pages import page as page_of
 from teekond.check.rule import Rule
-from teekond.check.rules import RULES
+from teekond.locale import catalogue
 
 HEAD = """\
 # Rules
@@ -18,24 +20,41 @@ Each has a code and a name.
 Either can stand after `check: {ignore: …}` or `check: {select: …}` in `teekond.yaml`, after `--ignore` and
 `--select` on the command line, and in a comment of the file.
 `teekond explain CODE` prints the same page, in English or in Estonian.
+What stops a drawing altogether is under [Mistakes](mistakes.md).
 """
 MISTAKES = """\
-## Mistakes
+# Mistakes
 
-These are errors and not questions: a document that has one is not drawn.
+What is wrong with a file, whatever it wants to say: a document with an error is not drawn, its old picture stays.
+`teekond explain CODE` prints the same page, in English or in Estonian.
+What the method would ask is under [Rules](rules.md).
 """
 
 
-def page(root: Path) -> str:
-    """Return the page."""
+def rules(root: Path) -> str:
+    """Return the page of rules."""
     del root
-    overview = [(f"[{rule.code}](#{rule.name})", code(rule.name), rule.problem.english()) for rule in RULES]
-    mistakes = set(known_codes().items()) - {(rule.code, rule.name) for rule in RULES}
-    parts = [HEAD, table(["code", "name", "says"], overview), *(section(rule) for rule in RULES), MISTAKES]
-    return "\n".join([*parts, table(["code", "name"], [(code(each), code(name)) for each, name in sorted(mistakes)])])
+    return page(HEAD, [rule for each in known_codes() if (rule := rule_of(each))])
 
 
-def section(rule: Rule) -> str:
-    """Return a rule's manual, one level deeper, under the name that others link to."""
-    _, _, text = manual(rule).partition("\n")
-    return f"## {rule.code} {rule.name} {{#{rule.name}}}\n{text}"
+def mistakes(root: Path) -> str:
+    """Return the page of mistakes."""
+    del root
+    return page(MISTAKES, [found for each in known_codes() if not rule_of(each) and (found := page_of(each))])
+
+
+def page(head: str, subjects: list[Rule] | list[Page]) -> str:
+    """Return an overview, and the manual of each code."""
+    words = catalogue("en")
+    overview = [
+        (f"[{each.code}](#{each.name})", code(each.name), severity(each, words), problem(each, words))
+        for each in subjects
+    ]
+    table_of_all = table(["code", "name", "is", "says"], overview)
+    return "\n".join([head, table_of_all, *(section(each) for each in subjects)])
+
+
+def section(subject: Rule | Page) -> str:
+    """Return the manual of a code, one level deeper, under the name that others link to."""
+    _, _, text = manual(subject).partition("\n")
+    return f"## {subject.code} {subject.name} {{#{subject.name}}}\n{text}"
