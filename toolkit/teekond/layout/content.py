@@ -374,5 +374,14 @@ def feeling_word(feeling: Feeling, value: float, words: Words) -> str:
 
 def scale_word(value: float, words: Words) -> str:
     """Return the word of the scale for a value on −2 … +2."""
-    scale = {-2: words("terrible"), -1: words("bad"), 0: words("neutral"), 1: words("good"), 2: words("great")}
-    return scale[face(value)]
+    match face(value):
+        case -2:
+            return words("terrible")
+        case -1:
+            return words("bad")
+        case 0:
+            return words("neutral")
+        case 1:
+            return words("good")
+        case _:
+            return words("great")
