@@ -29,6 +29,7 @@ PAGES = {
     "glossary.md": docs_glossary.page,
     "keel.md": docs_language.estonian,
     "mistakes.md": docs_rules.mistakes,
+    "reeglid-ja-vead.md": docs_rules.estonian,
     "rules.md": docs_rules.rules,
 }
 FONTS = ("Inter-Regular-latin.woff2", "Inter-Bold-latin.woff2", "Inter-OFL.txt")

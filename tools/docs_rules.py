@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from docs_text import code, table
@@ -10,7 +11,7 @@ from teekond.check.manual import manual, problem, severity
 from teekond.check.pages import Page
 from teekond.check.pages import page as page_of
 from teekond.check.rule import Rule
-from teekond.locale import catalogue
+from teekond.locale import Words, catalogue
 
 HEAD = """\
 # Rules
@@ -29,32 +30,47 @@ What is wrong with a file, whatever it wants to say: a document with an error is
 `teekond explain CODE` prints the same page, in English or in Estonian.
 What the method would ask is under [Rules](rules.md).
 """
+ESTONIAN = """\
+# Reeglid ja vead
+
+Reegel küsib seda, mida küsiks metoodika; viga tähendab, et dokumenti ei joonistata ja vana pilt jääb alles.
+Igal leiul on kood ja nimi ning kumbagi võib kirjutada võtmetesse `check: {ignore: …}` ja `check: {select: …}`
+failis `teekond.yaml`, käsurea valikutesse `--ignore` ja `--select` ning faili selgitusse.
+Käsk `teekond explain KOOD` näitab sama lehte.
+"""
 
 
 def rules(root: Path) -> str:
     """Return the page of rules."""
     del root
-    return page(HEAD, [rule for each in known_codes() if (rule := rule_of(each))])
+    return page(HEAD, [rule for each in known_codes() if (rule := rule_of(each))], catalogue("en"))
 
 
 def mistakes(root: Path) -> str:
     """Return the page of mistakes."""
     del root
-    return page(MISTAKES, [found for each in known_codes() if not rule_of(each) and (found := page_of(each))])
+    found = [found for each in known_codes() if not rule_of(each) and (found := page_of(each))]
+    return page(MISTAKES, found, catalogue("en"))
 
 
-def page(head: str, subjects: list[Rule] | list[Page]) -> str:
+def estonian(root: Path) -> str:
+    """Return the page of both in Estonian."""
+    del root
+    found = [found for each in known_codes() if (found := rule_of(each) or page_of(each))]
+    return page(ESTONIAN, found, catalogue("et"))
+
+
+def page(head: str, subjects: Sequence[Rule | Page], words: Words) -> str:
     """Return an overview, and the manual of each code."""
-    words = catalogue("en")
     overview = [
         (f"[{each.code}](#{each.name})", code(each.name), severity(each, words), problem(each, words))
         for each in subjects
     ]
-    table_of_all = table(["code", "name", "is", "says"], overview)
-    return "\n".join([head, table_of_all, *(section(each) for each in subjects)])
+    columns = ["kood", "nimi", "liik", "mida ütleb"] if words.lang == "et" else ["code", "name", "is", "says"]
+    return "\n".join([head, table(columns, overview), *(section(each, words) for each in subjects)])
 
 
-def section(subject: Rule | Page) -> str:
+def section(subject: Rule | Page, words: Words) -> str:
     """Return the manual of a code, one level deeper, under the name that others link to."""
-    _, _, text = manual(subject).partition("\n")
+    _, _, text = manual(subject, words).partition("\n")
     return f"## {subject.code} {subject.name} {{#{subject.name}}}\n{text}"
