@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from teekond.layout.feelings import face, feeling_label, tone_of
 from teekond.layout.look import SMALL_STRONG
 from teekond.layout.sight import steps_with_sight
+from teekond.layout.texts import Reader
 from teekond.link.workspace import Link, Workspace
 from teekond.locale import Words
 from teekond.metrics import advance
@@ -95,56 +97,6 @@ class MapContent:
     """Journeys that are not on the map, by id: what a card calls each, and its title."""
     whole: bool = True
     """False for a view of a part of the journeys."""
-
-
-class Reader:
-    """Reads the texts of a workspace in the language of the map."""
-
-    def __init__(self, workspace: Workspace, words: Words) -> None:
-        """Remember the workspace and the words."""
-        self.workspace = workspace
-        self.words = words
-        self.terms = {
-            term.id: self.read(term.term) for glossary in workspace.glossaries.values() for term in glossary.terms
-        }
-
-    def read(self, text: Text) -> str:
-        """Return a text in the map's language, else in the workspace's first one."""
-        return text.read(self.words.lang, self.workspace.language)
-
-    def all(self, texts: Iterable[Text]) -> tuple[str, ...]:
-        """Return several texts."""
-        return tuple(self.read(text) for text in texts)
-
-    def named(self, owner: str, journey: Journey) -> str:
-        """Return an owner's or a unit's name: a lane's title, else a term of a glossary, else what is written."""
-        for lane in journey.lanes:
-            if owner == lane.id:
-                return self.read(lane.title)
-        return self.terms.get(owner, owner)
-
-    def channel(self, channel: str) -> str:
-        """Return a channel's word: the workspace's own, else the built-in one."""
-        for own in self.workspace.settings.channels:
-            if own.id == channel:
-                return self.read(own.title)
-        return self.words.channel(channel)
-
-    def quoted(self, text: str) -> str:
-        """Return a thought in the quotes of the language, unless it has some."""
-        if text[:1] in "„“”\"'«‚‘":
-            return text
-        return f"„{text}“" if self.words.lang == "et" else f"“{text}”"
-
-    def duration(self, minutes: int) -> str:
-        """Return minutes as `45 min`, `1 h 30 min`, `2 d`."""
-        words = self.words
-        parts = []
-        for size, unit in ((7 * 1440, words("w")), (1440, words("d")), (60, words("h")), (1, words("min"))):
-            count, minutes = divmod(minutes, size)
-            if count:
-                parts.append(f"{count}\u00a0{unit}")
-        return " ".join(parts) or f"0\u00a0{words('min')}"
 
 
 def read_content(workspace: Workspace, journeys: Sequence[str], words: Words) -> MapContent:
@@ -347,41 +299,3 @@ def _tooltip(step: Step, journey: Journey, reader: Reader, title: str) -> str:
     if step.owner:
         parts.append(f"{reader.words('owner')}: {reader.named(step.owner, journey)}")
     return " · ".join(parts)
-
-
-def face(value: float) -> int:
-    """Return the face of a value: the nearer whole one, halves towards neutral."""
-    nearest = int(abs(value) + 0.5 - 1e-9)
-    return max(-2, min(2, nearest if value > 0 else -nearest))
-
-
-def tone_of(value: float) -> str:
-    """Return the colour role of a feeling's words."""
-    return "goodd" if face(value) > 0 else "badd" if face(value) < 0 else "neu"
-
-
-def feeling_label(feeling: Feeling, words: Words) -> str:
-    """Return number and word of a feeling; of a list, of its mean."""
-    return f"{words.number(feeling.mean, sign=True)} {feeling_word(feeling, feeling.mean, words)}"
-
-
-def feeling_word(feeling: Feeling, value: float, words: Words) -> str:
-    """Return the word that the file has, else that of the scale."""
-    if feeling.word is not None:
-        return feeling.word.read(words.lang)
-    return scale_word(value, words)
-
-
-def scale_word(value: float, words: Words) -> str:
-    """Return the word of the scale for a value on −2 … +2."""
-    match face(value):
-        case -2:
-            return words("terrible")
-        case -1:
-            return words("bad")
-        case 0:
-            return words("neutral")
-        case 1:
-            return words("good")
-        case _:
-            return words("great")

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from teekond.layout.band import Band
 from teekond.layout.cards import card_marks, line, rule
 from teekond.layout.content import Content, JourneyContent
-from teekond.layout.curve import Field, curve_group, expected_head, felt_points, neighbours, tags_of
+from teekond.layout.curve import Field, curve_group, expected_head, felt_points, neighbours
+from teekond.layout.curve_words import tags_of
 from teekond.layout.heads import lane_head, row_head, seam_head, stage_marks
 from teekond.layout.links import LinkDrawer
 from teekond.layout.look import HEAD, ROW_LEADING, SMALL

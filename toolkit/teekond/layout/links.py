@@ -8,7 +8,8 @@ from functools import cached_property
 
 from teekond.layout.band import Band
 from teekond.layout.cards import foot_place, line, pill, pill_width
-from teekond.layout.content import LINK_CLASS, face
+from teekond.layout.content import LINK_CLASS
+from teekond.layout.feelings import face
 from teekond.layout.look import LETTER, SMALL, SMALL_STRONG
 from teekond.layout.nets import flows_of
 from teekond.layout.paths import rounded, segments

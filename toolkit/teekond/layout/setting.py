@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from teekond.layout.cards import CardText, set_card
-from teekond.layout.content import Content, Foot, JourneyContent, MapContent, face, tone_of
+from teekond.layout.content import Content, Foot, JourneyContent, MapContent
+from teekond.layout.feelings import face, tone_of
 from teekond.layout.look import (
     CELL,
     CELL_PAIN,

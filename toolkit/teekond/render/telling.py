@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from teekond.layout.content import Reader, feeling_word, read_content
+from teekond.layout.content import read_content
+from teekond.layout.feelings import feeling_word
 from teekond.layout.sight import steps_with_sight
+from teekond.layout.texts import Reader
 from teekond.link.workspace import Link, Workspace
 from teekond.locale import Words
 from teekond.model.journey import Feeling, Journey, Lane, LinkKind, Role, Side, Step

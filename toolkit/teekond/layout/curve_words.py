@@ -1,0 +1,128 @@
+"""The words of the feeling curve: number and word at each face, and the tags of peak, low and end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from teekond.layout.cards import line
+from teekond.layout.content import Content
+from teekond.layout.feelings import face, scale_word, tone_of
+from teekond.layout.look import CURVE_NUMBER, CURVE_WORD, TAG
+from teekond.layout.scene import Box, Mark, RectMark, TextMark
+from teekond.locale import Words
+from teekond.metrics import advance
+
+FACE = 7.2
+TAG_HEIGHT = 9.4
+TAG_BEYOND = 14.0
+"""So far a tag may reach beyond the last column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """One rated point: where it stands, on −2 … +2, whose step it is."""
+
+    x: float
+    value: float
+    content: Content
+    joined: bool = True
+    """False where a step without a rating lies between this one and the one before."""
+    worded: bool = True
+    """False where a later value of the same step bears the word."""
+    order: int = 0
+    """Which of the step's values it is."""
+    room: float = 80.0
+    """How wide its label may be."""
+
+
+def tags_of(rated: Sequence[Content], words: Words) -> dict[tuple[str, int], str]:
+    """Return the tags of a whole journey – peak, low, end – by step and place among its values.
+
+    Two of them on one point are one tag; the first of equals wins.
+    """
+    points = [
+        (step.ref, order, value) for step in rated if step.feeling for order, value in enumerate(step.feeling.values)
+    ]
+    if len(points) < 3:
+        return {}
+    values = [value for _, _, value in points]
+    names: dict[int, list[str]] = {}
+    if max(values) > 0:
+        names.setdefault(values.index(max(values)), []).append(words("peak"))
+    if min(values) < 0:
+        names.setdefault(values.index(min(values)), []).append(words("low"))
+    names.setdefault(len(points) - 1, []).append(words("end"))
+    return {points[at][:2]: " = ".join(found).upper() for at, found in names.items()}
+
+
+def labels_of(
+    points: list[Felt], placed: Sequence[tuple[float, float]], before: float, taken: list[Box], words: Words
+) -> Iterable[TextMark]:
+    """Number and word of every step; of several values on one step the others bear their number where it has room."""
+    sides = []
+    previous = before
+    for point in points:
+        sides.append(point.value > 0 or (face(point.value) == 0 and point.value >= 0 and previous <= 0))
+        previous = point.value
+    order = sorted(range(len(points)), key=lambda at: not points[at].worded)
+    for at in order:
+        marks = list(_label(points[at], *placed[at], words, above=sides[at]))
+        boxes = [Box(each.x, each.y - 0.75 * each.size, each.width, each.size) for each in marks]
+        if points[at].worded or not any(_touches(box, taken) for box in boxes):
+            taken += boxes
+            yield from marks
+
+
+def _label(point: Felt, x: float, y: float, words: Words, *, above: bool) -> Iterable[TextMark]:
+    number = words.number(point.value, sign=True)
+    first = advance(number, CURVE_NUMBER.size, CURVE_NUMBER.weight)
+    base = y - 10.5 if above else y + 15.8
+    halo = "strip" if point.content.low else "paper"
+    marks = [line(number, x - first / 2, base, CURVE_NUMBER, tone_of(point.value), cls="feeling")]
+    if point.worded:
+        word = _word(point, point.room - first - 2.8, words)
+        second = advance(word, CURVE_WORD.size, CURVE_WORD.weight)
+        left = x - (first + 2.8 + second) / 2
+        marks = [
+            line(number, left, base, CURVE_NUMBER, tone_of(point.value), cls="feeling"),
+            line(word, left + first + 2.8, base, CURVE_WORD, tone_of(point.value), cls="feeling"),
+        ]
+    return [replace(mark, halo=halo) for mark in marks]
+
+
+def _word(point: Felt, room: float, words: Words) -> str:
+    """The word that the file has, where it fits, else that of the scale."""
+    own = point.content.feeling.word if point.content.feeling else None
+    if own is not None:
+        word = own.read(words.lang)
+        if advance(word, CURVE_WORD.size, CURVE_WORD.weight) <= room:
+            return word
+    return scale_word(point.value, words)
+
+
+def tag_marks(
+    text: str, point: Felt, at: tuple[float, float], taken: list[Box], right: float, *, alone: bool
+) -> Iterable[Mark]:
+    """A tag stands at the inner side of its face, else at its right, left, or outer side: where nothing else stands."""
+    width = advance(text, TAG.size, TAG.weight, TAG.tracking) + 6.0
+    (x, y), value = at, point.value
+    inner = y + 9.5 if value > 0 else y - 19.0
+    outer = y - 29.5 if value > 0 else y + 19.5
+    beside = (x + FACE + 3.5, y - TAG_HEIGHT / 2)
+    places = [(x - width / 2 + shift, inner) for shift in (0.0, 12.0, -12.0, 22.0, -22.0)]
+    places += [beside, (x - FACE - 3.5 - width, y - TAG_HEIGHT / 2), (x - width / 2, outer)]
+    if value == 0 or alone:
+        places.insert(0, beside)
+    boxes = [Box(left, top, width, TAG_HEIGHT) for left, top in places]
+    box = next((each for each in boxes if each.right <= right + TAG_BEYOND and not _touches(each, taken)), boxes[0])
+    taken.append(box)
+    fill, ink = ("goodd", "goodon") if value > 0 else ("badd", "badon") if value < 0 else ("neu", "paper")
+    yield RectMark(round(box.x, 2), round(box.y, 2), round(width, 2), TAG_HEIGHT, fill, radius=2.0, cls="tag")
+    yield line(text, box.x + 3.0, box.y + 7.2, TAG, ink, cls="tag")
+
+
+def _touches(box: Box, taken: Iterable[Box]) -> bool:
+    return any(
+        box.x < other.right and other.x < box.right and box.y < other.bottom and other.y < box.bottom for other in taken
+    )

@@ -1,0 +1,59 @@
+"""A monotone curve through points: no overshoot, flat at peaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from teekond.layout.scene import Command
+
+SAMPLES = 8
+"""Points between two given ones, for what is filled below the curve."""
+
+
+def slopes(points: Sequence[tuple[float, float]], cut: tuple[bool, bool] = (False, False)) -> list[float]:
+    """Return the tangents of the monotone cubic through the points (Fritsch and Carlson, 1980, harmonic form).
+
+    The curve is flat at its ends, but where it is `cut` it runs on.
+    """
+    if len(points) < 2:
+        return [0.0] * len(points)
+    steps = [(bx - ax, (by - ay) / (bx - ax)) for (ax, ay), (bx, by) in pairwise(points)]
+    tangents = [steps[0][1] if cut[0] else 0.0]
+    for (width, slope), (following, after) in pairwise(steps):
+        if slope * after <= 0:
+            tangents.append(0.0)
+        else:
+            one, other = 2 * following + width, following + 2 * width
+            tangents.append((one + other) / (one / slope + other / after))
+    tangents.append(steps[-1][1] if cut[1] else 0.0)
+    return tangents
+
+
+def cubic(points: Sequence[tuple[float, float]], cut: tuple[bool, bool] = (False, False)) -> list[Command]:
+    """Return the curve through the points as path commands, one cubic between two points."""
+    commands: list[Command] = [("M", round(points[0][0], 2), round(points[0][1], 2))]
+    tangents = slopes(points, cut)
+    for ((ax, ay), (bx, by)), (start, end) in zip(pairwise(points), pairwise(tangents), strict=True):
+        third = (bx - ax) / 3
+        values = (ax + third, ay + start * third, bx - third, by - end * third, bx, by)
+        commands.append(("C", *(round(value, 2) for value in values)))
+    return commands
+
+
+def sampled(placed: Sequence[tuple[float, float]], cut: tuple[bool, bool]) -> list[tuple[float, float]]:
+    """Return points on the curve, close enough to fill what lies between it and a line."""
+    tangents = slopes(placed, cut)
+    samples = [placed[0]]
+    for ((ax, ay), (bx, by)), (start, end) in zip(pairwise(placed), pairwise(tangents), strict=True):
+        width = bx - ax
+        for at in range(1, SAMPLES + 1):
+            t = at / SAMPLES
+            blend = (
+                (2 * t**3 - 3 * t**2 + 1) * ay
+                + (t**3 - 2 * t**2 + t) * width * start
+                + (3 * t**2 - 2 * t**3) * by
+                + (t**3 - t**2) * width * end
+            )
+            samples.append((ax + width * t, blend))
+    return samples
