@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from teekond.canvas import rows, trouble
 from teekond.canvas.band import band
 from teekond.canvas.fill import FEELINGS
@@ -14,6 +12,7 @@ from teekond.canvas.request import Request
 from teekond.canvas.sheet import POINT, Area, Band, Block, Cell, Column, Row
 from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Note
+from teekond.values import replace
 
 
 def grid_rows(request: Request, plan: Plan) -> tuple[Row, ...] | Diagnostic:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from teekond.canvas.grid import place
@@ -20,6 +19,7 @@ from teekond.model.journey import Journey
 from teekond.model.persona import Persona
 from teekond.reader.texts import listed
 from teekond.source.codes import Code
+from teekond.values import replace
 
 UNKNOWN_CHOICE = Code("TK408", "unknown-choice")
 ORIENTATIONS = ("landscape", "portrait")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from teekond.diagnostics import Span
 from teekond.locale import Words
 from teekond.model.journey import Stage, Step
 from teekond.model.text import Text
+from teekond.values import dataclass
 
 FEELINGS = "stage.feelings"
 STEPS = "stage.steps"

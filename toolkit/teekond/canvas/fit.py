@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from teekond.canvas.sheet import POINT, Block
 from teekond.metrics import advance, wrap
+from teekond.values import replace
 
 ITALIC = 1.02
 """Italics are measured with the upright widths: a little room keeps them inside."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from teekond.canvas import trouble
 from teekond.canvas.fit import fit, line, width
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Block, Foot
 from teekond.diagnostics import Diagnostic, say
 from teekond.model.canvas import Note
+from teekond.values import replace
 
 FOOT = 8
 """Room that it takes, in millimetres."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from teekond.canvas.cells import grid_rows
 from teekond.canvas.foot import foot
 from teekond.canvas.head import head
@@ -13,6 +11,7 @@ from teekond.canvas.rail import rail
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import GridSheet, Row
 from teekond.diagnostics import Diagnostic, say
+from teekond.values import replace
 
 
 def place(request: Request) -> GridSheet | Diagnostic:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from teekond.canvas import trouble
 from teekond.canvas.fit import fit, line, steps, width
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block, Chip, Field, Head, Step
 from teekond.diagnostics import Diagnostic, Message, say
 from teekond.model.canvas import Note
+from teekond.values import replace
 
 HEIGHT = 62
 """Of the head, times k."""

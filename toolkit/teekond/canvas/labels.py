@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import product
 
 from teekond.canvas.fit import fit, line, steps
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import POINT, Block
 from teekond.model.canvas import Box
+from teekond.values import dataclass, replace
 
 GUTTER = 13
 """Width of the row numbers' column, times the grid's scale."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from teekond.values import dataclass, replace
 
 SIZES: dict[str, tuple[float, float]] = {
     "A4": (210, 297),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import product
 
 from teekond.canvas import rows, trouble
@@ -15,6 +14,7 @@ from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Block, Column
 from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Note
+from teekond.values import dataclass, replace
 
 PARTS = (1, 0.9, 0.79)
 """Shares of their size at which prompts are tried."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from teekond.canvas.fit import line, width
 from teekond.canvas.head import HEIGHT
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Rail
+from teekond.values import replace
 
 NAME = 14.3
 """From the top of the rail to the names below it, times the grid's scale."""

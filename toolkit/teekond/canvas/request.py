@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from teekond.canvas.paper import SCALES, Scale, dimensions, upright
 from teekond.locale import Words
 from teekond.model.canvas import Canvas
 from teekond.model.journey import Journey
+from teekond.values import dataclass, replace
 
 FILLS = ("blank", "stages", "all")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from teekond.canvas import band
 from teekond.canvas.fill import FEELINGS, Entry
 from teekond.canvas.fit import fit, steps
@@ -11,6 +9,7 @@ from teekond.canvas.fit import width as width_of
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block, Filled
 from teekond.model.canvas import Box, Note
+from teekond.values import dataclass, replace
 
 GAP = 3
 """Between two notes."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from teekond.diagnostics import Findings, Message, say
 from teekond.language.common import TEXT
@@ -15,6 +14,7 @@ from teekond.reader.context import Reader
 from teekond.reader.node import Kind, Node
 from teekond.reader.shape import HANDLERS
 from teekond.reader.texts import is_languages, raw_of, shown, wrong_type
+from teekond.values import dataclass
 
 _NOTE = re.compile(r"([0-9]{2,3})\s*[x×]\s*([0-9]{2,3})(?:\s*mm)?")
 _PEOPLE = re.compile(r"([0-9]{1,3})(?:\s*[-–]\s*([0-9]{1,3}))?")

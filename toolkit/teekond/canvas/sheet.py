@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from teekond.values import dataclass
 
 CAP = 0.7275
 """Height of a capital letter, in ems of the shipped font."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from teekond.canvas.fit import ITALIC, width
 from teekond.canvas.sheet import CAP, POINT, Area, Block, Face
 from teekond.metrics import wrap
+from teekond.values import dataclass, replace
 
 DESCENT = 0.24
 CLOSE = 0.35

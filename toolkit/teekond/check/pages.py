@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from teekond.diagnostics import Severity
 from teekond.resources import resource
+from teekond.values import dataclass
 
 HEAD = re.compile(r"# (?P<code>TK[0-9]{3}) (?P<name>[a-z0-9-]+): (?P<severity>error|warning|note)\n")
 SECTION = re.compile(r"^## (?P<name>[a-z]+)\n(?P<body>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)

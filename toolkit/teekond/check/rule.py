@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from teekond.diagnostics import Diagnostic, Message, Severity, Span
 from teekond.link.workspace import Workspace
+from teekond.values import dataclass
 
 Values = Mapping[str, float]
 """A rule's thresholds by name."""

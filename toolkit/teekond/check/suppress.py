@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from teekond.check.codes import Strange, meant, strange_word
 from teekond.check.rules.unused_suppression import RULE as UNUSED
 from teekond.diagnostics import Diagnostic, Severity, Span, say
 from teekond.link.workspace import SourceFile
 from teekond.source.lines import Lines
+from teekond.values import dataclass, field
 
 MARK = "teekond:"
 COMMENT = re.compile(

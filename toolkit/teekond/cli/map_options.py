@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from teekond.cli.failure import Failure
 from teekond.cli.guess import did_you_mean
@@ -14,6 +13,7 @@ from teekond.layout.options import TEXT_ROWS, MapOptions, Sheet, parse_sheet
 from teekond.link.workspace import Workspace
 from teekond.model.workspace import SheetSettings
 from teekond.theme import BUILT_IN
+from teekond.values import dataclass
 
 _WHOLE_VIEWS = ("full", "crossings", "curve")
 _PART_VIEWS = ("stage", "lane")

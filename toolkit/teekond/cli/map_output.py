@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from teekond.cli.screen import Screen
 from teekond.compiler.formats import BINARY, ENDINGS
 from teekond.diagnostics import say
 from teekond.output.write import write_whole
+from teekond.values import dataclass
 
 if TYPE_CHECKING:
     from teekond.compiler.formats import Look

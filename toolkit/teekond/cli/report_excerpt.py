@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from teekond.diagnostics import Span
+from teekond.values import dataclass
 
 TAB_STOP = 4
 WIDEST = 100

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from teekond.cli.command import STDIN
@@ -18,6 +17,7 @@ from teekond.link.workspace import Workspace
 from teekond.model.ident import slug
 from teekond.source.decode import LIMIT, decode
 from teekond.source.files import ENDINGS, find_root
+from teekond.values import dataclass, replace
 
 STDIN_NAME = "<stdin>"
 

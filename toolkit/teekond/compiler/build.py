@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 
 from teekond.compiler.memory import Memory
 from teekond.compiler.plan import Job, documents_of
@@ -12,6 +11,7 @@ from teekond.compiler.work import Builder, Result, made_from
 from teekond.compiler.workers import cores, run_jobs
 from teekond.diagnostics import Diagnostic, Message, Severity
 from teekond.link.workspace import Workspace
+from teekond.values import dataclass, field, replace
 
 _WEIGHT = {"pdf": 12, "png": 12, "html": 2}
 _WORTH_A_PROCESS = 48

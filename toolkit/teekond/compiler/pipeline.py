@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from teekond.diagnostics import Diagnostic, Message, Severity, say
+from teekond.values import dataclass, replace
 
 if TYPE_CHECKING:
     from teekond.compiler.formats import Look

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from teekond.link.workspace import Workspace
 from teekond.model.ident import ascii_id
 from teekond.model.workspace import Print
 from teekond.output.folder import file_stem
+from teekond.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

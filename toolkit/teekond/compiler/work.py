@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from teekond.compiler.formats import ENDINGS, Look
@@ -16,6 +15,7 @@ from teekond.link.workspace import Workspace
 from teekond.output.errors import OutputError
 from teekond.output.folder import OutputFolder
 from teekond.output.manifest import Entry, digest
+from teekond.values import dataclass, field
 
 
 @dataclass(slots=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from teekond.language.journeys import JOURNEY
 from teekond.language.others import CROSSING, GLOSSARY, PERSONA, THEME
 from teekond.language.settings import WORKSPACE
 from teekond.language.shapes import Record
+from teekond.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from teekond.language.common import (
     CHANNELS,
     IDENT,
@@ -34,6 +32,7 @@ from teekond.language.shapes import (
     Table,
     Whole,
 )
+from teekond.values import replace
 
 BASES = Choice(
     (

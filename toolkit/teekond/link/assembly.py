@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from teekond.diagnostics import Findings
 from teekond.model.journey import Journey
 from teekond.model.workspace import Crossing
 from teekond.reader.document import Draft
 from teekond.reader.names import Names
+from teekond.values import dataclass, field
 
 
 @dataclass(slots=True)

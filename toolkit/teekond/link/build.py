@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +25,7 @@ from teekond.reader.journey import build_journey
 from teekond.reader.known import Known, known
 from teekond.reader.others import build_crossing, build_glossary, build_persona, build_theme
 from teekond.reader.texts import listed, shown
+from teekond.values import replace
 
 DRAWN = ("journey", "crossing")
 T = TypeVar("T")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from teekond.diagnostics import say
 from teekond.link.assembly import Assembly
 from teekond.link.references import Finder
 from teekond.reader import codes
 from teekond.reader.context import spot
 from teekond.reader.texts import shown
+from teekond.values import replace
 
 
 def resolve_crossings(assembly: Assembly, finder: Finder) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any
 
 from teekond.diagnostics import Diagnostic, Findings, Place, Span, say
@@ -14,6 +13,7 @@ from teekond.model.journey import LinkEnd, LinkKind, Side
 from teekond.model.workspace import CrossingLink
 from teekond.reader import codes
 from teekond.reader.context import spot
+from teekond.values import dataclass, replace
 
 _PARTS = ("why", "channel", "unit", "strength", "helps", "blocks")
 _INVERSE = {"enabled_by": LinkKind.ENABLES, "taught": LinkKind.LEARNS_FROM}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from teekond.diagnostics import Diagnostic, Severity
@@ -16,6 +15,7 @@ from teekond.reader.compose import compose
 from teekond.reader.document import Draft, read_documents
 from teekond.reader.settings import build_settings
 from teekond.source.files import WORKSPACE_FILE, Document, find_documents, read_document
+from teekond.values import dataclass, field
 
 DIGITS = 8
 """So many letters of a file's digest are kept."""

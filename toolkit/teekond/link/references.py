@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from teekond.diagnostics import Diagnostic, Findings, Message, Severity, Span, say
 from teekond.language.near import nearest
@@ -14,6 +13,7 @@ from teekond.reader import codes
 from teekond.reader.flow import ambiguous, unknown_step
 from teekond.reader.names import Names
 from teekond.reader.texts import listed, shown
+from teekond.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

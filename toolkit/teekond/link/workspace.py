@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from teekond.diagnostics import NOWHERE, Diagnostic, Place
@@ -10,6 +9,7 @@ from teekond.model.journey import Journey, LinkKind, Stage, Step
 from teekond.model.persona import Persona
 from teekond.model.text import Text
 from teekond.model.workspace import DEFAULT_SETTINGS, Crossing, Glossary, Settings, ThemeDocument
+from teekond.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from teekond.diagnostics import Message
 from teekond.locale.figures import date, number
 from teekond.resources import resource
+from teekond.values import dataclass
 
 DOMAIN = "teekond"
 

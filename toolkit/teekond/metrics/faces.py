@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from teekond.resources import resource
+from teekond.values import dataclass
 
 NAMES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 

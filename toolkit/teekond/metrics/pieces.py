@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from teekond.metrics.graphemes import graphemes
 from teekond.metrics.hyphens import compound_joints, syllable_joints
+from teekond.values import dataclass, replace
 
 HYPHEN = "-"
 SOFT_HYPHEN = "\u00ad"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from teekond.diagnostics import NOWHERE, Place
 from teekond.model.text import Text
+from teekond.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

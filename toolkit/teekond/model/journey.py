@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from teekond.diagnostics import NOWHERE, Place
 from teekond.model.text import Text
+from teekond.values import dataclass, field
 
 
 class Side(StrEnum):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from teekond.diagnostics import NOWHERE, Place
 from teekond.model.canvas import Part
 from teekond.model.text import Text
+from teekond.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from teekond.diagnostics import NOWHERE, Place
 from teekond.model.journey import LinkKind
 from teekond.model.text import Text
+from teekond.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

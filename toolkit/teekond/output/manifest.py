@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+
+from teekond.values import dataclass
 
 FILE_NAME = "manifest.json"
 _FORMAT = "build/1"

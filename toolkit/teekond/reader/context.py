@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from teekond.diagnostics import Diagnostic, Findings, Place, Span
 from teekond.language.shapes import Shape
 from teekond.model.text import Text
 from teekond.reader.node import Kind, Node
+from teekond.values import dataclass, field
 
 Handler = Callable[["Reader", Any, Node], Any]
 """Reads a node by its shape; None where it cannot, after saying why."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from teekond.diagnostics import Diagnostic, Findings, Message, Severity, Span, say
 from teekond.language.kinds import FIRST_KEYS, KINDS, WORKSPACE_KIND, kind_meant
@@ -18,6 +17,7 @@ from teekond.reader.node import Kind, Node
 from teekond.reader.records import Pair, fill
 from teekond.reader.shape import reader
 from teekond.reader.texts import is_null, shown, wrong_type
+from teekond.values import dataclass, field
 
 WORKSPACE_FILE = "teekond.yaml"
 SCHEMA_KEY = "$schema"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from teekond.diagnostics import Diagnostic, Findings, Span, say
 from teekond.language.near import nearest
 from teekond.model.ident import ascii_id, compared
@@ -13,6 +11,7 @@ from teekond.reader.context import Entry
 from teekond.reader.lanes import given_or_derived, id_problem
 from teekond.reader.names import Names
 from teekond.reader.texts import listed, shown
+from teekond.values import dataclass, field
 
 
 @dataclass(slots=True)

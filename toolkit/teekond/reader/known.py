@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from teekond.diagnostics import Findings, Span, say
 from teekond.language.near import nearest, slip_of
@@ -16,6 +15,7 @@ from teekond.reader import codes
 from teekond.reader.context import Entry
 from teekond.reader.names import Names
 from teekond.reader.texts import shown
+from teekond.values import dataclass, field
 
 BUILT_IN: tuple[Channel, ...] = tuple(
     Channel(ident, Text((("et", estonian), ("en", ENGLISH_CHANNEL_NAMES.get(ident, ident)))), kind)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
 from teekond.model.ident import compared
 from teekond.model.text import Text
+from teekond.values import dataclass, field
 
 
 @dataclass(slots=True)

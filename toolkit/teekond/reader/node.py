@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 
 from teekond.diagnostics import Span
+from teekond.values import dataclass, field
 
 
 class Kind(Enum):

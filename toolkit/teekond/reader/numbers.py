@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 
 from teekond.diagnostics import Diagnostic, Message, Span, say
 from teekond.language.near import nearest
@@ -15,6 +14,7 @@ from teekond.reader import codes
 from teekond.reader.context import Reader
 from teekond.reader.node import Kind, Node
 from teekond.reader.texts import is_null, nothing, raw_of, read_languages, read_string, shown, wrong_type
+from teekond.values import dataclass
 
 _NO_NUMBER = say("one number belongs here, not a list or a mapping")
 _NO_FLAG = say("true or false belongs here, not a list or a mapping")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from teekond.diagnostics import Diagnostic
 from teekond.reader.yaml_parser import Problem, Token, tokens_before
 from teekond.source.lines import Lines
+from teekond.values import dataclass
 
 _BRACKETS = re.compile(r"\"(?:[^\"\\]|\\.)*\"|(?<![^\s\[{,:])'(?:[^']|'')*'|(?<![^\s\[{,:])([\[{])|([\]}])")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import islice
 
 from teekond.diagnostics import Diagnostic, Severity, say
@@ -26,6 +25,7 @@ from teekond.reader.yaml_words import (
     tab,
 )
 from teekond.source.lines import Lines
+from teekond.values import replace
 
 _HASH = re.compile(r"[ \t]#(?!#*(?:\s|$))")
 _DASH = re.compile(r"(?m)^[ ]*(?:- +)*(-[^\W\d_]|-\u00a0)")

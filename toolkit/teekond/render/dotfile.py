@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import ceil, hypot
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from teekond.render.outline import Curve, Point, bounds, commands_of, curves, is
 from teekond.render.rows import Numbers
 from teekond.render.signs import placed, sign_parts
 from teekond.render.xdot import Backdrop
+from teekond.values import replace
 
 if TYPE_CHECKING:
     from graphviz import Digraph  # type: ignore[import-untyped]  # the package has no types

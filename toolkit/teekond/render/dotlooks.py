@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import hypot
 
 from teekond.layout.scene import CircleMark, PathMark, RectMark, SignMark
@@ -10,6 +9,7 @@ from teekond.render.outline import Curve, shortened
 from teekond.render.rows import Numbers
 from teekond.render.xdot import GREYS, dash_style
 from teekond.theme import Theme
+from teekond.values import dataclass
 
 TIP = 0.4
 """How much earlier than its arrow head a line must end, for Graphviz to know where the head points."""

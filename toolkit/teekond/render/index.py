@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from teekond.resources import resource
+from teekond.values import dataclass
 
 if TYPE_CHECKING:
     from teekond.locale import Words

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 from teekond.layout.scene import PathMark, RectMark
+from teekond.values import replace
 
 FILLED = frozenset({"stage", "bar"})
 LEAST_LINE = 0.8

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from teekond.layout.scene import Group, MapLayout, Page, TextMark
@@ -12,6 +11,7 @@ from teekond.metrics import missing
 from teekond.render.rows import clean
 from teekond.render.svg import svg
 from teekond.resources import resource
+from teekond.values import replace
 
 if TYPE_CHECKING:
     from teekond.theme import Theme

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from teekond.layout.scene import CircleMark, Command, Group, IconMark, Mark, PathMark, RectMark, SignMark, TextMark
 from teekond.render.icons import outline_of_icon
 from teekond.render.outlined import outlined
 from teekond.render.signs import sign_classes, sign_parts
+from teekond.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import cos, pi, radians, sin
 
 from teekond.layout.scene import CircleMark, Command, PathMark, SignMark
+from teekond.values import dataclass
 
 FILLED_HALO = 1.6
 """How far the paper shows around a face, so that a curve ends before it."""

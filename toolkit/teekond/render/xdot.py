@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from teekond.layout.scene import CircleMark, IconMark, Mark, PathMark, RectMark
 from teekond.render.icons import outline_of_icon
 from teekond.render.outline import Curve, commands_of, curves, is_point, round_rect
 from teekond.render.rows import Numbers
 from teekond.render.signs import placed
+from teekond.values import dataclass, field
 
 GREYS = {"dots": "#E6E6E6", "hatch": "#C4C4C4"}
 """Graphviz has no patterns: how dark they look from afar."""

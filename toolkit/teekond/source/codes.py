@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from teekond.diagnostics import Diagnostic, Message, Severity, Span
+from teekond.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from teekond.diagnostics import Diagnostic, Message, Span, say
 from teekond.source.codes import OUTSIDE, UNREADABLE
 from teekond.source.decode import LIMIT, decode, too_large
+from teekond.values import dataclass
 
 WORKSPACE_FILE = "teekond.yaml"
 ENDINGS = (".yaml", ".yml")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 
 from teekond.diagnostics import Diagnostic, say
@@ -14,6 +13,7 @@ from teekond.source.codes import Code
 from teekond.theme.colour import PATTERNS, contrast, is_colour, mixed, normal
 from teekond.theme.roles import FOLLOWS, ON, ROLES, TINTS
 from teekond.theme.theme import LineStyle, Theme
+from teekond.values import replace
 
 CIRCLE = Code("TK505", "theme-circle")
 BUILT_IN = ("default", "mono", "contrast", "dark")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from teekond.diagnostics import Diagnostic, Severity, say
 from teekond.theme.colour import PATTERNS, contrast
 from teekond.theme.roles import ROLES
 from teekond.theme.theme import Theme
+from teekond.values import dataclass
 
 TEXT = 4.5
 LINE = 3.0

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from teekond.diagnostics import NOWHERE, Place
+from teekond.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

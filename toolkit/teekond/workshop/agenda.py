@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from teekond.diagnostics import Diagnostic, Findings, Message, Severity, Span, say
 from teekond.model.canvas import Part
 from teekond.model.workshop import Item, Workshop
+from teekond.values import dataclass
 
 DAY = 24 * 60
 OVERRUN = ("TK411", "agenda-overrun")

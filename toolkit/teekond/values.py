@@ -1,0 +1,197 @@
+"""Dataclasses as in the standard library, but made at once: what a class needs is compiled when its first value is.
+
+The standard library compiles each method of each class at import, half a millisecond a class: for the hundred classes
+behind a map that takes longer than to draw it. Here only `__init__` is compiled, and late; the other methods are the
+same functions for all classes. To a type checker these are the dataclasses it knows, and to `dataclasses.fields`,
+`replace` and `asdict` too.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NoReturn
+
+_NOTHING: Any = object()
+_OF_ITS_OLD_SELF = frozenset(("__dict__", "__weakref__"))
+
+
+class Field:
+    """What is to be known of a field."""
+
+    __slots__ = ("compare", "default", "default_factory", "init", "repr", "type")
+
+    def __init__(
+        self,
+        *,
+        default: Any = _NOTHING,
+        default_factory: Any = _NOTHING,
+        init: bool = True,
+        repr: bool = True,
+        compare: bool = True,
+    ) -> None:
+        self.default, self.default_factory = default, default_factory
+        self.init, self.repr, self.compare = init, repr, compare
+        self.type = "object"
+
+    def standard(self) -> Any:
+        """Return the field as the standard library knows it."""
+        import dataclasses
+
+        told = {name: getattr(self, name) for name in self.__slots__ if name != "type"}
+        return dataclasses.field(**{name: value for name, value in told.items() if value is not _NOTHING}, kw_only=True)
+
+
+class _StandardFields:
+    """Shows a class to the functions of `dataclasses`, when one of them asks."""
+
+    def __get__(self, instance: object, owner: Any) -> Mapping[str, Any]:
+        import dataclasses
+
+        known = [(name, field.type, field.standard()) for name, field in owner.__fields__.items()]
+        shown: Any = dataclasses.make_dataclass(owner.__name__, known)
+        owner.__dataclass_fields__ = shown.__dataclass_fields__
+        return owner.__dataclass_fields__  # type: ignore[no-any-return]
+
+
+def _replace(value: Any, /, **changes: Any) -> Any:
+    for name in value.__match_args__:
+        if name not in changes:
+            changes[name] = getattr(value, name)
+    return value.__class__(**changes)
+
+
+def _dataclass(*, frozen: bool = False, slots: bool = False, eq: bool = True, order: bool = False) -> Any:
+    methods: dict[str, Any] = {"__init__": _first_init, "__repr__": _repr, "__dataclass_fields__": _STANDARD_FIELDS}
+    if eq:
+        methods |= {"__eq__": _eq, "__hash__": _hash if frozen else None}
+    if order:
+        methods |= {f"__{name}__": _ordered(getattr(operator, name)) for name in ("lt", "le", "gt", "ge")}
+    if frozen:
+        methods |= {"__setattr__": _refuse, "__delattr__": _refuse, "__getstate__": _state, "__setstate__": _set_state}
+
+    def decorate(cls: type) -> type:
+        return _made(cls, methods, slots=slots)
+
+    return decorate
+
+
+def _made(cls: Any, methods: Mapping[str, Any], *, slots: bool) -> type:
+    """Return the class again with the methods that it does not bring itself, and with slots where asked."""
+    own = cls.__dict__
+    fields = {name: _told(own.get(name, _NOTHING), hint) for name, hint in cls.__annotations__.items()}
+    everything = {**getattr(cls, "__fields__", {}), **fields}
+    compared = [name for name, field in everything.items() if field.compare]
+    made = {
+        **methods,
+        **{name: value for name, value in own.items() if name not in fields and name not in _OF_ITS_OLD_SELF},
+        "__qualname__": cls.__qualname__,
+        "__fields__": everything,
+        "__match_args__": tuple([name for name, field in everything.items() if field.init]),
+        "__compared__": operator.attrgetter(*compared) if compared else _no_values,
+    }
+    if slots:
+        made["__slots__"] = tuple(fields)
+    again: type = type(cls)(cls.__name__, cls.__bases__, made)
+    return again
+
+
+def _told(written: Any, hint: Any) -> Field:
+    """Return the field that is written with a default, or without."""
+    field = written if written.__class__ is Field else Field(default=written)
+    field.type = hint
+    return field
+
+
+def _first_init(self: Any, /, *args: Any, **values: Any) -> None:
+    """Make the `__init__` of the class, and go on with it."""
+    cls = self.__class__
+    cls.__init__ = _init(cls)
+    cls.__init__(self, *args, **values)
+
+
+def _init(cls: Any) -> Callable[..., None]:
+    """Compile what sets the fields of a class one after the other."""
+    known: dict[str, Any] = {"_nothing": _NOTHING, "_set": object.__setattr__}
+    head, body, defaults = ["self"], [], []
+    for name, field in cls.__fields__.items():
+        value, optional = name, field.default is not _NOTHING
+        if field.default_factory is not _NOTHING:
+            known[f"_make_{name}"], optional = field.default_factory, True
+            value = f"_make_{name}() if {name} is _nothing else {name}" if field.init else f"_make_{name}()"
+        if field.init:
+            head.append(f"{name}=None" if optional else name)
+            defaults += [field.default] if optional else []
+        if field.init or optional:
+            body.append(_setting(cls, name, value, known))
+    if hasattr(cls, "__post_init__"):
+        body.append("self.__post_init__()")
+    exec(f"def __init__({', '.join(head)}):\n " + "\n ".join(body or ["pass"]), known)  # noqa: S102
+    init: Any = known["__init__"]
+    init.__defaults__, init.__qualname__ = tuple(defaults), f"{cls.__qualname__}.__init__"
+    return init  # type: ignore[no-any-return]
+
+
+def _setting(cls: Any, name: str, value: str, known: dict[str, Any]) -> str:
+    """Return the statement that sets a field; that of a frozen class passes by its refusal."""
+    if cls.__setattr__ is not _refuse:
+        return f"self.{name} = {value}"
+    if not hasattr(cls, name):
+        return f"_set(self, {name!r}, {value})"
+    known[f"_set_{name}"] = getattr(cls, name).__set__
+    return f"_set_{name}(self, {value})"
+
+
+def _no_values(_: Any) -> tuple[()]:
+    return ()
+
+
+def _repr(self: Any) -> str:
+    told = ", ".join(f"{name}={getattr(self, name)!r}" for name, field in self.__fields__.items() if field.repr)
+    return f"{type(self).__qualname__}({told})"
+
+
+def _eq(self: Any, other: Any) -> bool:
+    if other.__class__ is not self.__class__:
+        return NotImplemented  # type: ignore[no-any-return]
+    compared = self.__compared__
+    return bool(compared(self) == compared(other))
+
+
+def _hash(self: Any) -> int:
+    return hash(self.__compared__(self))
+
+
+def _ordered(compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
+    def ordered(self: Any, other: Any) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented  # type: ignore[no-any-return]
+        compared = self.__compared__
+        return compare(compared(self), compared(other))
+
+    return ordered
+
+
+def _refuse(_: Any, name: str, *_value: Any) -> NoReturn:
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"cannot change field {name!r}")
+
+
+def _state(self: Any) -> list[Any]:
+    return [getattr(self, name) for name in self.__fields__]
+
+
+def _set_state(self: Any, state: list[Any]) -> None:
+    for name, value in zip(self.__fields__, state, strict=True):
+        object.__setattr__(self, name, value)
+
+
+_STANDARD_FIELDS = _StandardFields()
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass, field, replace
+else:
+    dataclass, field, replace = _dataclass, Field, _replace
+
+__all__ = ["dataclass", "field", "replace"]
