@@ -6,30 +6,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from teekond.layout.band import Band
-from teekond.layout.cards import card_marks, line, rule
+from teekond.layout.cards import line, rule
 from teekond.layout.content import Content, JourneyContent
 from teekond.layout.curve import Field, curve_group, expected_head, felt_points, neighbours
 from teekond.layout.curve_words import tags_of
-from teekond.layout.heads import lane_head, row_head, seam_head, stage_marks
+from teekond.layout.heads import row_head, seam_head, stage_marks
+from teekond.layout.lanes import STRIP, lane_groups
 from teekond.layout.links import LinkDrawer
-from teekond.layout.look import HEAD, ROW_LEADING, SMALL
-from teekond.layout.route.measure import LANE_PAD, Axis, column_measures, row_measures
-from teekond.layout.route.router import Measures
+from teekond.layout.look import ROW_LEADING
+from teekond.layout.placed import place
+from teekond.layout.route.measure import LANE_PAD
 from teekond.layout.scene import Box, Card, Group, Mark, PathMark, RectMark, Route
 from teekond.layout.setting import TextRow, cell_style
 from teekond.locale import Words
 from teekond.model.ident import ascii_id
-from teekond.model.journey import Role
-
-ROLE_ORDER = (Role.EVIDENCE, Role.ACTOR, Role.FRONTSTAGE, Role.BACKSTAGE, Role.SUPPORT)
-LINES = {
-    Role.ACTOR: ("line of interaction", 1.0, ()),
-    Role.FRONTSTAGE: ("line of visibility", 1.0, (7.0, 3.0)),
-    Role.BACKSTAGE: ("line of internal interaction", 1.2, (0.0, 3.0)),
-}
-BAR = 5.5
-"""Width of the bars of a strip beside the cards."""
-BANDS = {Role.BACKSTAGE: "band2", Role.SUPPORT: "band3"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +61,8 @@ class Drawer:
             y += row.height
         self.curve_tops = {0: y}
         y += band.curve + 2.0 if band.has_curve(0) else 0.0
-        self.xs: Axis = column_measures(band.routing.gutters, band.widths, left=left + HEAD)
-        self.ys: Axis = row_measures(band.routing.channels, band.heights, band.topology.seams, top=y, air=band.air)
-        self.boxes = {
-            (row, column): Box(self.xs.cards[column], self.ys.cards[row], band.widths[column], band.heights[row])
-            for row in range(len(band.topology.rows))
-            for column in range(len(band.widths))
-        }
+        self.placed = place(band, words, left=left, top=y)
+        self.xs, self.ys = self.placed.xs, self.placed.ys
         self.right = round(self.xs.end, 2)
         self.bottom = self._below(self.ys.end)
 
@@ -99,15 +84,14 @@ class Drawer:
 
     def draw(self) -> Drawn:
         """Return the band's groups in the order in which they are painted."""
-        measures = Measures(self.boxes, self.ys.tracks, self.xs.tracks)
-        links = LinkDrawer(self.band, self.words, measures, self.xs, self.ys, self.letters, labels=self.labels)
+        links = LinkDrawer(self.placed, self.letters, labels=self.labels)
         groups = [*self._strips(), *(self._journey(journey) for journey in self.content.journeys)]
         groups += [self._seam(at) for at in sorted(self.band.topology.seams)]
         groups += links.groups()
         cards = tuple(
             Card(
                 card.content.ref,
-                self.boxes[cell],
+                self.placed.boxes[cell],
                 card.content.lane,
                 self.band.topology.first + cell[1] - self.band.topology.shift,
             )
@@ -118,24 +102,14 @@ class Drawer:
 
     # strips behind moments that are low on both sides
 
-    def strip_columns(self) -> list[int]:
-        """Return the columns in which two journeys meet where both are low."""
-        found = []
-        for link in self.content.inner:
-            one, other = self.band.refs.get(link.source), self.band.refs.get(link.target)
-            if link.kind.value == "meets" and link.source in self.content.both_low and one and other:
-                if one[1] == other[1]:
-                    found.append(one[1])
-        return sorted(set(found))
-
     def _strips(self) -> Iterable[Group]:
-        for column in self.strip_columns():
+        for column in self.placed.strip_columns():
             card, wide = self.xs.cards[column], self.band.widths[column]
-            x, width = card - BAR, wide + 2 * BAR
+            x, width = card - STRIP, wide + 2 * STRIP
             top = self.top + self.band.stage_heights[0]
             bottom = self.bottom - (self.band.stage_heights[-1] if self.count > 1 else 0.0)
             edges: list[Mark] = [RectMark(x, top, width, bottom - top, "strip", cls="strip")]
-            edges += [RectMark(bar, top, BAR, bottom - top, "stripA", cls="edge-bar") for bar in (x, card + wide)]
+            edges += [RectMark(bar, top, STRIP, bottom - top, "stripA", cls="edge-bar") for bar in (x, card + wide)]
             for edge in (x, x + width):
                 commands = (("M", edge, top), ("L", edge, bottom))
                 edges.append(PathMark(commands, None, "stripl", 0.8, (1.0, 3.0), cls="edge"))
@@ -156,7 +130,7 @@ class Drawer:
         inside += [self._text_row(row) for row in self._texts(journey.index)]
         if self.band.has_curve(journey.index):
             inside.append(self._curve(journey, steps))
-        inside += self._lanes(journey)
+        inside += lane_groups(self.placed, journey, self.suffix)
         name = ascii_id(journey.journey.id)
         return Group(
             f"journey {journey.side}",
@@ -213,24 +187,8 @@ class Drawer:
             for at, text in enumerate(lines):
                 x = self.xs.cards[column] + 1.0
                 marks.append(line(text, x, y + 8.6 + ROW_LEADING * at, style, tone, cls="cell"))
-        marks.append(rule(self.left, round(y + row.height - 0.5, 2), self._end_of(row.journey), "rule", 0.6))
+        marks.append(rule(self.left, round(y + row.height - 0.5, 2), self.placed.span(row.journey)[1], "rule", 0.6))
         return Group(f"row {row.name}", tuple(marks))
-
-    def _span(self, journey: int) -> tuple[float, float]:
-        """Return where a journey begins and ends: every lane reaches from its first to its last column."""
-        columns = [column for _, column in self.band.steps_of(journey)]
-        if not columns:
-            return self.left + HEAD, self.left + HEAD
-        first, last = columns[0], columns[-1]
-        whole = self.band.frame.columns[journey]
-        left = self.xs.runs[0][0] if whole[0] < self.band.topology.first else self.xs.cards[first] - 7.0
-        right = self.xs.cards[last] + self.band.widths[last] + 7.0
-        if whole[-1] >= self.band.topology.last:
-            right = self.right
-        return left, right
-
-    def _end_of(self, journey: int) -> float:
-        return round(self._span(journey)[1], 2)
 
     def _curve(self, journey: JourneyContent, steps: Sequence[tuple[Content, int]]) -> Group:
         top = self.curve_tops[journey.index]
@@ -241,7 +199,7 @@ class Drawer:
         expected = self.band.frame.density.expected and any(
             point.content.feeling and point.content.feeling.expected is not None for point in points
         )
-        field = Field(top, self.band.curve, self.band.unit, *self._span(journey.index))
+        field = Field(top, self.band.curve, self.band.unit, *self.placed.span(journey.index))
         rated = [step for step in journey.steps if step.main and step.feeling]
         inside = {point.content.ref for point in points}
         before, after = neighbours(rated, inside)
@@ -261,104 +219,6 @@ class Drawer:
             head += expected_head(self.words("expected"), self.left, middle + 13.0)
         return Group("row feelings", (*head, *group.children))
 
-    # lanes
-
-    def _lanes(self, journey: JourneyContent) -> Iterable[Group]:
-        rows = [at for at, row in enumerate(self.band.topology.rows) if row.journey == journey.index and row.lane]
-        end = self._span(journey.index)[1]
-        tops: dict[str, tuple[float, float]] = {}
-        for at in rows:
-            lane = self.band.topology.rows[at].lane
-            assert lane is not None
-            top, bottom = self._lane_edges(at)
-            old = tops.get(lane.id)
-            tops[lane.id] = (old[0], bottom) if old else (top, bottom)
-        for position, lane in enumerate(journey.lanes if self.band.frame.lanes else ()):
-            top, bottom = tops[lane.id]
-            marks: list[Mark | Group] = list(self._band(lane.role, end, top, bottom))
-            above = journey.lanes[position - 1] if position else None
-            marks += lane_head(
-                lane, journey, self.left, top, bottom, self.words, role=self.band.frame.density.role_words
-            )
-            if above is not None:
-                marks += self._blueprint_line(above.role, lane.role, top, end)
-            marks += self._steps(journey, lane.id, rows)
-            made = lane.id.startswith("--")
-            prefix = f"{ascii_id(journey.journey.id)}--lane--{'-evidence' if made else ascii_id(lane.id)}"
-            yield Group(
-                f"lane {lane.role.value}",
-                tuple(marks),
-                id=prefix + self.suffix,
-                data=(("lane", lane.id),),
-                label=lane_title(lane, self.words),
-            )
-
-    def _lane_edges(self, row: int) -> tuple[float, float]:
-        """A lane reaches to the line above it and to the one below; lines stand a little below the cards."""
-        pad = LANE_PAD + self.band.air / 2
-        if not row:
-            top = self.ys.runs[0][0]
-        else:
-            top = self.ys.cards[row] - LANE_PAD if row in self.band.topology.seams else self.ys.runs[row][0] + pad
-        bottom = self.ys.cards[row] + self.band.heights[row] + LANE_PAD
-        if row + 1 < len(self.band.topology.rows) and row + 1 not in self.band.topology.seams:
-            bottom = self.ys.runs[row + 1][0] + pad
-        elif row + 1 == len(self.band.topology.rows):
-            bottom = self.ys.end
-        return top, bottom
-
-    def _band(self, role: Role, end: float, top: float, bottom: float) -> Iterable[Mark]:
-        """The lane's ground, from its head to its last column, open where a strip runs through."""
-        fill = BANDS.get(role)
-        if fill is None:
-            return
-        x = self.left + 3.2
-        edges = [
-            (self.xs.cards[column] - BAR, self.xs.cards[column] + self.band.widths[column] + BAR)
-            for column in self.strip_columns()
-        ]
-        for left, right in [*(edge for edge in edges if edge[0] < end), (end, end)]:
-            if left > x:
-                yield RectMark(round(x, 2), top, round(left - x, 2), round(bottom - top, 2), fill, cls="band")
-            x = right
-
-    def _blueprint_line(self, above: Role, below: Role, y: float, end: float) -> Iterable[Mark]:
-        if above not in LINES or ROLE_ORDER.index(below) - ROLE_ORDER.index(above) != 1:
-            return
-        name, width, dash = LINES[above]
-        cap = "round" if dash and not dash[0] else "butt"
-        yield PathMark((("M", self.left, y), ("L", end, y)), None, "ink2", width, dash, cap, cls="blueprint")
-        words = self.words
-        names = {
-            "line of interaction": (words("line of interaction"), words("interaction")),
-            "line of visibility": (words("line of visibility"), words("visibility")),
-            "line of internal interaction": (words("line of internal interaction"), words("internal interaction")),
-        }
-        marks = [line(text, self.left + 9.0, y + 2.4, SMALL, "ink2", cls="line-name") for text in names[name]]
-        mark = next((each for each in marks if each.width <= HEAD - 15.0), marks[-1])
-        yield RectMark(self.left + 7.0, y - 4.2, mark.width + 4.0, 8.4, "paper", cls="paper")
-        yield mark
-
-    def _steps(self, journey: JourneyContent, lane: str, rows: Sequence[int]) -> Iterable[Group]:
-        for cell in sorted(self.band.cards, key=lambda each: (each[1], each[0])):
-            card = self.band.cards[cell]
-            if cell[0] not in rows or card.content.lane != lane:
-                continue
-            content = card.content
-            marks = tuple(card_marks(card, self.boxes[cell]))
-            if not content.ref:
-                yield Group("evidence", marks)
-                continue
-            data = [("step", content.ref), ("stage", content.stage), ("lane", lane)]
-            classes = ["step", *content.badges]
-            if content.feeling:
-                data.append(("feeling", f"{round(content.feeling.mean, 3):g}"))
-            classes += ["both-low"] if content.low else []
-            classes += ["suggested"] if content.suggested else []
-            step = ascii_id(content.ref.partition("/")[2])
-            ident = f"{ascii_id(journey.journey.id)}--{step}"
-            yield Group(" ".join(classes), marks, id=ident, data=tuple(data), title=content.tooltip)
-
     def _seam(self, at: int) -> Group:
         top, bottom = self.ys.runs[at]
         top, bottom = top + LANE_PAD, bottom - LANE_PAD
@@ -371,8 +231,3 @@ class Drawer:
             *seam_head(sides, self.left, top, bottom, self.words),
         ]
         return Group("seam", tuple(marks))
-
-
-def lane_title(lane: object, words: Words) -> str:
-    """Return a lane's name in the language of the map."""
-    return lane.title.read(words.lang)  # type: ignore[attr-defined, no-any-return]

@@ -9,7 +9,7 @@ from teekond.layout.band import Band
 from teekond.layout.cards import line
 from teekond.layout.content import MapContent
 from teekond.layout.feelings import face
-from teekond.layout.links import STYLES
+from teekond.layout.linkmarks import STYLES
 from teekond.layout.look import HEAD, LEGEND, LEGEND_HEAD, LETTER, MARGIN, SMALL_STRONG
 from teekond.layout.scene import CircleMark, Group, IconMark, Mark, PathMark, RectMark, SignMark
 from teekond.locale import Words
