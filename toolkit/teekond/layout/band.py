@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from teekond.layout.cards import CardText, pill_width
 from teekond.layout.content import Content
-from teekond.layout.look import CURVE, UNIT
+from teekond.layout.look import FULL
 from teekond.layout.route.grid import Cell
 from teekond.layout.route.measure import gutter_width, row_measures
 from teekond.layout.route.router import Routing
@@ -46,13 +46,14 @@ class Band:
     """Per journey."""
     air: float = 0.0
     """What the channels between lanes get more than they need, where a sheet has room."""
-    curve: float = CURVE
+    curve: float = FULL.curve
     """The height of the row with the curve."""
 
     @property
     def unit(self) -> float:
         """Return the points for one unit of feeling."""
-        return min(UNIT + 1.4, max(UNIT, (self.curve - 31.0) / 4))
+        unit = self.frame.density.look.unit
+        return min(unit + 1.4, max(unit, (self.curve - 31.0) / 4))
 
     @property
     def refs(self) -> dict[str, Cell]:
@@ -88,7 +89,7 @@ def measure_band(frame: Frame, topology: Topology, width: float | None) -> Band:
     narrow = {0} if topology.shift else set[int]()
     narrow |= {topology.count - 1} if topology.open_right else set()
     stages = stage_texts(frame, topology.first, topology.last, card_width)
-    stage_heights = tuple(stage_height(journey, stages) for journey in frame.content.journeys)
+    stage_heights = tuple(stage_height(frame, journey, stages) for journey in frame.content.journeys)
     cards = set_cards(frame, topology.rows, topology.cells, card_width, topology.refs)
     return Band(
         frame,
@@ -101,6 +102,7 @@ def measure_band(frame: Frame, topology: Topology, width: float | None) -> Band:
         tuple(pill for pill in topology.waiting if pill_width(pill.text, icon=True) <= card_width + 10),
         stages,
         stage_heights,
+        curve=frame.density.look.curve,
     )
 
 

@@ -12,7 +12,7 @@ from teekond.layout.draw import Drawer, Drawn
 from teekond.layout.fold import cuts
 from teekond.layout.footer import footer_group, scale_bar
 from teekond.layout.legend import Legend, legend_group, why_group
-from teekond.layout.look import CURVE, DENSITIES, HEAD, LEAST_PITCH, MARGIN, MOST_PITCH, RIGHT, Density
+from teekond.layout.look import DENSITIES, HEAD, LEAST_PITCH, MARGIN, MOST_PITCH, RIGHT, TIGHTEST, Density
 from teekond.layout.options import DEFAULT_ROWS, MapOptions, Sheet
 from teekond.layout.route.measure import column_measures
 from teekond.layout.scene import Group, MapLayout, Page
@@ -162,6 +162,10 @@ def _plan_on(job: Job, sheet: Sheet) -> Plan:
 def _at_scale(job: Job, sheet: Sheet, scale: float) -> Plan:
     """Leave out as little as makes it one page; nothing where it cannot be one page anyway."""
     densest = _on_sheet(job, DENSITIES[-1], sheet, scale)
+    if not densest.fits or len(densest.pages) > 1:
+        tightest = _on_sheet(job, TIGHTEST, sheet, scale)
+        if tightest.fits and (len(tightest.pages) == 1 or not densest.fits):
+            return tightest
     if not densest.fits:
         return densest
     if len(densest.pages) > 1:
@@ -230,7 +234,7 @@ def _aired(plan: Plan, bands: Sequence[Band], below: float, top: float) -> tuple
     air = max(0.0, min(MOST_AIR, 0.65 * left / lanes)) if lanes else 0.0
     left -= air * lanes
     more = max(0.0, min(MOST_CURVE, left / curves)) if curves else 0.0
-    return tuple(replace(band, air=round(air, 2), curve=round(CURVE + more, 2)) for band in bands)
+    return tuple(replace(band, air=round(air, 2), curve=round(band.curve + more, 2)) for band in bands)
 
 
 def _draw(plan: Plan, options: MapOptions, title: TitleBlock, workspace: Workspace, words: Words) -> tuple[Page, ...]:

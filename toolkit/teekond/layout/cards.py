@@ -7,14 +7,11 @@ from dataclasses import dataclass
 
 from teekond.layout.content import Content, Foot
 from teekond.layout.look import (
-    EVIDENCE,
     PADDING,
     SMALL,
     SMALL_STRONG,
-    STEP_ACTOR,
     STEP_NUMBER,
-    STEP_OTHER,
-    TITLE_LEADING,
+    Look,
     Type,
 )
 from teekond.layout.scene import (
@@ -30,6 +27,9 @@ from teekond.layout.scene import (
 from teekond.metrics import advance, wrap
 
 HEAD_ROW = 9.5
+TIGHT_TOP = 2.6
+RUN_IN = "\u00a0" * 4
+"""Room before the first word for the icon of a compact card."""
 TOP = 4.5
 FOOT_ROW = 12.0
 ICON = 9.5
@@ -50,6 +50,7 @@ class CardText:
     feet: tuple[tuple[Foot, tuple[str, ...]], ...]
     head_row: bool
     height: float
+    look: Look
 
 
 def line(text: str, x: float, y: float, style: Type, fill: str, *, cls: str = "", anchor: str = "start") -> TextMark:
@@ -61,23 +62,38 @@ def line(text: str, x: float, y: float, style: Type, fill: str, *, cls: str = ""
 
 
 def set_card(
-    content: Content, role: str, side: str, width: float, feet: Iterable[Foot], *, head_row: bool, language: str
+    content: Content,
+    role: str,
+    side: str,
+    width: float,
+    feet: Iterable[Foot],
+    *,
+    head_row: bool,
+    look: Look,
+    language: str,
 ) -> CardText:
     """Break a card's words into lines for a card of `width` points; `head_row` where its lane has head rows."""
     if not content.ref:
         lines = wrap(
-            content.title, width - 2 * PADDING - EVIDENCE_ICON - 4, EVIDENCE.size, EVIDENCE.weight, lang=language
+            content.title,
+            width - 2 * PADDING - EVIDENCE_ICON - 4,
+            look.evidence.size,
+            look.evidence.weight,
+            lang=language,
         )
-        return CardText(content, role, side, lines, EVIDENCE, "", (), False, 2 * 6.0 + TITLE_LEADING * len(lines))
+        height = 2 * (3.0 if look.run_in else 6.0) + look.leading * len(lines)
+        return CardText(content, role, side, lines, look.evidence, "", (), False, height, look)
     actor = role == "actor"
-    style = STEP_ACTOR if actor else STEP_OTHER
+    style = look.actor if actor else look.other
     inner = width - 2 * PADDING
-    lines = wrap(content.title, inner, style.size, style.weight, lang=language)
+    run_in = RUN_IN if look.run_in and content.icon else ""
+    lines = wrap(run_in + content.title, inner, style.size, style.weight, lang=language)
     shown = tuple((foot, _foot_lines(foot, inner)) for foot in feet)
-    height = TOP + (HEAD_ROW if head_row else 0.0) + TITLE_LEADING * len(lines) + (4.0 if actor else 5.4)
+    height = (TIGHT_TOP if look.run_in else TOP) + (HEAD_ROW if head_row else 0.0) + look.leading * len(lines)
+    height += 3.4 if look.run_in else 4.0 if actor else 5.4
     height += sum(FOOT_ROW + 9.0 * (len(texts) - 1) for _, texts in shown)
     head = _fitting_head(content, inner, actor=actor) if head_row else ""
-    return CardText(content, role, side, lines, style, head, shown, head_row, max(height, 22.0))
+    return CardText(content, role, side, lines, style, head, shown, head_row, max(height, 22.0), look)
 
 
 def _foot_lines(foot: Foot, inner: float) -> tuple[str, ...]:
@@ -105,13 +121,18 @@ def card_marks(card: CardText, box: Box) -> list[Mark]:
     if not card.content.ref:
         marks += _evidence_marks(card, box)
         return marks
-    y = box.y + TOP
+    y = box.y + (TIGHT_TOP if card.look.run_in else TOP)
     if card.head_row:
         marks += _head_marks(card, box)
         y += HEAD_ROW
     fill = "ink"
     for at, text in enumerate(card.title):
-        marks.append(line(text, box.x + PADDING, y + 8.4 + TITLE_LEADING * at, card.style, fill, cls="title"))
+        shown = text.lstrip(RUN_IN)
+        shift = advance(text, card.style.size, card.style.weight) - advance(shown, card.style.size, card.style.weight)
+        if shift:
+            marks.append(IconMark(card.content.icon, box.x + PADDING - 0.6, y + 0.6, 7.6, "ink2"))
+        base = y + card.style.size + 0.1 + card.look.leading * at
+        marks.append(line(shown, box.x + PADDING + shift, base, card.style, fill, cls="title"))
     marks += _foot_marks(card, box)
     marks += _badge_marks(card, box)
     return marks
@@ -134,11 +155,11 @@ def _frame(card: CardText, box: Box) -> RectMark:
 
 
 def _evidence_marks(card: CardText, box: Box) -> Iterable[Mark]:
-    top = box.y + (box.h - TITLE_LEADING * len(card.title)) / 2
+    top = box.y + (box.h - card.look.leading * len(card.title)) / 2
     yield IconMark("eye", box.x + PADDING, top + 0.4, EVIDENCE_ICON, "ink2")
     for at, text in enumerate(card.title):
         x = box.x + PADDING + EVIDENCE_ICON + 4
-        yield line(text, x, top + 7.6 + TITLE_LEADING * at, EVIDENCE, "ink", cls="title")
+        yield line(text, x, top + card.style.size - 0.2 + card.look.leading * at, card.style, "ink", cls="title")
 
 
 def _head_marks(card: CardText, box: Box) -> Iterable[Mark]:

@@ -13,11 +13,10 @@ from teekond.layout.curve_words import tags_of
 from teekond.layout.heads import row_head, seam_head, stage_marks
 from teekond.layout.lanes import STRIP, lane_groups
 from teekond.layout.links import LinkDrawer
-from teekond.layout.look import ROW_LEADING
 from teekond.layout.placed import place
 from teekond.layout.route.measure import LANE_PAD
 from teekond.layout.scene import Box, Card, Group, Mark, PathMark, RectMark, Route
-from teekond.layout.setting import TextRow, cell_style
+from teekond.layout.setting import TextRow
 from teekond.locale import Words
 from teekond.model.ident import ascii_id
 
@@ -182,11 +181,12 @@ class Drawer:
         }
         name, icon, tone = words[row.name]
         marks: list[Mark] = list(row_head(name, self.left, y, 18.0, icon=icon, tone=tone))
-        style = cell_style(row.name)
+        look = self.band.frame.density.look
+        style = look.cells(row.name)
         for column, lines in row.cells:
             for at, text in enumerate(lines):
                 x = self.xs.cards[column] + 1.0
-                marks.append(line(text, x, y + 8.6 + ROW_LEADING * at, style, tone, cls="cell"))
+                marks.append(line(text, x, y + style.size + 1.4 + look.row_leading * at, style, tone, cls="cell"))
         marks.append(rule(self.left, round(y + row.height - 0.5, 2), self.placed.span(row.journey)[1], "rule", 0.6))
         return Group(f"row {row.name}", tuple(marks))
 

@@ -104,16 +104,17 @@ class Legend:
 
 
 def _link_item(kind: str, words: str) -> Item:
-    style = STYLES[kind]
+    style, sample = STYLES[kind], f"sample {kind}"
 
     def draw(x: float, y: float) -> Iterable[Mark]:
-        yield PathMark((("M", x, y), ("L", x + 28.0, y)), None, style.stroke, style.width, style.dash, style.cap)
+        way = (("M", x, y), ("L", x + 28.0, y))
+        yield PathMark(way, None, style.stroke, style.width, style.dash, style.cap, sample)
         if kind == "meets":
-            yield CircleMark(x, y, 3.8, style.stroke)
-            yield CircleMark(x + 28.0, y, 3.8, style.stroke)
+            yield CircleMark(x, y, 3.8, style.stroke, cls=sample)
+            yield CircleMark(x + 28.0, y, 3.8, style.stroke, cls=sample)
         else:
             names = {"enables": "arrow-enables", "learns-from": "arrow-learns", "flow": "arrow-flow"}
-            yield SignMark(names[kind], x + 30.0, y, 4.0 if kind == "flow" else 7.0, tone=style.stroke)
+            yield SignMark(names[kind], x + 30.0, y, 4.0 if kind == "flow" else 7.0, cls=sample, tone=style.stroke)
 
     return Item(34.0, words, draw)
 

@@ -59,6 +59,46 @@ PERSON_TEXT = Type(7.5, 400)
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """The sizes of what fills a band: cards, rows, stages, curve."""
+
+    actor: Type = STEP_ACTOR
+    other: Type = STEP_OTHER
+    evidence: Type = EVIDENCE
+    leading: float = TITLE_LEADING
+    cell: Type = CELL
+    pain: Type = CELL_PAIN
+    row_leading: float = ROW_LEADING
+    stage: Type = STAGE_NAME
+    stage_height: float = STAGE
+    curve: float = CURVE
+    unit: float = UNIT
+    run_in: bool = False
+    """The channel's icon stands before the first word, and a card has neither head row nor foot."""
+
+    def cells(self, row: str) -> Type:
+        """Return the type of a text row."""
+        return self.pain if row == "pains" else self.cell
+
+
+FULL = Look()
+COMPACT = Look(
+    actor=Type(7, 600),
+    other=Type(7, 500),
+    evidence=Type(7, 500),
+    leading=8.2,
+    cell=Type(7, 400),
+    pain=Type(7, 500),
+    row_leading=8.1,
+    stage=Type(7.2, 700),
+    stage_height=13.0,
+    curve=55.0,
+    unit=6.0,
+    run_in=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Density:
     """What a map leaves out when its sheet is too low, in the order in which it goes."""
 
@@ -66,6 +106,7 @@ class Density:
     every_foot: bool = True
     expected: bool = True
     channel_words: bool = True
+    look: Look = FULL
 
 
 DENSITIES = (
@@ -75,3 +116,5 @@ DENSITIES = (
     Density(role_words=False, every_foot=False, expected=False),
     Density(role_words=False, every_foot=False, expected=False, channel_words=False),
 )
+TIGHTEST = Density(role_words=False, every_foot=False, expected=False, channel_words=False, look=COMPACT)
+"""Taken only where it brings a whole map onto one sheet."""

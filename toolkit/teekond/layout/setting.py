@@ -9,16 +9,11 @@ from teekond.layout.cards import CardText, set_card
 from teekond.layout.content import Content, Foot, JourneyContent, MapContent
 from teekond.layout.feelings import face, tone_of
 from teekond.layout.look import (
-    CELL,
-    CELL_PAIN,
     HEAD,
     LANE_NAME,
-    ROW_LEADING,
     ROW_NAME,
-    STAGE,
-    STAGE_NAME,
     Density,
-    Type,
+    Look,
 )
 from teekond.layout.route.grid import Cell
 from teekond.layout.route.measure import GUTTER, LANE_PAD
@@ -77,6 +72,7 @@ def set_cards(
     feet = _off_sheet_feet(frame.content, refs)
     heads = _lanes_with_heads(frame, rows, cells)
     cards = {}
+    look = frame.density.look
     for cell, content in cells.items():
         row = rows[cell[0]]
         journey = frame.content.journeys[row.journey]
@@ -87,7 +83,7 @@ def set_cards(
             shown.append(_face_foot(content))
         key = (row.journey, row.lane.id if row.lane else "")
         cards[cell] = set_card(
-            content, role, journey.side, width, shown, head_row=key in heads, language=frame.language
+            content, role, journey.side, width, shown, head_row=key in heads, look=look, language=frame.language
         )
     return cards
 
@@ -97,6 +93,8 @@ def _lanes_with_heads(frame: Frame, rows: Sequence[RowSpec], cells: dict[Cell, C
     heads = set()
     for (row, _), content in cells.items():
         lane = rows[row].lane
+        if frame.density.look.run_in:
+            break
         if lane and (content.number or (content.icon and (frame.density.channel_words or lane.role.value == "actor"))):
             heads.add((rows[row].journey, lane.id))
     return frozenset(heads)
@@ -107,6 +105,8 @@ def _kept_feet(frame: Frame, content: Content) -> list[Foot]:
     feet = [foot for foot in content.feet if foot.needed or content.low or frame.density.every_foot]
     faces = [foot for foot in feet if foot.icon == "face"]
     others = [foot for foot in feet if foot.icon != "face"][:1]
+    if frame.density.look.run_in:
+        return faces
     return (others or ([] if faces else _counts(frame, content))) + faces
 
 
@@ -180,27 +180,25 @@ def stage_texts(frame: Frame, first: int, last: int, card_width: float) -> dict[
             if inside:
                 width = (inside[-1] - inside[0] + 1) * (card_width + GUTTER) - 26.0
                 inner = 0 < journey.index < len(frame.content.journeys) - 1
-                texts[journey.index, stage] = _stage_text(title, card_width - 10.0 if inner else width)
+                texts[journey.index, stage] = _stage_text(
+                    title, card_width - 10.0 if inner else width, frame.density.look
+                )
     return texts
 
 
-def stage_height(journey: JourneyContent, stages: dict[tuple[int, str], StageText]) -> float:
+def stage_height(frame: Frame, journey: JourneyContent, stages: dict[tuple[int, str], StageText]) -> float:
     """A header is as high as its longest title, and as the journey's name at its left."""
     extra = max((text.extra for (at, _), text in stages.items() if at == journey.index), default=0.0)
     name = wrap(journey.title, HEAD - 8.0, ROW_NAME.size, ROW_NAME.weight)
-    return max(STAGE + extra, 10.0 * len(name) + 2.0)
+    return max(frame.density.look.stage_height + extra, 10.0 * len(name) + 2.0)
 
 
-def _stage_text(title: str, room: float) -> StageText:
-    if advance(title, STAGE_NAME.size, STAGE_NAME.weight) <= room:
-        return StageText((title,), STAGE_NAME.size, 0.0)
-    lines = wrap(title, room, 8.0, STAGE_NAME.weight)
-    return StageText(lines, 8.0, 9.0 * (len(lines) - 1) if len(lines) > 1 else 0.0)
-
-
-def cell_style(name: str) -> Type:
-    """Return the type of a text row."""
-    return CELL_PAIN if name == "pains" else CELL
+def _stage_text(title: str, room: float, look: Look) -> StageText:
+    if advance(title, look.stage.size, look.stage.weight) <= room:
+        return StageText((title,), look.stage.size, 0.0)
+    size = min(8.0, look.stage.size)
+    lines = wrap(title, room, size, look.stage.weight)
+    return StageText(lines, size, 9.0 * (len(lines) - 1) if len(lines) > 1 else 0.0)
 
 
 def text_rows(frame: Frame, first: int, last: int, shift: int, card_width: float) -> Iterable[TextRow]:
@@ -212,7 +210,7 @@ def text_rows(frame: Frame, first: int, last: int, shift: int, card_width: float
         columns = frame.columns[journey.index]
         steps = [each for each in journey.steps if each.main and first <= columns[each.column] < last]
         for name in frame.rows:
-            style = cell_style(name)
+            style = frame.density.look.cells(name)
             cells = []
             for content in steps:
                 lines = tuple(
@@ -223,5 +221,5 @@ def text_rows(frame: Frame, first: int, last: int, shift: int, card_width: float
                 if lines:
                     cells.append((columns[content.column] - first + shift, lines))
             if cells:
-                height = max(len(lines) for _, lines in cells) * ROW_LEADING + 4.0
+                height = max(len(lines) for _, lines in cells) * frame.density.look.row_leading + 4.0
                 yield TextRow(name, journey.index, tuple(cells), height)
