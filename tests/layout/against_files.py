@@ -8,7 +8,7 @@ from itertools import pairwise
 from teekond.layout.scene import Box, Group, MapLayout, Page, PathMark, RectMark
 from teekond.link.workspace import Workspace
 from teekond.model.journey import Journey
-from tests.layout.invariants import EPS, Key, all_groups, link_groups, walk
+from tests.layout.invariants import EPS, Key, all_groups, link_groups, walk, way_of
 
 
 def file_faults(layout: MapLayout, workspace: Workspace, names: Sequence[str]) -> list[str]:
@@ -103,7 +103,7 @@ def _one_lane(journey: Journey, lane: Group, every: list[Box]) -> Iterator[str]:
             yield f"{name} does not reach from the first to the last column"
     for mark in lane.children:
         if isinstance(mark, PathMark) and mark.cls == "blueprint" and every:
-            if max(command[1] for command in mark.commands) < max(box.right for box in every) - EPS:
+            if max(x for x, _ in way_of(mark)) < max(box.right for box in every) - EPS:
                 yield f"the line above {name} ends before the last column"
 
 
@@ -118,9 +118,9 @@ def column_faults(page: Page, workspace: Workspace) -> Iterator[str]:
                 yield f"{other.ref} does not stand right of {one.ref}"
         for step in main:
             for each in step.beside:
-                one, other = cards[f"{name}/{step.id}"], cards.get(f"{name}/{each.id}")
-                if other is None or (one.column, one.box.x) != (other.column, other.box.x):
-                    yield f"{name}/{each.id} is not in the column of {one.ref}"
+                head, beside = cards[f"{name}/{step.id}"], cards.get(f"{name}/{each.id}")
+                if beside is None or (head.column, head.box.x) != (beside.column, beside.box.x):
+                    yield f"{name}/{each.id} is not in the column of {head.ref}"
     numbers = sorted({card.column for card in page.cards})
     if numbers and numbers != list(range(numbers[0], numbers[-1] + 1)):
         yield f"a column without a step: {numbers}"

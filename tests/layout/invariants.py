@@ -132,8 +132,8 @@ def line_faults(page: Page) -> Iterator[str]:
     texts = []
     for mark, inside in walk(page.groups):
         if isinstance(mark, TextMark):
-            own = next((group for group in inside if group.cls.startswith("link")), None)
-            texts.append((mark, text_box(mark), dict(own.data) if own else {}, inside))
+            link = next((group for group in inside if group.cls.startswith("link")), None)
+            texts.append((mark, text_box(mark), dict(link.data) if link else {}, inside))
     for route in page.routes:
         for mark, box, own, inside in texts:
             if own.get("from") == route.source and own.get("to") == route.target:

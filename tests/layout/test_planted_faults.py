@@ -10,7 +10,7 @@ import pytest
 
 from teekond.layout.build import lay_out
 from teekond.layout.options import MapOptions
-from teekond.layout.scene import Group, MapLayout, Mark, Page, PathMark, RectMark, TextMark
+from teekond.layout.scene import Command, Group, MapLayout, Mark, Page, PathMark, RectMark, TextMark
 from teekond.link.load import load_workspace
 from teekond.link.workspace import Workspace
 from teekond.locale import catalogue
@@ -74,9 +74,9 @@ def shifted(mark: Mark | Group, down: float) -> Mark | Group:
     """Return a line moved down."""
     if not isinstance(mark, PathMark):
         return mark
-    commands = tuple(
-        (name, *(value + (down if at % 2 else 0.0) for at, value in enumerate(values)))
-        for name, *values in mark.commands
+    commands: tuple[Command, ...] = tuple(
+        (command[0], *(value + (down if at % 2 else 0.0) for at, value in enumerate(command[1:])))
+        for command in mark.commands
     )
     return replace(mark, commands=commands)
 

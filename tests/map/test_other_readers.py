@@ -60,10 +60,8 @@ def exported(reader: str, sample: Sample, folder: Path, *, shipped: bool) -> She
 def skip_without_its_fonts(reader: str) -> None:
     """LibreOffice asks for the first font of a list only, and is no measure without the fonts that come with it."""
     program = shutil.which("fc-list")
-    if reader == "libreoffice" and (
-        program is None
-        or not subprocess.run([program, ":family=Liberation Sans"], capture_output=True, check=False).stdout
-    ):
+    asked = [program, ":family=Liberation Sans"] if program else []
+    if reader == "libreoffice" and not (asked and subprocess.run(asked, capture_output=True, check=False).stdout):
         pytest.skip("no Liberation Sans here, which comes with LibreOffice")
 
 
