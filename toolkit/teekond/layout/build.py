@@ -8,14 +8,13 @@ from dataclasses import dataclass, field, replace
 from teekond.layout.band import Band, band_height, measure_band
 from teekond.layout.columns import MEET, align_all
 from teekond.layout.content import MapContent, read_content
-from teekond.layout.draw import Drawer, Drawn
 from teekond.layout.fold import cuts
-from teekond.layout.footer import footer_group, scale_bar
-from teekond.layout.legend import Legend, legend_group, why_group
+from teekond.layout.legend import Legend
 from teekond.layout.look import DENSITIES, HEAD, LEAST_PITCH, MARGIN, MOST_PITCH, RIGHT, TIGHTEST, Density
 from teekond.layout.options import DEFAULT_ROWS, MapOptions, Sheet
+from teekond.layout.pages import BAND_GAP, Plan, below_map, draw_pages
 from teekond.layout.route.measure import column_measures
-from teekond.layout.scene import Group, MapLayout, Page
+from teekond.layout.scene import MapLayout, Page
 from teekond.layout.setting import Frame
 from teekond.layout.title import TitleBlock
 from teekond.layout.topology import Topology, topology
@@ -24,9 +23,6 @@ from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.model.journey import LinkKind
 
-BAND_GAP = 24.0
-HELP_GAP = 8.0
-FOOT = 15.0
 SCALES = (1.0, 0.93, 0.86)
 BIG_SCALES = (2.0, 1.75, 1.5, 1.25, 1.1, 1.0, 0.93, 0.86)
 LARGER = (1.4, 1.25, 1.12)
@@ -34,20 +30,7 @@ LARGER = (1.4, 1.25, 1.12)
 A3_LONG = 1191.0
 SMALLER = (0.75, 0.65, 0.55, 0.45, 0.36, 0.28, 0.2, 0.14, 0.1)
 LEAST_WIDTH = 430.0
-MOST_AIR = 14.0
-MOST_CURVE = 30.0
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Bands that were measured for one scale and density, shared out over pages."""
-
-    frame: Frame
-    scale: float
-    width: float
-    height: float | None
-    pages: tuple[tuple[Band, ...], ...]
-    fits: bool = True
+TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +42,8 @@ class Job:
     options: MapOptions
     title: TitleBlock
     words: Words
+    help_room: float = 0.0
+    """What reasons and legend turned out to take more than they were reckoned to."""
     known: dict[tuple[int, int], Topology] = field(default_factory=dict)
     """Ranges of columns that were routed already: scale and density do not change a link's way."""
 
@@ -80,11 +65,21 @@ def lay_out(
     curves, lanes = True, options.view != "curve"
     frame = Frame(content, columns, rows, DENSITIES[0], words.lang, curves, lanes)
     job = Job(frame, count, options, title, words)
-    plan = _plan_on(job, options.sheet) if options.sheet else _plan_free(job)
-    pages = _draw(plan, options, title, workspace, words)
+    plan, pages = _drawn(job, workspace)
     name = crossing or "-x-".join(journeys)
     notes = _notes(content, options, plan, words)
     return MapLayout(name, title.name, title.description, words.lang, pages, notes)
+
+
+def _drawn(job: Job, workspace: Workspace) -> tuple[Plan, tuple[Page, ...]]:
+    """Plan and draw; where the reasons took more room than was kept for them, once more with what was lacking."""
+    for _ in range(TRIES):
+        plan = _plan_on(job, job.options.sheet) if job.options.sheet else _plan_free(job)
+        pages, lacking = draw_pages(plan, job.options, job.title, workspace, job.words)
+        if lacking <= 0:
+            break
+        job = replace(job, help_room=job.help_room + lacking)
+    return plan, pages
 
 
 def _notes(content: MapContent, options: MapOptions, plan: Plan, words: Words) -> tuple[str, ...]:
@@ -201,7 +196,7 @@ def _on_sheet(job: Job, density: Density, sheet: Sheet, scale: float) -> Plan:
         most -= 1
         bands = _bands(job, frame, most, room)
     top = job.title.height(width) + MARGIN
-    below = Legend(frame.content, bands, job.words).height(width) + 2 * HELP_GAP + FOOT + MARGIN
+    below = below_map(Legend(frame.content, bands, job.words), width) + job.help_room
     pages: list[tuple[Band, ...]] = []
     left = 0.0
     for band in bands:
@@ -221,52 +216,3 @@ def _bands(job: Job, frame: Frame, most: int, room: float) -> list[Band]:
         job.band(frame, first, last, min(room, (last - first) * MOST_PITCH))
         for first, last in cuts(frame.content, frame.columns, job.count, most)
     ]
-
-
-def _aired(plan: Plan, bands: Sequence[Band], below: float, top: float) -> tuple[Band, ...]:
-    """Let the bands of a page use the height that is left: lanes first, then curves."""
-    if plan.height is None:
-        return tuple(bands)
-    used = sum(band_height(band) + BAND_GAP for band in bands) - BAND_GAP
-    left = plan.height - top - below - used
-    lanes = sum(len(band.topology.rows) for band in bands)
-    curves = sum(band.has_curve(journey.index) for band in bands for journey in plan.frame.content.journeys)
-    air = max(0.0, min(MOST_AIR, 0.65 * left / lanes)) if lanes else 0.0
-    left -= air * lanes
-    more = max(0.0, min(MOST_CURVE, left / curves)) if curves else 0.0
-    return tuple(replace(band, air=round(air, 2), curve=round(band.curve + more, 2)) for band in bands)
-
-
-def _draw(plan: Plan, options: MapOptions, title: TitleBlock, workspace: Workspace, words: Words) -> tuple[Page, ...]:
-    pages = []
-    letters, number = 0, 0
-    for at, bands in enumerate(plan.pages):
-        groups: list[Group] = [title.group(plan.width, MARGIN)]
-        y = MARGIN + title.height(plan.width)
-        drawn: list[Drawn] = []
-        legend_block = Legend(plan.frame.content, bands, words)
-        below = legend_block.height(plan.width) + 2 * HELP_GAP + FOOT + MARGIN
-        for band in _aired(plan, bands, below, y):
-            suffix = f"--band--{number + 1}" if number else ""
-            drawer = Drawer(band, words, left=MARGIN, top=y, suffix=suffix, letters=letters, labels=options.labels)
-            done = drawer.draw()
-            drawn.append(done)
-            groups += done.groups
-            letters += sum(letter != "•" for letter, _, _ in done.letters)
-            number += 1
-            y = done.bottom + BAND_GAP
-        y += HELP_GAP - BAND_GAP
-        why = why_group([letter for each in drawn for letter in each.letters], plan.width, y, words)
-        if why is not None:
-            groups.append(why[0])
-            y = why[1]
-        legend, y = legend_group(legend_block, plan.width, y)
-        groups.append(legend)
-        height = plan.height if plan.height is not None else y + FOOT + MARGIN - 6.0
-        groups.append(footer_group(workspace, plan, options, words, page=at + 1, y=height - MARGIN + 6.0))
-        if options.sheet is not None:
-            groups.append(scale_bar(plan, options.sheet, words, y=height - MARGIN + 6.0))
-        cards = tuple(card for each in drawn for card in each.cards)
-        routes = tuple(route for each in drawn for route in each.routes)
-        pages.append(Page(round(plan.width, 2), round(height, 2), plan.scale, tuple(groups), cards, routes))
-    return tuple(pages)

@@ -28,8 +28,8 @@ from teekond.metrics import advance, wrap
 
 HEAD_ROW = 9.5
 TIGHT_TOP = 2.6
-RUN_IN = "\u00a0" * 4
-"""Room before the first word for the icon of a compact card."""
+RUN_IN = "Wi"
+"""Stands for the icon before the first word of a compact card while its lines are broken: as wide, not parted."""
 TOP = 4.5
 FOOT_ROW = 12.0
 ICON = 9.5
@@ -51,6 +51,8 @@ class CardText:
     head_row: bool
     height: float
     look: Look
+    run_in: bool = False
+    """Whether the channel's icon stands before the first word."""
 
 
 def line(text: str, x: float, y: float, style: Type, fill: str, *, cls: str = "", anchor: str = "start") -> TextMark:
@@ -86,14 +88,16 @@ def set_card(
     actor = role == "actor"
     style = look.actor if actor else look.other
     inner = width - 2 * PADDING
-    run_in = RUN_IN if look.run_in and content.icon else ""
-    lines = wrap(run_in + content.title, inner, style.size, style.weight, lang=language)
+    run_in = look.run_in and bool(content.icon)
+    lines = wrap(RUN_IN * run_in + content.title, inner, style.size, style.weight, lang=language)
+    if run_in:
+        lines = (lines[0].removeprefix(RUN_IN), *lines[1:])
     shown = tuple((foot, _foot_lines(foot, inner)) for foot in feet)
     height = (TIGHT_TOP if look.run_in else TOP) + (HEAD_ROW if head_row else 0.0) + look.leading * len(lines)
     height += 3.4 if look.run_in else 4.0 if actor else 5.4
     height += sum(FOOT_ROW + 9.0 * (len(texts) - 1) for _, texts in shown)
     head = _fitting_head(content, inner, actor=actor) if head_row else ""
-    return CardText(content, role, side, lines, style, head, shown, head_row, max(height, 22.0), look)
+    return CardText(content, role, side, lines, style, head, shown, head_row, max(height, 22.0), look, run_in)
 
 
 def _foot_lines(foot: Foot, inner: float) -> tuple[str, ...]:
@@ -127,12 +131,12 @@ def card_marks(card: CardText, box: Box) -> list[Mark]:
         y += HEAD_ROW
     fill = "ink"
     for at, text in enumerate(card.title):
-        shown = text.lstrip(RUN_IN)
-        shift = advance(text, card.style.size, card.style.weight) - advance(shown, card.style.size, card.style.weight)
-        if shift:
-            marks.append(IconMark(card.content.icon, box.x + PADDING - 0.6, y + 0.6, 7.6, "ink2"))
+        shift = 0.0
+        if card.run_in and not at:
+            shift = advance(RUN_IN, card.style.size, card.style.weight)
+            marks.append(IconMark(card.content.icon, box.x + PADDING - 0.4, y + 0.4, 7.6, "ink2"))
         base = y + card.style.size + 0.1 + card.look.leading * at
-        marks.append(line(shown, box.x + PADDING + shift, base, card.style, fill, cls="title"))
+        marks.append(line(text, box.x + PADDING + shift, base, card.style, fill, cls="title"))
     marks += _foot_marks(card, box)
     marks += _badge_marks(card, box)
     return marks

@@ -14,7 +14,7 @@ from teekond.locale import Words
 from teekond.metrics import advance
 
 if TYPE_CHECKING:
-    from teekond.layout.build import Plan
+    from teekond.layout.pages import Plan
 
 BAR_MM = 50
 SCALE_ROOM = 300.0

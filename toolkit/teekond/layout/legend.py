@@ -75,10 +75,21 @@ class Legend:
                 self.items += [Item(9.0, title, _key(short)) for short, title in keys]
         if any(card.suggested for card in cards):
             self.items.append(Item(11.0, words("suggestion"), _icon("suggested", "ink2")))
+        self.items += self._channels()
         if "flow" in kinds:
             self.items.append(_link_item("flow", words("journey flow")))
         faces = sorted({face(value) for card in cards if card.feeling for value in card.feeling.values})
         self.items += [Item(12.0, words.number(value, sign=True), _face(value)) for value in faces]
+
+    def _channels(self) -> list[Item]:
+        """The icons that stand before the first word of compact cards, with the words that have no room there."""
+        names: dict[str, str] = {}
+        for band in self.bands:
+            for card in band.cards.values():
+                if card.run_in:
+                    word = self.words("owner") if card.content.icon == "owner" else card.content.head
+                    names.setdefault(card.content.icon, word.split(" · ")[0].split(", ")[0])
+        return [Item(11.0, name, _icon(icon, "ink2")) for icon, name in sorted(names.items())]
 
     def lines(self, width: float) -> list[list[Item]]:
         """Return the items line by line."""

@@ -92,7 +92,7 @@ COMPACT = Look(
     row_leading=8.1,
     stage=Type(7.2, 700),
     stage_height=13.0,
-    curve=55.0,
+    curve=58.0,
     unit=6.0,
     run_in=True,
 )
