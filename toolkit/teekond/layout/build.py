@@ -30,7 +30,7 @@ LARGER = (1.4, 1.25, 1.12)
 A3_LONG = 1191.0
 SMALLER = (0.75, 0.65, 0.55, 0.45, 0.36, 0.28, 0.2, 0.14, 0.1)
 LEAST_WIDTH = 430.0
-TRIES = 3
+TRIES = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,7 +180,7 @@ class Drawer:
             "gains": (self.words("gains"), "promise-kept", "goodd"),
         }
         name, icon, tone = words[row.name]
-        marks: list[Mark] = list(row_head(name, self.left, y, 18.0, icon=icon, tone=tone))
+        marks: list[Mark] = list(row_head(name, self.left, y, min(18.0, row.height - 1.0), icon=icon, tone=tone))
         look = self.band.frame.density.look
         style = look.cells(row.name)
         for column, lines in row.cells:

@@ -221,5 +221,5 @@ def text_rows(frame: Frame, first: int, last: int, shift: int, card_width: float
                 if lines:
                     cells.append((columns[content.column] - first + shift, lines))
             if cells:
-                height = max(len(lines) for _, lines in cells) * frame.density.look.row_leading + 4.0
+                height = max(15.0, max(len(lines) for _, lines in cells) * frame.density.look.row_leading + 4.0)
                 yield TextRow(name, journey.index, tuple(cells), height)
