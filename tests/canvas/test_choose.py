@@ -22,7 +22,8 @@ WORKSPACE = Workspace(None, journeys={"day": DAY})
     ],
 )
 def test_a_choice_that_is_not_there_is_an_error_that_guesses(wrong: Choices, suggest: str | None) -> None:
-    made = lay_out(CANVAS, WORKSPACE, **wrong, at=Span("teekond.yaml", 7))
+    wrong["at"] = Span("teekond.yaml", 7)
+    made = lay_out(CANVAS, WORKSPACE, **wrong)
     assert isinstance(made, Diagnostic)
     assert (made.name, made.span.line) == ("unknown-choice", 7)
     if suggest is not None:

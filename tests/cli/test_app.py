@@ -51,7 +51,7 @@ def modules_of(*arguments: str) -> set[str]:
         f"sys.argv = ['teekond', *{arguments!r}]\n"
         "main(); print(*sorted(set(sys.modules) - before), file=sys.stderr)"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, encoding="utf-8")
     return set(done.stderr.split())
 
 
@@ -199,10 +199,10 @@ def test_closed_reader_and_full_and_closed_stdout_give_no_traceback(arguments: s
         f"{base} >&- 2>&-",
         f"{base} </dev/null | head -c 1",
     ):
-        done = subprocess.run(["bash", "-c", line], capture_output=True, check=False, text=True)
+        done = subprocess.run(["bash", "-c", line], capture_output=True, check=False, encoding="utf-8")
         assert "Traceback" not in done.stderr, line
         assert "Exception ignored" not in done.stderr, line
-    full = subprocess.run(["bash", "-c", f"{base} >/dev/full"], capture_output=True, check=False, text=True)
+    full = subprocess.run(["bash", "-c", f"{base} >/dev/full"], capture_output=True, check=False, encoding="utf-8")
     assert full.returncode == 2
 
 

@@ -55,7 +55,8 @@ def linked(journeys: list[Journey], links: tuple[Link, ...] = ()) -> Workspace:
 @st.composite
 def journeys(draw: st.DrawFn, name: str, side: Side, *, most: int) -> Journey:
     lanes = tuple(Lane(f"lane{at}", text(draw(words)), ROLES[at]) for at in range(draw(st.integers(1, 8))))
-    stages, number = [], 0
+    stages: list[Stage] = []
+    number = 0
     total = draw(st.integers(1, most))
     while number < total:
         steps = []

@@ -12,6 +12,7 @@ from teekond.layout.route.measure import column_measures, row_measures
 from teekond.layout.route.router import Measures, points, route
 from teekond.layout.scene import Box
 
+Way = tuple[tuple[float, float], ...]
 KINDS = ("flow", "meets", "enables", "learns-from")
 
 
@@ -42,7 +43,7 @@ def grids(draw: st.DrawFn) -> tuple[Grid, list[Net]]:
     return grid, nets
 
 
-def place(grid: Grid, nets: list[Net], width: float = 80.3, height: float = 44.0) -> tuple[Measures, list[tuple]]:
+def place(grid: Grid, nets: list[Net], width: float = 80.3, height: float = 44.0) -> tuple[Measures, list[Way]]:
     routing = route(grid, nets)
     columns = column_measures(routing.gutters, (width,) * grid.columns, left=100.0)
     rows = row_measures(routing.channels, (height,) * grid.rows, grid.seams, top=200.0)
@@ -51,7 +52,7 @@ def place(grid: Grid, nets: list[Net], width: float = 80.3, height: float = 44.0
     return measures, [points(routing, at, measures) for at in range(len(nets))]
 
 
-def shared(first: tuple, second: tuple) -> bool:
+def shared(first: Way, second: Way) -> bool:
     """Whether two ways run along each other for more than a hundredth of a point."""
     for (ax, ay), (bx, by) in pairwise(first):
         for (cx, cy), (dx, dy) in pairwise(second):
@@ -64,7 +65,7 @@ def shared(first: tuple, second: tuple) -> bool:
     return False
 
 
-def crosses(way: tuple, box: Box) -> bool:
+def crosses(way: Way, box: Box) -> bool:
     for (ax, ay), (bx, by) in pairwise(way):
         if min(ax, bx) < box.right - 0.01 and max(ax, bx) > box.x + 0.01:
             if min(ay, by) < box.bottom - 0.01 and max(ay, by) > box.y + 0.01:

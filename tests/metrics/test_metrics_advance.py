@@ -128,5 +128,5 @@ def test_measuring_needs_neither_fonttools_nor_pillow() -> None:
         "import sys, teekond.metrics as m; m.advance('a', 1); print('fontTools' in sys.modules, 'PIL' in sys.modules)"
     )
     root = Path(__file__).parents[2] / "toolkit"
-    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.split() == ["False", "False"]

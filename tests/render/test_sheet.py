@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -60,7 +61,8 @@ def test_the_same_sheet_has_the_same_bytes(canvas: Canvas, theme: Theme, pdf: by
 
 
 def test_every_font_is_embedded(pdf: bytes) -> None:
-    fonts = PdfReader(io.BytesIO(pdf)).pages[0]["/Resources"]["/Font"]
+    page: Any = PdfReader(io.BytesIO(pdf)).pages[0]
+    fonts = page["/Resources"]["/Font"]
     assert fonts
     for each in fonts.values():
         descriptor = each.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
@@ -68,7 +70,7 @@ def test_every_font_is_embedded(pdf: bytes) -> None:
 
 
 def test_it_claims_to_be_accessible_and_names_its_language(pdf: bytes) -> None:
-    catalog = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
+    catalog: Any = PdfReader(io.BytesIO(pdf)).trailer["/Root"]
     assert catalog["/Lang"] == "et"
     assert catalog["/MarkInfo"]["/Marked"]
     assert b"pdfuaid:part" in catalog["/Metadata"].get_data()

@@ -98,6 +98,6 @@ def _init_git(target: Path) -> None:
     inside = subprocess.run([git, "-C", str(target), "rev-parse", "--git-dir"], capture_output=True, check=False)
     if inside.returncode == 0:
         return
-    made = subprocess.run([git, "init", "--quiet", str(target)], capture_output=True, text=True, check=False)
+    made = subprocess.run([git, "init", "--quiet", str(target)], capture_output=True, check=False)
     if made.returncode != 0:
-        raise Failure(say("git init did not work: {reason}", reason=made.stderr.strip()))
+        raise Failure(say("git init did not work: {reason}", reason=made.stderr.decode("utf-8", "replace").strip()))

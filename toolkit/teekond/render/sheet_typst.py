@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from teekond.render.paper import printed
 from teekond.resources import resource
@@ -47,7 +48,7 @@ def compile_sheet(main: str, data: object, form: str, *, ppi: float | None = Non
     """Return the first page as `form` (pdf, svg or png); a PDF always claims and meets PDF/UA-1."""
     import typst
 
-    made = typst.compile(
+    made: Any = typst.compile(  # type: ignore[call-overload]  # its types leave out files given by name
         {"main.typ": main.encode(), **library()},
         font_paths=[str(resource("templates", "fonts"))],
         ignore_system_fonts=True,
