@@ -30,6 +30,10 @@ Watch = Callable[[int, Message], AbstractContextManager[None]]
 """Tells how long a stage takes: called with its number and name."""
 
 
+SHEETS = ("canvas", "workshop")
+"""Documents that are read on their own, when a sheet is made of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """A document that becomes a map: a journey or a crossing, and the journeys that stand on it."""
@@ -44,7 +48,12 @@ def check(workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[
     """Stage 3: what reading and linking found, and what the rules say, in the order of the files."""
     from teekond.check.run import check as ask_rules
 
-    return ask_rules(workspace, select=select, ignore=ignore)
+    found = ask_rules(workspace, select=select, ignore=ignore)
+    if any(kind in SHEETS for kind, _, _ in workspace.unread):
+        from teekond.compiler.sheets import check_sheets
+
+        found = sorted([*found, *check_sheets(workspace)], key=_place)
+    return found
 
 
 def errors_of(workspace: Workspace) -> list[Diagnostic]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from teekond.diagnostics import Diagnostic, Severity
+from teekond.diagnostics import Diagnostic, Severity, Span
 from teekond.link.workspace import Workspace
 from teekond.model.workspace import Print
 from teekond.theme import Theme
@@ -16,6 +16,22 @@ class NotPrintable(Exception):
     def __init__(self, findings: Sequence[Diagnostic]) -> None:
         super().__init__("; ".join(finding.message.english() for finding in findings))
         self.findings = tuple(findings)
+
+
+def check_sheets(workspace: Workspace) -> list[Diagnostic]:
+    """Return what is wrong with the workspace's canvases and workshops."""
+    from teekond.canvas.load import load_canvas
+    from teekond.workshop.check import check_workshop
+    from teekond.workshop.load import load_workshop
+
+    found: list[Diagnostic] = []
+    for kind, ident, path in workspace.unread:
+        if kind == "canvas":
+            found += load_canvas(ident, workspace, Span(path))[1]
+        elif kind == "workshop":
+            workshop, findings = load_workshop(ident, workspace)
+            found += [*findings, *(check_workshop(workshop, workspace) if workshop is not None else ())]
+    return found
 
 
 def canvas_sheet(wanted: Print, workspace: Workspace, theme: Theme, lang: str) -> bytes:
@@ -32,9 +48,12 @@ def canvas_sheet(wanted: Print, workspace: Workspace, theme: Theme, lang: str) -
             workspace,
             theme=theme,
             journey=wanted.journey,
+            stage=wanted.stage,
+            persona=wanted.persona,
             fill=wanted.fill,
             sheet=wanted.sheet,
             lang=lang,
+            at=workspace.settings.place.key("prints"),
         )
     except DoesNotFit as refusal:
         raise NotPrintable([refusal.diagnostic]) from refusal
