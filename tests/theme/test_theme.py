@@ -85,7 +85,7 @@ def test_a_workspace_changes_only_what_it_names() -> None:
     default = load_theme("default", {})
     assert theme.colours["badd"] == "#7A0000"
     assert theme.colours["ink"] == default.colours["ink"]
-    assert theme.corners == {"customer": 5.67, "employee": 10.67}
+    assert theme.corners == {"customer": 1.42, "employee": 5.67}
     assert theme.name == "own"
 
 

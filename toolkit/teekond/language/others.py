@@ -247,7 +247,7 @@ LINE = Record(
     "How a link is drawn",
     "Kuidas sidet joonistatakse",
     (
-        Key("width", Number(0.1, 20), "Width in points", "Laius punktides", "3", also="laius"),
+        Key("width", Number(0.5, 6), "Width in points", "Laius punktides", "3", also="laius"),
         Key(
             "dash",
             Choice(
@@ -332,6 +332,13 @@ THEME = Record(
             also="font kiri",
         ),
         Key("logo", PATH, "A picture in the workspace", "Pilt tööruumis", "assets/logo.svg"),
-        Key("corners", Length(), "How round the corners are", "Kui ümarad on nurgad", "3 mm", also="nurgad"),
+        Key(
+            "corners",
+            Length(1.5, 5),
+            "How round the cards of employees are; those of customers stay angular",
+            "Kui ümarad on töötaja kaardid; kliendi kaardid jäävad nurgelisteks",
+            "3 mm",
+            also="nurgad",
+        ),
     ),
 )

@@ -91,6 +91,9 @@ class Points(Shape):
 class Length(Shape):
     """A length on paper, in millimetres."""
 
+    low: float = 0
+    high: float = 999
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Many(Shape):

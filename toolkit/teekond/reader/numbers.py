@@ -158,7 +158,7 @@ def date_of(raw: str) -> str | None:
         return None
 
 
-def read_length(reader: Reader, _shape: Length, node: Node) -> float | None:
+def read_length(reader: Reader, shape: Length, node: Node) -> float | None:
     """Read a length on paper, in millimetres."""
     raw = raw_of(reader, node, _NO_LENGTH)
     if raw is None:
@@ -168,7 +168,11 @@ def read_length(reader: Reader, _shape: Length, node: Node) -> float | None:
         message = say("“{word}” is no length", word=shown(raw))
         reader.tell(codes.BAD_WORD.error(node.span, message, say("write it as {fix}", fix="3 mm")))
         return None
-    return float(match[1].replace(",", "."))
+    value = float(match[1].replace(",", "."))
+    if not shape.low <= value <= shape.high:
+        reader.tell(_out_of_range(node, shape.low, shape.high))
+        return None
+    return value
 
 
 def read_points(reader: Reader, shape: Points, node: Node) -> tuple[Point, ...] | None:

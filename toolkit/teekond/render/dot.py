@@ -11,6 +11,7 @@ from teekond.render.outline import Boxes, bounds, curves
 from teekond.render.outlined import outlined
 from teekond.render.rows import plate
 from teekond.render.signs import sign_parts
+from teekond.render.themed import themed
 
 if TYPE_CHECKING:
     from teekond.theme import Theme
@@ -24,7 +25,7 @@ def dot(layout: MapLayout, page: int, theme: Theme) -> str:
     Cards are nodes, links are edges between them, lanes are clusters, every line of text is a node of its own.
     What lies under the cards is the graph's background.
     """
-    return Composer(layout, layout.pages[page], theme).source()
+    return Composer(layout, themed(layout.pages[page], theme), theme).source()
 
 
 class Composer:

@@ -12,6 +12,8 @@ FILLED_HALO = 1.6
 """How far the paper shows around a face, so that a curve ends before it."""
 
 ARROW_TONES = {"arrow-flow": "ink2", "arrow-enables": "enables", "arrow-learns": "learns"}
+LEARNS = 7.0
+"""The length of an open head whose line is 1.5 wide."""
 OCTAGON = tuple((cos(pi / 8 + n * pi / 4) / cos(pi / 8), sin(pi / 8 + n * pi / 4) / cos(pi / 8)) for n in range(8))
 STAR = tuple((r * sin(n * pi / 8), -r * cos(n * pi / 8)) for n in range(16) for r in ((1.0, 0.66)[n % 2],))
 
@@ -110,7 +112,8 @@ def arrow(sign: SignMark) -> PathMark:
         return sign.x + dx * cos(turn) - dy * sin(turn), sign.y + dx * sin(turn) + dy * cos(turn)
 
     if sign.name == "arrow-learns":
-        return PathMark(outline_of((at(0.8, -0.5), at(0, 0), at(0.8, 0.5))), None, tone, 1.5, cap="round")
+        way = outline_of((at(0.8, -0.5), at(0, 0), at(0.8, 0.5)))
+        return PathMark(way, None, tone, round(1.5 * sign.r / LEARNS, 2), cap="round")
     if sign.name == "arrow-enables":
         return PathMark((*outline_of((at(0, 0), at(1, -0.48), at(0.78, 0), at(1, 0.48))), ("Z",)), tone)
     return PathMark((*outline_of((at(0, 0), at(1, -0.55), at(1, 0.55))), ("Z",)), tone)

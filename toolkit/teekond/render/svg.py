@@ -11,6 +11,7 @@ from teekond.metrics import Face, faces_for
 from teekond.render.icons import icon_paths
 from teekond.render.pages import page_template
 from teekond.render.rows import Rows, clean, texts
+from teekond.render.themed import themed
 
 if TYPE_CHECKING:
     from teekond.render.rows import Looks
@@ -28,7 +29,7 @@ def svg(layout: MapLayout, page: int, theme: Theme, *, fonts: str = "embed", id_
     `fonts` embeds what the page needs, links to the files of `page_faces`, or leaves the font to the reader.
     `id_prefix` goes in front of every id, so that several maps can stand in one document.
     """
-    sheet = layout.pages[page]
+    sheet = themed(layout.pages[page], theme)
     rows = Rows(theme.colours, icon_paths(), cast("Looks", page_template("marks.svg.j2").module), id_prefix)
     for group in sheet.groups:
         rows.group(group)

@@ -18,8 +18,8 @@ from teekond.values import replace
 CIRCLE = Code("TK505", "theme-circle")
 BUILT_IN = ("default", "mono", "contrast", "dark")
 POINTS_A_MILLIMETRE = 72 / 25.4
-ROUNDER = 5.0
-"""How much rounder, in points, the employees' cards stay than the customers'."""
+ANGULAR = 2.0
+"""The most, in points, that customers' cards are round: their shape says whose step it is."""
 
 
 def load_theme(name: str, documents: Mapping[str, ThemeDocument]) -> Theme:
@@ -66,6 +66,7 @@ def _built_in(name: str) -> Theme:
         lines={kind: LineStyle(line["width"], tuple(line.get("dash", ()))) for kind, line in data["lines"].items()},
         corners=data["corners"],
         borders=(data["borders"][0], data["borders"][1]),
+        thicker=data.get("thicker", 0.0),
         base=name,
     )
 
@@ -80,7 +81,7 @@ def _changed(theme: Theme, document: ThemeDocument) -> Theme:
     corners = theme.corners
     if document.corners is not None:
         radius = round(document.corners * POINTS_A_MILLIMETRE, 2)
-        corners = {"customer": radius, "employee": radius + ROUNDER}
+        corners = {"customer": round(min(ANGULAR, radius / 4), 2), "employee": radius}
     return replace(
         theme,
         name=document.id,
@@ -128,11 +129,12 @@ def _lines(document: ThemeDocument, theme: Theme) -> Iterator[tuple[str, tuple[t
 
 def _line(style: LineStyle, changes: Mapping[str, str]) -> LineStyle:
     width = _number(changes.get("width"), style.width)
+    scaled = tuple(round(part * width / style.width, 2) for part in style.dash)
     dash = {
         "solid": (),
         "dashed": (round(width * 4, 2), round(width * 2, 2)),
         "dotted": (0.0, round(width * 2, 2)),
-    }.get(changes.get("dash", ""), style.dash)
+    }.get(changes.get("dash", ""), scaled)
     return LineStyle(width, dash)
 
 

@@ -31,6 +31,8 @@ class Theme:
     """Radius of a step's card in points, by side: customer, employee."""
     borders: tuple[float, float] = (1.3, 0.8)
     """Widths of the borders of cards in points: in actor lanes, elsewhere."""
+    thicker: float = 0.0
+    """How much thicker in points curves, blueprint lines and connectors are."""
     base: str = "default"
     """The built-in theme at the root of its `extends`."""
     written: frozenset[str] = frozenset()
