@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from teekond.values import dataclass, field, replace
+from teekond.values import dataclass, field, hints, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +127,11 @@ def test_the_standard_library_knows_them() -> None:
     assert [each.name for each in dataclasses.fields(High)] == ["x", "y", "source", "z"]
     assert [each.type for each in dataclasses.fields(High(1))][-1] in ("float", float)
     assert dataclasses.asdict(Point(1, 2)) == {"x": 1, "y": 2, "source": ""}
+
+
+def test_types_are_told_as_written() -> None:
+    assert hints(High) == {"x": "float", "y": "float", "source": "str", "z": "float"}
+    assert hints(int) == {}
 
 
 def test_parts_can_be_matched() -> None:

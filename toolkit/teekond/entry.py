@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+
+UNHURRIED = 200_000
+"""So many new objects are made before Python looks for lost ones: a run is short, what it makes lives to its end."""
 
 
 def main() -> int:
@@ -12,9 +16,13 @@ def main() -> int:
         from teekond import __version__
 
         return _tell(f"teekond {__version__}\n")
+    gc.set_threshold(UNHURRIED, 20, 20)
     from teekond.cli.app import run
 
-    return run(arguments)
+    try:
+        return run(arguments)
+    finally:
+        gc.freeze()
 
 
 def _tell(line: str) -> int:

@@ -61,6 +61,12 @@ def _replace(value: Any, /, **changes: Any) -> Any:
     return value.__class__(**changes)
 
 
+def hints(cls: type) -> Mapping[str, str]:
+    """Return the fields of a class by name, with their types as written; none of a class that is not from here."""
+    fields: dict[str, Field] = getattr(cls, "__fields__", {})
+    return {name: field.type for name, field in fields.items()}
+
+
 def _dataclass(*, frozen: bool = False, slots: bool = False, eq: bool = True, order: bool = False) -> Any:
     methods: dict[str, Any] = {"__init__": _first_init, "__repr__": _repr, "__dataclass_fields__": _STANDARD_FIELDS}
     if eq:
@@ -194,4 +200,4 @@ if TYPE_CHECKING:
 else:
     dataclass, field, replace = _dataclass, Field, _replace
 
-__all__ = ["dataclass", "field", "replace"]
+__all__ = ["dataclass", "field", "hints", "replace"]

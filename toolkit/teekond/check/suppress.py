@@ -9,16 +9,17 @@ from teekond.check.codes import Strange, meant, strange_word
 from teekond.check.rules.unused_suppression import RULE as UNUSED
 from teekond.diagnostics import Diagnostic, Severity, Span, say
 from teekond.link.workspace import SourceFile
+from teekond.patterns import pattern
 from teekond.source.lines import Lines
 from teekond.values import dataclass, field
 
 MARK = "teekond:"
-COMMENT = re.compile(
+COMMENT = pattern(
     r"(?:^|(?<=\s))#[^\S\n]*teekond:[^\S\n]*ignore(?P<file>-file)?(?![\w-])"
     r"(?P<words>[^\S\n]*\[[^\]\n]*\]|[^\S\n]+\w[\w-]*(?:[^\S\n]*,[^\S\n]*\w[\w-]*|[^\S\n]+TK\d+)*)?",
     re.MULTILINE,
 )
-WORD = re.compile(r"\w[\w-]*")
+WORD = pattern(r"\w[\w-]*")
 
 
 @dataclass(slots=True)

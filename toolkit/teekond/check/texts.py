@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
@@ -11,13 +9,15 @@ from typing import Any
 from teekond.diagnostics import Span
 from teekond.link.workspace import SourceFile, Workspace
 from teekond.model.text import Text
+from teekond.patterns import pattern
 from teekond.reader.compose import compose
 from teekond.reader.context import pointed
 from teekond.reader.node import Kind, Node
 from teekond.source.lines import Lines
+from teekond.values import hints
 
 Entries = tuple[tuple[str, str], ...]
-_BEARERS = re.compile(
+_BEARERS = pattern(
     r"\b(?:Text|Feeling|Quote|Pain|Idea|After|LinkEnd|Step|Stage|Evidence|CrossingLink|Term|Lane|Channel)\b"
 )
 
@@ -63,9 +63,7 @@ def _collect(value: Any, found: list[Text]) -> None:
 @cache
 def _bearing(kind: type) -> tuple[str, ...]:
     """Return the fields of a class that hold texts, maybe deep inside."""
-    if not dataclasses.is_dataclass(kind):
-        return ()
-    return tuple(each.name for each in dataclasses.fields(kind) if _BEARERS.search(str(each.type)))
+    return tuple(name for name, hint in hints(kind).items() if _BEARERS.search(hint))
 
 
 def where(source: SourceFile, wanted: Callable[[Node], bool]) -> Iterator[Node]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -35,6 +34,8 @@ def hints_of(finding: Diagnostic, words: ReportWords) -> list[str]:
 def as_json(findings: Sequence[Diagnostic], words: ReportWords, files: int) -> str:
     """Return the findings in the form `check/1`."""
     rows = [_row(finding, words) for finding in findings]
+    import json
+
     return json.dumps({"teekond": "check/1", "findings": rows, "files": files}, ensure_ascii=False, indent=1) + "\n"
 
 

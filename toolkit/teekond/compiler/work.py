@@ -14,7 +14,8 @@ from teekond.layout.options import MapOptions
 from teekond.link.workspace import Workspace
 from teekond.output.errors import OutputError
 from teekond.output.folder import OutputFolder
-from teekond.output.manifest import Entry, digest
+from teekond.output.manifest import Entry
+from teekond.source.digest import digest
 from teekond.values import dataclass, field
 
 

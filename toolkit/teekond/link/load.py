@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from teekond.model.workspace import DEFAULT_SETTINGS, Settings
 from teekond.reader.compose import compose
 from teekond.reader.document import Draft, read_documents
 from teekond.reader.settings import build_settings
+from teekond.source.digest import digest
 from teekond.source.files import WORKSPACE_FILE, Document, find_documents, read_document
 from teekond.values import dataclass, field
 
@@ -70,8 +70,7 @@ def load_file(path: Path) -> Workspace:
 def load_text(text: str, name: str) -> Workspace:
     """Read a text alone, as if it were a file of that name."""
     reading = _Reading()
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    reading.take(Document(name, text, digest, ()))
+    reading.take(Document(name, text, digest(text.encode("utf-8", "surrogatepass")), ()))
     return _linked(reading, (), reading.settings(), None)
 
 

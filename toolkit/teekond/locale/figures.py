@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from teekond.patterns import pattern
 
 MINUS = "\u2212"
 GROUPED_FROM = 10_000
-ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+ISO_DATE = pattern(r"(\d{4})-(\d{2})-(\d{2})")
 MONTHS = "January February March April May June July August September October November December".split()
 
 

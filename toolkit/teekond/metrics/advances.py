@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from functools import cache
+from typing import Any
 
 from teekond.resources import resource
 
@@ -51,14 +52,12 @@ def missing(text: str) -> str:
 def advances(weight: int) -> Advances:
     """Return the advances of a weight."""
     shipped = str(min(WEIGHTS, key=lambda each: (abs(each - weight), -each)))
-    return _tables()[shipped]
+    data = _shipped()
+    emoji = dict(zip(data["emoji"], data["emojiWidths"], strict=True))
+    return Advances(emoji | dict(zip(data["characters"], data[shipped], strict=True)), data["unitsPerEm"])
 
 
 @cache
-def _tables() -> dict[str, Advances]:
-    data = json.loads(resource("templates", "fonts", "advances.json").read_text(encoding="utf-8"))
-    emoji = dict(zip(data["emoji"], data["emojiWidths"], strict=True))
-    return {
-        str(weight): Advances(emoji | dict(zip(data["characters"], data[str(weight)], strict=True)), data["unitsPerEm"])
-        for weight in WEIGHTS
-    }
+def _shipped() -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(resource("templates", "fonts", "advances.json").read_text(encoding="utf-8"))
+    return data

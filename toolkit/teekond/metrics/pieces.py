@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from itertools import pairwise
 
 from teekond.metrics.graphemes import graphemes
 from teekond.metrics.hyphens import compound_joints, syllable_joints
+from teekond.patterns import pattern
 from teekond.values import dataclass, replace
 
 HYPHEN = "-"
 SOFT_HYPHEN = "\u00ad"
-BLANKS = re.compile(r"[ \t\f\v\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
-NUMBER = re.compile(r"[(„\"~≈<>≤≥±+−-]?\d[\d.,:–−-]*")
-UNIT = re.compile(
+BLANKS = pattern(r"[ \t\f\v\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+BEHIND_DIGITS = ".,:–−-"
+NUMBER = pattern(r"[(„\"~≈<>≤≥±+−-]?\d[\d.,:–−-]*")
+UNIT = pattern(
     r"(?:%|‰|°C?|€|\$|£|min|h|t|p|n|d|w|s|sek|ms|a|k|x|×|tk|km|m|cm|mm|kg|g|l|eur|EUR|pt|tuh|mln|m²)[.,;:!?)“”\"]*"
 )
 DASHES = ("–", "—", "-", "=", "→", "×", "·", "/")
-AFTER = re.compile(r"(?<=[^\W_][-–—/])(?=[^\W_])|(?<=[\u00a0\u202f])(?=.)|\u200b")
+AFTER = pattern(r"(?<=[^\W_][-–—/])(?=[^\W_])|(?<=[\u00a0\u202f])(?=.)|\u200b")
 
 Measure = Callable[[str], float]
 
@@ -63,6 +64,9 @@ def glued(words: list[str], measure: float, width: Measure) -> list[str]:
 def _sticks(before: str, word: str) -> bool:
     if word in DASHES:
         return True
+    last = before[-1:]
+    if not last.isdecimal() and last not in BEHIND_DIGITS:
+        return False
     return UNIT.fullmatch(word) is not None and NUMBER.fullmatch(before.rpartition(" ")[2]) is not None
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from teekond.metrics.advances import advance
 from teekond.metrics.pieces import Piece, pieces
+from teekond.patterns import pattern
 
 SHORT = 0.42
 """A last line under this share of the measure is a widow."""
 NARROWABLE = 12
 """Texts of more lines than this are read as paragraphs: their last line may be short."""
 STEPS = 16
-NEWLINE = re.compile(r"\r\n|[\n\r\u0085\u2028\u2029]")
+NEWLINE = pattern(r"\r\n|[\n\r\u0085\u2028\u2029]")
 SLACK = 1e-6
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from teekond.patterns import pattern
+
 LONGEST = 60
-_PLAIN_RUNS = re.compile(r"[^a-z0-9]+")
-_WORDS = re.compile(r"[^\W_]+")
-_PLAIN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_PLAIN_RUNS = pattern(r"[^a-z0-9]+")
+_WORDS = pattern(r"[^\W_]+")
+_PLAIN_ID = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 def slug(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 
 from teekond.values import dataclass
@@ -22,11 +21,6 @@ class Entry:
 
 Manifest = dict[str, Entry]
 """By file name, relative to the output folder."""
-
-
-def digest(data: bytes) -> str:
-    """Return a digest of bytes."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def read_manifest(data: bytes | None) -> Manifest:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from teekond.diagnostics import Diagnostic, say
+from teekond.patterns import pattern
 from teekond.reader.node import Node
 from teekond.reader.yaml_codes import CONFLICT
 from teekond.reader.yaml_indent import blank
-from teekond.reader.yaml_recover import recover
 from teekond.reader.yaml_slips import slips
 from teekond.reader.yaml_tree import Tree
 from teekond.source.characters import MOST, clean
 from teekond.source.lines import Lines
 
-_CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7})(?: .*)?$")
-_MARKER = re.compile(r"(?m)^(<|>|=|\|)\1{6}(?: .*)?$")
+_CONFLICT = pattern(r"(?m)^(?:<{7}|>{7})(?: .*)?$")
+_MARKER = pattern(r"(?m)^(<|>|=|\|)\1{6}(?: .*)?$")
 
 
 def compose(text: str, path: str) -> tuple[list[Node], list[Diagnostic]]:
@@ -31,6 +29,8 @@ def compose(text: str, path: str) -> tuple[list[Node], list[Diagnostic]]:
         found += conflicts
     tree: Tree | None = Tree(text, path)
     if tree is not None and tree.problem is not None:
+        from teekond.reader.yaml_recover import recover
+
         tree, errors = recover(text, path, tree.problem)
         found += errors
     if tree is None:

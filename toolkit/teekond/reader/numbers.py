@@ -10,6 +10,7 @@ from teekond.language.near import nearest
 from teekond.language.shapes import Date, Duration, Flag, Length, Number, Points, Whole
 from teekond.language.words import FEELINGS, MINUTES, NO, YES
 from teekond.model.text import Text
+from teekond.patterns import pattern
 from teekond.reader import codes
 from teekond.reader.context import Reader
 from teekond.reader.node import Kind, Node
@@ -22,11 +23,11 @@ _NO_DURATION = say("a duration such as 45 min belongs here, not a list or a mapp
 _NO_DATE = say("a date such as 2026-12-03 belongs here, not a list or a mapping")
 _NO_LENGTH = say("a length such as 3 mm belongs here, not a list or a mapping")
 _UNIT = r"([0-9]{1,6}(?:[.,][0-9]{1,4})?)\s*(min|h|t|d|p|w|n)"
-_DURATION = re.compile(rf"(?:{_UNIT}\s*)+", re.I)
-_PART = re.compile(_UNIT, re.I)
-_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_DOTTED_DATE = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})")
-_LENGTH = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,3})?)\s*mm")
+_DURATION = pattern(rf"(?:{_UNIT}\s*)+", re.I)
+_PART = pattern(_UNIT, re.I)
+_ISO_DATE = pattern(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_DOTTED_DATE = pattern(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})")
+_LENGTH = pattern(r"([0-9]{1,3}(?:[.,][0-9]{1,3})?)\s*mm")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from teekond.diagnostics import Diagnostic, Message, say
@@ -11,6 +10,7 @@ from teekond.language.shapes import Choice, TextShape, Word
 from teekond.language.words import LANGUAGE_CODES
 from teekond.model.ident import is_id, slug
 from teekond.model.text import Text
+from teekond.patterns import pattern
 from teekond.reader import codes
 from teekond.reader.context import Reader, pointed
 from teekond.reader.node import Kind, Node
@@ -18,13 +18,13 @@ from teekond.source.codes import Code
 
 LONGEST_ID = 120
 MOST_LISTED = 12
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_REFUSED = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML cannot hold, or that no text needs; escapes in quotes can still write them."""
-_SHEET = re.compile(r"A[0-5](?: landscape| portrait)?")
+_SHEET = pattern(r"A[0-5](?: landscape| portrait)?")
 _NO_TEXT = say("a text belongs here, not a list or a mapping")
 _NO_WORD = say("one word or name belongs here, not a list or a mapping")
 _NO_CHOICE = say("one word belongs here, not a list or a mapping")
-_COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
+_COLOUR = pattern(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 
 
 def is_null(node: Node) -> bool:
@@ -93,7 +93,7 @@ def read_string(reader: Reader, node: Node) -> str | None:
         message = say("this text is empty")
         reader.tell(codes.EMPTY_VALUE.error(node.span, message, say("write one, or take the key out")))
         return None
-    refused = _REFUSED.search(raw)
+    refused = None if raw.isprintable() else _REFUSED.search(raw)
     if refused is not None:
         message = say("the character U+{code} cannot stand in a text", code=f"{ord(refused[0]):04X}")
         reader.tell(codes.BAD_CHARACTER.error(node.span, message, say("take it out")))
@@ -165,7 +165,7 @@ def read_word(reader: Reader, shape: Word, node: Node) -> str | None:
         message = say("this text is empty")
         reader.tell(codes.EMPTY_VALUE.error(node.span, message, say("write one, or take the key out")))
         return None
-    if _REFUSED.search(raw):
+    if not raw.isprintable() and _REFUSED.search(raw):
         return read_string(reader, node)
     check = _WORDS.get(shape.what)
     problem = check(raw, node) if check is not None else None

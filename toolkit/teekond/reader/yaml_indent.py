@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from teekond.patterns import pattern
 from teekond.source.lines import Lines
 
-ENTRY = re.compile(
-    r"(?P<dashes>(?:-[ ]+)*)(?P<key>[^\s\"'#\[\]{},&*!|>%@`-][^#\n]*?|\"[^\"\n]*\"|'[^'\n]*')[ ]*:(?=\s|$)"
-)
+ENTRY = pattern(r"(?P<dashes>(?:-[ ]+)*)(?P<key>[^\s\"'#\[\]{},&*!|>%@`-][^#\n]*?|\"[^\"\n]*\"|'[^'\n]*')[ ]*:(?=\s|$)")
 """A line, without its indentation, that begins with a key."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from teekond.diagnostics import Span, say
+from teekond.patterns import pattern
 from teekond.reader.yaml_codes import COLON, EMPTY_KEY, INDENT, NEEDS_QUOTES, NO_COLON, SMART_QUOTES, SYNTAX
 from teekond.reader.yaml_core import quoted
 from teekond.reader.yaml_indent import ENTRY, before, indent, is_entry
@@ -23,10 +24,10 @@ from teekond.reader.yaml_words import (
 )
 from teekond.source.codes import ODD_BLANK
 
-_LEADING_TAB = re.compile(r"(?m)^ *\t[ \t]*")
-_NO_SPACE = re.compile(r"(?P<dashes>(?:- +)*)(?P<key>[^\W\d][\w-]*):(?P<rest>[^\s:/].*)")
-_ODD_COLON = re.compile("(?:- +)*[^\\s:#\"']+:([\u00a0\u2000-\u200a\u202f\u3000])")
-_COLON = re.compile(r":(?=\s|$)")
+_LEADING_TAB = pattern(r"(?m)^ *\t[ \t]*")
+_NO_SPACE = pattern(r"(?P<dashes>(?:- +)*)(?P<key>[^\W\d][\w-]*):(?P<rest>[^\s:/].*)")
+_ODD_COLON = pattern("(?:- +)*[^\\s:#\"']+:([\u00a0\u2000-\u200a\u202f\u3000])")
+_COLON = pattern(r":(?=\s|$)")
 _RESERVED = "@`%*&!?>|-"
 _SMART = "„“”«»‚‘’"
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from teekond.patterns import pattern
 from teekond.reader.node import Kind, Node
 from teekond.reader.yaml_tree import Tree
 
-_NOTHING_YET = re.compile(r"[ \t]*:?(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*")
+_NOTHING_YET = pattern(r"[ \t]*:?(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*")
 
 
 def mark(tree: Tree, masks: list[tuple[int, int]]) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from teekond.diagnostics import Diagnostic
+from teekond.patterns import pattern
 from teekond.reader.yaml_parser import Problem, Token, tokens_before
 from teekond.source.lines import Lines
 from teekond.values import dataclass
 
-_BRACKETS = re.compile(r"\"(?:[^\"\\]|\\.)*\"|(?<![^\s\[{,:])'(?:[^']|'')*'|(?<![^\s\[{,:])([\[{])|([\]}])")
+_BRACKETS = pattern(r"\"(?:[^\"\\]|\\.)*\"|(?<![^\s\[{,:])'(?:[^']|'')*'|(?<![^\s\[{,:])([\[{])|([\]}])")
 
 
 @dataclass(frozen=True, slots=True)

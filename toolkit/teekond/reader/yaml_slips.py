@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from teekond.diagnostics import Diagnostic, Severity, say
+from teekond.patterns import pattern
 from teekond.reader.node import Kind, Node
 from teekond.reader.yaml_codes import COMMA, HASH
 from teekond.reader.yaml_core import quoted
@@ -27,11 +28,11 @@ from teekond.reader.yaml_words import (
 from teekond.source.lines import Lines
 from teekond.values import replace
 
-_HASH = re.compile(r"[ \t]#(?!#*(?:\s|$))")
-_DASH = re.compile(r"(?m)^[ ]*(?:- +)*(-[^\W\d_]|-\u00a0)")
-_COLON = re.compile(r"(?m)^[ ]*(?:- +)*([a-z_]+):(?=[^\s/])")
+_HASH = pattern(r"[ \t]#(?!#*(?:\s|$))")
+_DASH = pattern(r"(?m)^[ ]*(?:- +)*(-[^\W\d_]|-\u00a0)")
+_COLON = pattern(r"(?m)^[ ]*(?:- +)*([a-z_]+):(?=[^\s/])")
 _SCHEMES = frozenset(("http", "https", "mailto", "tel", "sms", "urn", "data", "file", "ftp", "geo"))
-_WINDOWS_PATH = re.compile(r"(?:^|[^A-Za-z])[A-Za-z]:\\[abefnrtv0N_LP]")
+_WINDOWS_PATH = pattern(r"(?:^|[^A-Za-z])[A-Za-z]:\\[abefnrtv0N_LP]")
 _OPENERS = "„“«‚‘"
 _CLOSERS = "“”»‘’"
 _MOST = 40

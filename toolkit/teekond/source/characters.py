@@ -6,29 +6,30 @@ import re
 import unicodedata
 
 from teekond.diagnostics import Diagnostic, Message, say
+from teekond.patterns import pattern
 from teekond.source.codes import CHARACTER, MOJIBAKE, ODD_BLANK
 from teekond.source.lines import Lines
 
 MOST = 20
 """So many findings of one kind are told for one file."""
 
-_FORBIDDEN = re.compile(
+_FORBIDDEN = pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _INVISIBLE = frozenset("\x85\u200b\u2028\u2029\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_ODD_INDENT = re.compile(
+_ODD_INDENT = pattern(
     "^[ \t]*([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*)", re.M
 )
-_MOJIBAKE = re.compile(
+_MOJIBAKE = pattern(
     "Ã[\u00a4\u00b5\u00b6\u00bc\u201e\u2022\u2013\u0153\u0178]|Å[\u00a1\u00be\u00a0\u00bd]|â€[\u201c\u201d\u2122\u02dc\u0153\u00a6]"
 )
-_LOST = re.compile("\ufffd")
-_WORD_BREAK = re.compile("[\\s\"'“”„,;:.()]")
+_LOST = pattern("\ufffd")
+_WORD_BREAK = pattern("[\\s\"'“”„,;:.()]")
 
 
 def clean(text: str, path: str) -> tuple[str, list[Diagnostic]]:
     """Return the text with its forbidden characters replaced one for one, and an error for each of them."""
-    if _FORBIDDEN.search(text) is None:
+    if text.replace("\n", "").isprintable() or _FORBIDDEN.search(text) is None:
         return text, []
     lines = Lines(text, path)
     found: list[Diagnostic] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import stat
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from pathlib import Path
 from teekond.diagnostics import Diagnostic, Message, Span, say
 from teekond.source.codes import OUTSIDE, UNREADABLE
 from teekond.source.decode import LIMIT, decode, too_large
+from teekond.source.digest import digest as digest_of
 from teekond.values import dataclass
 
 WORKSPACE_FILE = "teekond.yaml"
@@ -79,7 +79,7 @@ def read_document(path: Path, root: Path | None) -> Document:
         return _refused(shown, UNREADABLE.error(Span(shown), *_why(error)))
     if isinstance(data, Message):
         return _refused(shown, UNREADABLE.error(Span(shown), data))
-    digest = hashlib.sha256(data).hexdigest()
+    digest = digest_of(data)
     if len(data) > LIMIT:
         return _refused(shown, too_large(shown))
     text, found = decode(data, shown)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from teekond.patterns import pattern
 
-HEX = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
+HEX = pattern(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 PATTERNS = ("dots", "hatch")
 RGB = tuple[int, int, int]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from teekond.check.rule import Option, Rule, Values
@@ -11,12 +10,13 @@ from teekond.diagnostics import Diagnostic, Severity, say
 from teekond.link.workspace import Workspace
 from teekond.metrics import advance, wrap
 from teekond.model.journey import Role, Step
+from teekond.patterns import pattern
 
 SIZE = 8.3
 ACTOR, OTHER = 600, 500
 SHORT = 8
 """Titles of fewer letters fit whatever they are."""
-ODD = re.compile(r"[^\S ]|[\d\u00ad/=→×·—–]|(?:^| )-(?: |$)|^ |  | $")
+ODD = pattern(r"[^\S ]|[\d\u00ad/=→×·—–]|(?:^| )-(?: |$)|^ |  | $")
 """What wrapping treats in its own way: numbers with units, dashes, other blanks."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from teekond.check.rule import Option, Rule, Values
@@ -10,12 +9,13 @@ from teekond.check.texts import documents, span_of, texts_of, where, written
 from teekond.diagnostics import Diagnostic, Severity, say
 from teekond.language.near import slip_of
 from teekond.link.workspace import SourceFile, Workspace
+from teekond.patterns import pattern
 from teekond.reader.node import Node
 
-ABBREVIATION = re.compile(r"\be?[A-ZÕÄÖÜŠŽ]{2,}\b")
-CAPITALS = re.compile("[A-ZÕÄÖÜŠŽ]{2}")
+ABBREVIATION = pattern(r"\be?[A-ZÕÄÖÜŠŽ]{2,}\b")
+CAPITALS = pattern("[A-ZÕÄÖÜŠŽ]{2}")
 """Quick to look for in whole files."""
-ROMAN = re.compile(r"[IVX]+")
+ROMAN = pattern(r"[IVX]+")
 
 
 def find(workspace: Workspace, values: Values) -> Iterator[Diagnostic]:
