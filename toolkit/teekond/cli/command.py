@@ -42,6 +42,7 @@ class Helpful(click.Command):
     """What the group and the commands share: help in the reader's language."""
 
     examples: Sequence[Example] = ()
+    help_option: click.Option | None = None
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line that says how the command is called."""
@@ -74,12 +75,17 @@ class Helpful(click.Command):
                     formatter.write_text(words.message(meaning))
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Return the option that shows the help."""
-        words = words_of(ctx)
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = words("show this help and stop")
-        return option
+        """Return the option that shows the help: always the same one, and without the search for click's own words."""
+        if self.help_option is None:
+            self.help_option = Option(
+                [*self.get_help_option_names(ctx), "_help"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                help=say("show this help and stop").template,
+                callback=_show_help,
+            )
+        return self.help_option
 
 
 class Command(Helpful):
@@ -111,6 +117,12 @@ class Command(Helpful):
         for name in ("lang", "quiet", "verbose"):
             ctx.params.pop(name)
         return super().invoke(ctx)
+
+
+def _show_help(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
 
 
 def command(name: str, help: Message, *examples: Example) -> Callable[[Callback], Command]:

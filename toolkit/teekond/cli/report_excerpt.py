@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from teekond.diagnostics import Span
 from teekond.values import dataclass
@@ -14,6 +15,8 @@ WIDEST = 100
 LEAD = 40
 """So many of them at most before the carets, where a line is cut."""
 
+_FIRST_WIDE = "\u0300"
+"""Before it, all that can be printed takes one column."""
 _JOINER = "\u200d"
 _SKIN = range(0x1F3FB, 0x1F400)
 _UNSEEN = frozenset(("Mn", "Me", "Cf"))
@@ -38,7 +41,7 @@ class _Cell:
 
 def visible(text: str) -> str:
     """Return a text in one line, without the characters that would steer a terminal."""
-    return "".join(_harmless(char) for char in text)
+    return text if text.isprintable() else "".join(_harmless(char) for char in text)
 
 
 def width(text: str) -> int:
@@ -77,6 +80,9 @@ def _line(source: str, number: int) -> str | None:
 
 
 def _cells(text: str) -> Iterator[_Cell]:
+    if text.isprintable() and max(text, default="") < _FIRST_WIDE:
+        yield from map(_narrow, text)
+        return
     column, joined = 0, False
     for char in text:
         if char == "\t":
@@ -86,6 +92,11 @@ def _cells(text: str) -> Iterator[_Cell]:
         joined = char == _JOINER
         column += cell.width
         yield cell
+
+
+@cache
+def _narrow(char: str) -> _Cell:
+    return _Cell(char, 1)
 
 
 def _columns(char: str) -> int:

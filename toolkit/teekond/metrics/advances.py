@@ -13,16 +13,23 @@ WEIGHTS = (400, 500, 600, 700)
 
 
 class Advances(dict[str, int]):
-    """Advances of one weight by character; those of characters that no shipped font has are guessed when asked for."""
+    """Advances of one weight by character, looked up once each.
 
-    def __init__(self, known: dict[str, int], em: int) -> None:
-        super().__init__(known)
-        self.known = frozenset(known)
+    Those of characters that no shipped font has are guessed, rather too wide than too narrow: nothing for marks that
+    stand on another letter, else an em.
+    """
+
+    def __init__(self, widths: list[int], em: int) -> None:
+        self.widths = widths
         self.em = em
 
     def __missing__(self, character: str) -> int:
-        """Guess, rather too wide than too narrow: nothing for marks that stand on another letter, else an em."""
-        width = 0 if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc") else self.em
+        """Look up a character that was not asked for before."""
+        place = _places().get(character)
+        if place is not None:
+            width = self.widths[place]
+        else:
+            width = 0 if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc") else self.em
         self[character] = width
         return width
 
@@ -40,7 +47,7 @@ def advance(text: str, size: float, weight: int = 400, tracking: float = 0.0) ->
 
 def missing(text: str) -> str:
     """Return the characters, each once and in order, that no shipped font has."""
-    known = advances(400).known
+    known = _places()
     return "".join(
         character
         for character in dict.fromkeys(text)
@@ -53,8 +60,15 @@ def advances(weight: int) -> Advances:
     """Return the advances of a weight."""
     shipped = str(min(WEIGHTS, key=lambda each: (abs(each - weight), -each)))
     data = _shipped()
-    emoji = dict(zip(data["emoji"], data["emojiWidths"], strict=True))
-    return Advances(emoji | dict(zip(data["characters"], data[shipped], strict=True)), data["unitsPerEm"])
+    return Advances(data[shipped] + data["emojiWidths"], data["unitsPerEm"])
+
+
+@cache
+def _places() -> dict[str, int]:
+    """Return where the width of each character stands; a letter comes before an emoji that is the same."""
+    data = _shipped()
+    characters = data["characters"] + data["emoji"]
+    return dict(zip(reversed(characters), range(len(characters) - 1, -1, -1), strict=True))
 
 
 @cache

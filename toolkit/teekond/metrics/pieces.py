@@ -39,7 +39,8 @@ class Piece:
 def pieces(paragraph: str, measure: float, width: Measure, lang: str) -> list[Piece]:
     """Return the pieces of a paragraph, none wider than `measure` unless it is a single letter."""
     found: list[Piece] = []
-    for word in glued(BLANKS.split(paragraph.strip()), measure, width):
+    words = paragraph.split() if paragraph.isprintable() else BLANKS.split(paragraph.strip())
+    for word in glued(words, measure, width):
         plain = word.replace(SOFT_HYPHEN, "")
         if not plain:
             continue

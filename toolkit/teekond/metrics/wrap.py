@@ -23,7 +23,8 @@ def wrap(text: str, measure: float, size: float, weight: int = 400, *, lang: str
     Fewest lines first; where the last one would be a widow, the column is narrowed as far as the number of lines
     stays. A word is cut only where it does not fit on a line of its own. Line ends and no-break spaces are kept.
     """
-    lines = [line for paragraph in NEWLINE.split(text) for line in _paragraph(paragraph, measure, size, weight, lang)]
+    paragraphs = [text] if text.isprintable() else NEWLINE.split(text)
+    lines = [line for paragraph in paragraphs for line in _paragraph(paragraph, measure, size, weight, lang)]
     while lines and not lines[-1]:
         lines.pop()
     while lines and not lines[0]:

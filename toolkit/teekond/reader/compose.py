@@ -24,7 +24,7 @@ def compose(text: str, path: str) -> tuple[list[Node], list[Diagnostic]]:
     text, found = clean(text, path)
     if text and not text.endswith("\n"):
         text += "\n"
-    if _CONFLICT.search(text):
+    if ("<<<<<<<" in text or ">>>>>>>" in text) and _CONFLICT.search(text):
         text, conflicts = _settle(text, path)
         found += conflicts
     tree: Tree | None = Tree(text, path)

@@ -27,6 +27,9 @@ def resolve(text: str) -> Value:
         return _WORDS[text]
     if text[0] not in _STARTS or len(text) > _LONGEST:
         return text
+    digits = text[1:] if text[0] in "-+" else text
+    if digits.isascii() and digits.isdecimal():
+        return int(text)
     if _INTEGER.fullmatch(text):
         return int(text, {"0o": 8, "0x": 16}.get(text[:2], 10))
     if _NUMBER.fullmatch(text):

@@ -49,7 +49,7 @@ def _slips(lines: Lines, roots: list[Node], flows: list[Node], texts: list[Node]
         yield from _of_text(lines, node)
     for node in flows:
         yield from _of_flow(lines, node)
-    if "\t" in text or _HASH.search(text) or _DASH.search(text) or _COLON.search(text):
+    if "\t" in text or ("#" in text and _HASH.search(text)) or _DASH.search(text) or _COLON.search(text):
         yield from _of_source(lines, _scalars(roots))
 
 

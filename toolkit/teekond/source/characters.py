@@ -23,13 +23,14 @@ _ODD_INDENT = pattern(
 _MOJIBAKE = pattern(
     "Ã[\u00a4\u00b5\u00b6\u00bc\u201e\u2022\u2013\u0153\u0178]|Å[\u00a1\u00be\u00a0\u00bd]|â€[\u201c\u201d\u2122\u02dc\u0153\u00a6]"
 )
+_MOJIBAKE_STARTS = "ÃÅâ"
 _LOST = pattern("\ufffd")
 _WORD_BREAK = pattern("[\\s\"'“”„,;:.()]")
 
 
 def clean(text: str, path: str) -> tuple[str, list[Diagnostic]]:
     """Return the text with its forbidden characters replaced one for one, and an error for each of them."""
-    if text.replace("\n", "").isprintable() or _FORBIDDEN.search(text) is None:
+    if _is_plain(text) or _FORBIDDEN.search(text) is None:
         return text, []
     lines = Lines(text, path)
     found: list[Diagnostic] = []
@@ -42,7 +43,7 @@ def clean(text: str, path: str) -> tuple[str, list[Diagnostic]]:
 
 def straighten(text: str, path: str) -> tuple[str, list[Diagnostic]]:
     """Return the text with plain spaces where lines are indented with other blanks, and errors for them."""
-    if text.isascii() or _ODD_INDENT.search(text) is None:
+    if text.isascii() or _is_plain(text) or _ODD_INDENT.search(text) is None:
         return text, []
     lines = Lines(text, path)
     found = [_odd_blank(lines, match.start(1)) for match in _first(_ODD_INDENT, text)]
@@ -54,9 +55,15 @@ def suspicious(text: str, path: str) -> list[Diagnostic]:
     if text.isascii():
         return []
     lines = Lines(text, path)
-    found = [_mojibake(lines, match) for match in _first(_MOJIBAKE, text)]
-    found += [_lost(lines, match) for match in _first(_LOST, text)]
+    spoilt = any(first in text for first in _MOJIBAKE_STARTS)
+    found = [_mojibake(lines, match) for match in _first(_MOJIBAKE, text)] if spoilt else []
+    found += [_lost(lines, match) for match in _first(_LOST, text)] if "\ufffd" in text else []
     return found
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text has nothing but letters, signs, plain spaces and line ends: most have, and this is quick."""
+    return text.replace("\n", "").isprintable()
 
 
 def _first(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
