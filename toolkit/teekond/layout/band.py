@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from teekond.layout.cards import CardText, pill_width
 from teekond.layout.content import Content
 from teekond.layout.look import FULL
@@ -21,6 +19,7 @@ from teekond.layout.setting import (
     text_rows,
 )
 from teekond.layout.topology import Topology, Waiting
+from teekond.values import dataclass
 
 MOST_WIDE = 136.0
 LEAST_WIDE = 62.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from teekond.layout.band import Band, band_height, measure_band
 from teekond.layout.columns import MEET, align_all
@@ -22,6 +21,7 @@ from teekond.layout.views import chosen_content
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.model.journey import LinkKind
+from teekond.values import dataclass, field, replace
 
 SCALES = (1.0, 0.93, 0.86)
 BIG_SCALES = (2.0, 1.75, 1.5, 1.25, 1.1, 1.0, 0.93, 0.86)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from teekond.layout.content import Content, Foot
 from teekond.layout.look import (
@@ -25,6 +24,7 @@ from teekond.layout.scene import (
     TextMark,
 )
 from teekond.metrics import advance, wrap
+from teekond.values import dataclass
 
 HEAD_ROW = 9.5
 TIGHT_TOP = 2.6

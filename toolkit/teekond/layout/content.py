@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from teekond.layout.feelings import face, feeling_label, tone_of
 from teekond.layout.look import SMALL_STRONG
@@ -14,6 +13,7 @@ from teekond.locale import Words
 from teekond.metrics import advance
 from teekond.model.journey import After, Feeling, Journey, Lane, LinkKind, Role, Side, Step
 from teekond.model.text import Text
+from teekond.values import dataclass, field
 
 SHORT_NAME = 46.0
 """So wide a journey's title may be to stand at the foot of a card."""

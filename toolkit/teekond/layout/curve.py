@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from teekond.layout.cards import line
@@ -14,6 +13,7 @@ from teekond.layout.look import CURVE_WORD, SMALL
 from teekond.layout.monotone import cubic, sampled
 from teekond.layout.scene import Box, Command, Group, Mark, PathMark, RectMark, SignMark
 from teekond.locale import Words
+from teekond.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

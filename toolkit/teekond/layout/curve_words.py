@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from teekond.layout.cards import line
 from teekond.layout.content import Content
@@ -12,6 +11,7 @@ from teekond.layout.look import CURVE_NUMBER, CURVE_WORD, TAG
 from teekond.layout.scene import Box, Mark, RectMark, TextMark
 from teekond.locale import Words
 from teekond.metrics import advance
+from teekond.values import dataclass, replace
 
 FACE = 7.2
 TAG_HEIGHT = 9.4

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from teekond.layout.band import Band
 from teekond.layout.cards import line, rule
@@ -19,6 +18,7 @@ from teekond.layout.scene import Box, Card, Group, Mark, PathMark, RectMark, Rou
 from teekond.layout.setting import TextRow
 from teekond.locale import Words
 from teekond.model.ident import ascii_id
+from teekond.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

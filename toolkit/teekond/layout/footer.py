@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from teekond.layout.cards import line
@@ -12,6 +11,7 @@ from teekond.layout.scene import Group, Mark, PathMark
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.metrics import advance
+from teekond.source.digest import digest
 
 if TYPE_CHECKING:
     from teekond.layout.pages import Plan
@@ -24,8 +24,8 @@ def footer_group(workspace: Workspace, plan: Plan, options: MapOptions, words: W
     """Return the line with the files, a short digest of their content, and the page."""
     paths = sorted({journey.journey.place.span.path for journey in plan.frame.content.journeys})
     digests = {source.path: source.digest for source in workspace.sources}
-    digest = hashlib.sha256("".join(digests.get(path, "") for path in paths).encode()).hexdigest()[:7]
-    parts = [_files(paths, plan.width - 2 * MARGIN - 160.0 - (SCALE_ROOM if options.sheet else 0.0)), digest]
+    whole = digest("".join(digests.get(path, "") for path in paths).encode())[:7]
+    parts = [_files(paths, plan.width - 2 * MARGIN - 160.0 - (SCALE_ROOM if options.sheet else 0.0)), whole]
     if options.stamp:
         parts.append(options.stamp)
     parts.append(words("page {page}/{pages}", page=page, pages=len(plan.pages)))

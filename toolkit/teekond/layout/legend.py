@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 
 from teekond.layout.band import Band
 from teekond.layout.cards import line
@@ -14,6 +13,7 @@ from teekond.layout.look import HEAD, LEGEND, LEGEND_HEAD, LETTER, MARGIN, SMALL
 from teekond.layout.scene import CircleMark, Group, IconMark, Mark, PathMark, RectMark, SignMark
 from teekond.locale import Words
 from teekond.metrics import advance, wrap
+from teekond.values import dataclass, field
 
 LINE = 12.5
 ITEM_GAP = 12.0

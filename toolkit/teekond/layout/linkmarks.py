@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from teekond.layout.cards import line
 from teekond.layout.look import LETTER, SMALL
@@ -11,6 +10,7 @@ from teekond.layout.paths import segments
 from teekond.layout.route.router import Point
 from teekond.layout.scene import CircleMark, Mark, RectMark, SignMark
 from teekond.metrics import advance
+from teekond.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

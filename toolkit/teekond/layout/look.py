@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from teekond.values import dataclass
 
 MARGIN = 24.0
 HEAD = 92.0

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from teekond.layout.content import LINK_CLASS, Content, MapContent
 from teekond.layout.route.grid import Cell, Net
+from teekond.values import dataclass
 
 Flows = Callable[[dict[str, Cell], int], list[tuple[Net, tuple[Cell, ...]]]]
 ORDER = ("meets", "enables", "learns-from")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from teekond.layout.band import Band, band_height
 from teekond.layout.draw import Drawer, Drawn
@@ -16,6 +15,7 @@ from teekond.layout.setting import Frame
 from teekond.layout.title import TitleBlock
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
+from teekond.values import dataclass, replace
 
 BAND_GAP = 24.0
 HELP_GAP = 8.0

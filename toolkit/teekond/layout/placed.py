@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field
 
 from teekond.layout.band import Band
 from teekond.layout.content import MapContent
@@ -15,6 +14,7 @@ from teekond.layout.scene import Box
 from teekond.link.workspace import Link
 from teekond.locale import Words
 from teekond.model.text import Text
+from teekond.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

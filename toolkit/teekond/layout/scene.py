@@ -6,7 +6,7 @@ Renderers draw groups in their order and add nothing: what is not a mark here is
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from teekond.values import dataclass, field
 
 Command = tuple[str, *tuple[float, ...]]
 """A path command with absolute coordinates: M x y, L x y, C x1 y1 x2 y2 x y, Z."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from teekond.layout.cards import CardText, set_card
 from teekond.layout.content import Content, Foot, JourneyContent, MapContent
@@ -19,6 +18,7 @@ from teekond.layout.route.grid import Cell
 from teekond.layout.route.measure import GUTTER, LANE_PAD
 from teekond.metrics import advance, wrap
 from teekond.model.journey import Lane
+from teekond.values import dataclass
 
 EMPTY_LANE = 22.0
 

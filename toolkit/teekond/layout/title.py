@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from teekond.layout.cards import line
 from teekond.layout.content import MapContent
@@ -26,6 +25,7 @@ from teekond.locale import Words
 from teekond.metrics import advance, wrap
 from teekond.model.journey import Role, Side
 from teekond.model.text import Text
+from teekond.values import dataclass, field
 
 BLOCK = 51.0
 PERSON_WIDTH = 150.0

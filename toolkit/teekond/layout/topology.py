@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from teekond.layout.content import Content, JourneyContent
 from teekond.layout.look import STAGE
@@ -13,6 +12,7 @@ from teekond.layout.route.measure import LANE_PAD, SEAM
 from teekond.layout.route.router import Routing, route
 from teekond.layout.setting import Frame, RowSpec
 from teekond.model.journey import Lane
+from teekond.values import dataclass
 
 USUAL_HEIGHT = 44.0
 """Of a card, to compare ways by length."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from teekond.layout.content import Content, JourneyContent, MapContent
 from teekond.layout.options import MapOptions
+from teekond.values import replace
 
 VIEWS = ("full", "crossings", "curve")
 """Besides `stage:ID` and `lane:ID`."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from teekond.values import dataclass, field
 
 Cell = tuple[int, int]
 """(row, column), both from 0."""

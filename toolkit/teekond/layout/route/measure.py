@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from teekond.layout.route.router import Lanes
+from teekond.values import dataclass
 
 GUTTER = 14.0
 GUTTER_PITCH = 3.6

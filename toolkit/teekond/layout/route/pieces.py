@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from teekond.layout.route.grid import Cell, Grid, Net, Side
 from teekond.layout.route.plan import VERTICAL, Plan
+from teekond.values import dataclass
 
 Run = tuple[str, int, int, int]
 """shaft (column, cards above and below) · gap (row, cards left and right) · channel (index) · gutter (index)."""

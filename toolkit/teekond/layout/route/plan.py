@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from teekond.layout.route.grid import Cell, Grid, Net, Side
+from teekond.values import dataclass
 
 BEND = 14.0
 """What a bend costs, in points of length."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from teekond.layout.route.grid import Grid, Net, Side
 from teekond.layout.route.pieces import Piece, Run, pieces_of
@@ -11,6 +10,7 @@ from teekond.layout.route.plan import VERTICAL, Plan, plan_routes
 from teekond.layout.route.slots import assign_slots
 from teekond.layout.route.tracks import assign_tracks
 from teekond.layout.scene import Box
+from teekond.values import dataclass
 
 Point = tuple[float, float]
 
