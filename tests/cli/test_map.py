@@ -24,6 +24,15 @@ def test_each_format_is_written_by_its_ending_and_by_its_name(format_: str, work
     assert STARTS.get(format_, b"") in by_name.read_bytes()
 
 
+def test_ending_of_no_format_is_an_error_that_names_the_endings(workspace: Path, teekond: Teekond) -> None:
+    done = teekond("map", "small", "-o", "small.docx")
+    assert done.code == 2
+    assert ".docx" in done.err
+    assert ".svg, .pdf" in done.err
+    assert not (workspace / "small.docx").exists()
+    assert teekond("map", "small", "-o", "small.picture", "-f", "svg").code == 0
+
+
 @pytest.mark.parametrize("reference", ["small", "Small", "journeys/small.yaml", "./journeys/small.yaml"])
 def test_journey_is_named_by_id_or_file(reference: str, workspace: Path, teekond: Teekond) -> None:
     named, plain = teekond("map", reference), teekond("map", "small")

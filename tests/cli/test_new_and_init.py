@@ -12,7 +12,7 @@ from teekond.cli.new import KINDS, PRESETS, starter
 from teekond.diagnostics import Severity
 from teekond.link.load import load_text, load_workspace
 
-READ_NOW = ("journey", "persona", "glossary", "theme")
+READ_NOW = ("journey", "persona", "crossing", "glossary", "theme")
 
 
 @pytest.mark.parametrize("lang", ["et", "en"])
@@ -55,6 +55,31 @@ def test_new_document_fits_into_the_workspace(kind: str, lang: str, workspace: P
     assert path.parent == workspace / KINDS[kind]
     errors = [each for each in load_workspace(workspace).diagnostics if each.severity is Severity.ERROR]
     assert errors == []
+
+
+def test_new_document_is_in_the_workspaces_first_language(workspace: Path, teekond: Teekond) -> None:
+    settings = workspace / "teekond.yaml"
+    settings.write_text("languages: [et, en]\n", encoding="utf-8")
+    assert "# Teekond:" in teekond("new", "journey", "uus", "-o", "-").out
+    assert "# A journey:" in teekond("new", "journey", "uus", "-o", "-", "--lang", "en").out
+
+
+@pytest.mark.parametrize("lang", ["et", "en"])
+def test_new_crossing_without_journeys_to_join_brings_its_own(
+    lang: str, tmp_path: Path, teekond: Teekond, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "teekond.yaml").write_text(f"languages: [{lang}]\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert teekond("new", "crossing", "both").code == 0
+    loaded = load_workspace(tmp_path)
+    assert loaded.diagnostics == ()
+    assert len(loaded.crossings["both"].journeys) == 2
+
+
+def test_new_crossing_joins_journeys_of_both_sides(workspace: Path, teekond: Teekond) -> None:
+    text = teekond("new", "crossing", "met", "-o", "-").out
+    assert "journeys: [small, work]" in text
+    assert "---" not in text
 
 
 def test_nothing_is_overwritten(workspace: Path, teekond: Teekond) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from pathlib import Path
 
 from teekond.cli.failure import Failure
 from teekond.cli.guess import did_you_mean
@@ -17,6 +19,7 @@ from teekond.values import dataclass
 
 _WHOLE_VIEWS = ("full", "crossings", "curve")
 _PART_VIEWS = ("stage", "lane")
+_OTHER_ENDINGS = {"dot": "gv", "htm": "html", "markdown": "md"}
 
 
 NO_SHEET = "none"
@@ -51,11 +54,21 @@ def read_format(asked: str | None, output: str | None, engine: str) -> str:
 
 
 def _format_of(output: str | None) -> str | None:
-    ending = output.rpartition(".")[2].lower() if output and "." in output else ""
-    for name, known in ENDINGS.items():
-        if ending == known:
-            return name
-    return {"dot": "gv", "htm": "html", "markdown": "md"}.get(ending)
+    if output is None or output.endswith(("/", os.sep)) or Path(output).is_dir():
+        return None
+    suffix = Path(output).suffix
+    if not suffix:
+        return None
+    ending = suffix[1:].lower()
+    named = {known: name for name, known in ENDINGS.items()} | _OTHER_ENDINGS
+    if ending not in named:
+        endings = ", ".join(f".{known}" for known in ENDINGS.values())
+        raise Failure(
+            say("no format is written as {ending}", ending=suffix),
+            *did_you_mean(ending, named),
+            say("the endings are: {names}; -f FORMAT chooses a format for any ending", names=endings),
+        )
+    return named[ending]
 
 
 def read_options(flags: MapFlags, workspace: Workspace, drawing: Drawing, *, stamp: str = "") -> MapOptions:

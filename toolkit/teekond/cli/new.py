@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from teekond.model.ident import slug
 from teekond.resources import resource
 from teekond.source.files import find_root
 
+if TYPE_CHECKING:
+    from teekond.link.workspace import Workspace
+
 KINDS = {
     "journey": "journeys",
     "persona": "journeys",
@@ -27,6 +31,22 @@ KINDS = {
 }
 PRESETS = ("employee-lifecycle", "first-workday", "first-workday-remote", "complaint", "first-purchase")
 _ENDING = ".yaml.in"
+_LANGUAGES = ("et", "en")
+_OWN = {
+    "en": {
+        "customer-journey": "new-id-customer",
+        "customer-step": "asks-for-help",
+        "employee-journey": "new-id-employee",
+        "employee-step": "takes-the-call",
+    },
+    "et": {
+        "customer-journey": "new-id-klient",
+        "customer-step": "küsib-abi",
+        "employee-journey": "new-id-töötaja",
+        "employee-step": "võtab-kõne-vastu",
+    },
+}
+"""The two journeys that a new crossing brings along where the workspace has none to join."""
 
 
 @command(
@@ -44,8 +64,8 @@ def new(screen: Screen, kind: str, ident: str, preset: str | None, output: str |
     name = slug(ident)
     if not name:
         raise Failure(say("{id} has no letter or digit to make an id of", id=repr(ident)))
-    lang = screen.asked if screen.asked in ("et", "en") else screen.words.lang
-    text = starter(kind, name, lang, preset=preset, others=_neighbours(kind))
+    workspace = _workspace()
+    text = starter(kind, name, _language(screen, workspace), preset=preset, others=_neighbours(kind, workspace))
     if output == STDIN:
         screen.result(text)
         return OK
@@ -66,11 +86,18 @@ def starter(kind: str, ident: str, lang: str, *, preset: str | None = None, othe
             say("there are: {names}", names=", ".join(PRESETS)),
         )
     path = ("presets", preset + _ENDING) if preset else (kind + _ENDING,)
-    lines = resource("templates", "starters", *path).read_text(encoding="utf-8").splitlines()
-    text = "\n".join(kept for line in lines if (kept := _in_language(line, lang)) is not None) + "\n"
-    for old, fresh in {"new-id": ident, **others}.items():
+    text = _read(*path, lang=lang)
+    if kind == "crossing" and not others:
+        text += _read("crossing-journeys" + _ENDING, lang=lang)
+        others = _OWN[lang]
+    for old, fresh in {**others, "new-id": ident}.items():
         text = text.replace(old, fresh)
     return text
+
+
+def _read(*path: str, lang: str) -> str:
+    lines = resource("templates", "starters", *path).read_text(encoding="utf-8").splitlines()
+    return "\n".join(kept for line in lines if (kept := _in_language(line, lang)) is not None) + "\n"
 
 
 def _in_language(line: str, lang: str) -> str | None:
@@ -92,19 +119,30 @@ def _place(kind: str, ident: str) -> Path:
     return target.relative_to(Path.cwd()) if target.is_relative_to(Path.cwd()) else target
 
 
-def _neighbours(kind: str) -> dict[str, str]:
-    """Name a customer's and an employee's journey of the workspace, so that a new crossing joins real ones."""
+def _workspace() -> Workspace | None:
     root = find_root(Path.cwd())
-    if kind != "crossing" or root is None:
-        return {}
+    if root is None:
+        return None
     from teekond.link.load import load_workspace
 
+    return load_workspace(root)
+
+
+def _language(screen: Screen, workspace: Workspace | None) -> str:
+    """Return the language of the starter: the one asked for, else the workspace's first, else the tool's."""
+    wishes = (screen.asked, workspace.language if workspace is not None else None)
+    return next((wish for wish in wishes if wish in _LANGUAGES), screen.words.lang)
+
+
+def _neighbours(kind: str, workspace: Workspace | None) -> dict[str, str]:
+    """Name a customer's and an employee's journey of the workspace for a new crossing to join, if it has both."""
     found: dict[str, str] = {}
-    for journey in load_workspace(root).journeys.values():
-        side, steps = journey.side.value, journey.steps()
-        if steps and f"{side}-journey" not in found:
-            found |= {f"{side}-journey": journey.id, f"{side}-step": steps[0].id}
-    return found
+    if kind == "crossing" and workspace is not None:
+        for journey in workspace.journeys.values():
+            side, steps = journey.side.value, journey.steps()
+            if steps and f"{side}-journey" not in found:
+                found |= {f"{side}-journey": journey.id, f"{side}-step": steps[0].id}
+    return found if len(found) == len(_OWN["en"]) else {}
 
 
 def _write_new(target: Path, text: str) -> None:
