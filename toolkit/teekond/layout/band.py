@@ -89,7 +89,9 @@ def measure_band(frame: Frame, topology: Topology, width: float | None) -> Band:
     narrow |= {topology.count - 1} if topology.open_right else set()
     stages = stage_texts(frame, topology.first, topology.last, card_width)
     stage_heights = tuple(stage_height(frame, journey, stages) for journey in frame.content.journeys)
-    cards = set_cards(frame, topology.rows, topology.cells, card_width, topology.refs)
+    pills = tuple(pill for pill in topology.waiting if pill_width(pill.text, icon=True) <= card_width + 10)
+    waited = frozenset(pill.ref for pill in pills)
+    cards = set_cards(frame, topology.rows, topology.cells, card_width, topology.refs, waited=waited)
     return Band(
         frame,
         topology,
@@ -98,7 +100,7 @@ def measure_band(frame: Frame, topology: Topology, width: float | None) -> Band:
         row_heights(frame, topology.rows, cards, stage_heights),
         cards,
         tuple(text_rows(frame, topology.first, topology.last, topology.shift, card_width)),
-        tuple(pill for pill in topology.waiting if pill_width(pill.text, icon=True) <= card_width + 10),
+        pills,
         stages,
         stage_heights,
         curve=frame.density.look.curve,

@@ -42,7 +42,8 @@ def capsule_boxes(placed: Placed) -> list[tuple[Box, Link]]:
     for at, link in placed.links():
         if link.kind is not LinkKind.MEETS or _feelings(placed, link) is None:
             continue
-        through = next(iter(_through(placed, placed.ways["link", at])), None)
+        way = placed.ways["link", at]
+        through = next(iter((*_through(placed, way), *_along(placed, way))), None)
         if through is None:
             continue
         (top, bottom), x = placed.ys.runs[through[0]], through[1]
@@ -61,6 +62,15 @@ def _through(placed: Placed, way: Sequence[Point]) -> Iterable[tuple[int, float]
             top, bottom = placed.ys.runs[seam]
             if ax == bx and low <= top + LANE_PAD and bottom - LANE_PAD <= high:
                 yield seam, ax
+
+
+def _along(placed: Placed, way: Sequence[Point]) -> Iterable[tuple[int, float]]:
+    """Name the seams that a way runs along for a while, and the middle of that piece."""
+    for (ax, ay), (bx, by) in segments(way):
+        for seam in sorted(placed.band.topology.seams):
+            top, bottom = placed.ys.runs[seam]
+            if ay == by and top <= ay <= bottom and abs(ax - bx) > CAPSULE[0] + 10:
+                yield seam, (ax + bx) / 2
 
 
 def _feelings(placed: Placed, link: Link) -> tuple[float, float] | None:

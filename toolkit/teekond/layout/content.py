@@ -75,6 +75,8 @@ class JourneyContent:
     steps: tuple[Content, ...]
     stages: tuple[tuple[str, str, int, int], ...]
     """Id, title, first and last main step; stages without steps are not drawn."""
+    rated: tuple[Content, ...] = ()
+    """The rated steps of the whole journey, also where a view shows a part of it."""
 
     @property
     def side(self) -> str:
@@ -108,17 +110,8 @@ def read_content(workspace: Workspace, journeys: Sequence[str], words: Words) ->
     inner = tuple(link for link in touching if {_owner(link.source), _owner(link.target)} <= names)
     low = _both_low(workspace, inner)
     sight = steps_with_sight(workspace.links)
-    built = tuple(
-        JourneyContent(
-            journey,
-            index,
-            reader.read(journey.title),
-            lanes_of(journey, words),
-            tuple(_contents(journey, index, reader, Known(low, sight))),
-            _stages(journey, reader),
-        )
-        for index, journey in enumerate(chosen)
-    )
+    known = Known(low, sight)
+    built = tuple(_journey(journey, index, reader, known) for index, journey in enumerate(chosen))
     others = {
         owner: workspace.journeys[owner] for link in touching for owner in map(_owner, (link.source, link.target))
     }
@@ -173,6 +166,13 @@ class Known:
     """Those that meet where both sides are low."""
     sight: frozenset[str]
     """Those with a line of sight to a customer; empty where nobody wrote links."""
+
+
+def _journey(journey: Journey, index: int, reader: Reader, known: Known) -> JourneyContent:
+    steps = tuple(_contents(journey, index, reader, known))
+    rated = tuple(step for step in steps if step.main and step.feeling)
+    lanes = lanes_of(journey, reader.words)
+    return JourneyContent(journey, index, reader.read(journey.title), lanes, steps, _stages(journey, reader), rated)
 
 
 def _contents(journey: Journey, index: int, reader: Reader, known: Known) -> Iterable[Content]:
@@ -234,7 +234,7 @@ def _content(
         low=ref in known.low,
         suggested=step.suggested,
         feet=tuple(_feet(step, reader, actor=actor, main=main, broken=broken and actor, blind=blind)),
-        cells=_cells(step, reader) if main else {},
+        cells={"title": (f"{number} {title}".strip(),), **_cells(step, reader)} if main else {},
         wait=_wait(step, reader),
         after=step.after if main else None,
         tooltip=_tooltip(step, journey, reader, title),
@@ -257,9 +257,13 @@ def _feet(step: Step, reader: Reader, *, actor: bool, main: bool, broken: bool, 
     words = reader.words
     measured = step.feeling is not None and step.feeling.basis == "measured"
     n = step.feeling.n if step.feeling and measured else None
-    if actor and (step.measures or n):
-        parts = [*step.measures[:1], *([words("n {count}", count=n)] if n else [])]
-        yield Foot("measure", " · ".join(parts), "ink2", chip=True, needed=False)
+    if actor:
+        wait = [words("waits {time}", time=reader.duration(step.waits))] if step.waits else []
+        told = [*step.measures[:1], *([words("n {count}", count=n)] if n else [])]
+        if wait:
+            yield Foot("clock", " · ".join([*wait, *told]), "ink2", chip=True, needed=False)
+        if told:
+            yield Foot("measure", " · ".join(told), "ink2", chip=True, needed=False)
     if broken:
         yield Foot("promise-broken", words("promise broken"), "badd")
     if blind:

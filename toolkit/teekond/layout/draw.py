@@ -175,6 +175,7 @@ class Drawer:
             "pains": (self.words("pains"), "pain", "badd"),
             "ideas": (self.words("ideas"), "idea", "goodd"),
             "expects": (self.words("expectations"), "clock", "ink"),
+            "title": (self.words("steps"), "", "ink"),
             "says": (self.words("quotes"), "chat", "ink"),
             "needs": (self.words("needs"), "owner", "ink"),
             "gains": (self.words("gains"), "promise-kept", "goodd"),
@@ -200,7 +201,7 @@ class Drawer:
             point.content.feeling and point.content.feeling.expected is not None for point in points
         )
         field = Field(top, self.band.curve, self.band.unit, *self.placed.span(journey.index))
-        rated = [step for step in journey.steps if step.main and step.feeling]
+        rated = journey.rated
         inside = {point.content.ref for point in points}
         before, after = neighbours(rated, inside)
         group = curve_group(

@@ -91,6 +91,11 @@ class Legend:
                     names.setdefault(card.content.icon, word.split(" · ")[0].split(", ")[0])
         return [Item(11.0, name, _icon(icon, "ink2")) for icon, name in sorted(names.items())]
 
+    def widest(self) -> float:
+        """Return how wide a sheet must be for the longest item."""
+        items = (item.width + advance(item.words, LEGEND.size, LEGEND.weight) for item in self.items)
+        return 2 * MARGIN + HEAD + 4.0 + max(items, default=0.0)
+
     def lines(self, width: float) -> list[list[Item]]:
         """Return the items line by line."""
         rows: list[list[Item]] = []
@@ -194,7 +199,8 @@ def why_group(
     if not letters:
         return None
     count, column = _why_columns(width)
-    marks: list[Mark] = [line(words("why they cross").capitalize(), MARGIN, y + 6.0, LEGEND_HEAD, "ink", cls="head")]
+    head = words("why they cross") if any(tone != "ink2" for _, tone, _ in letters) else words("conditions")
+    marks: list[Mark] = [line(head.capitalize(), MARGIN, y + 6.0, LEGEND_HEAD, "ink", cls="head")]
     for start in range(0, len(letters), count):
         tallest = 1
         for at, (letter, tone, reason) in enumerate(letters[start : start + count]):

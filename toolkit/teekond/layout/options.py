@@ -18,6 +18,7 @@ _SIZES = {
     "TABLOID": (279.4, 431.8),
 }
 TEXT_ROWS = ("thinks", "pains", "ideas", "expects", "says", "needs", "gains")
+CURVE_ROWS = ("title",)
 DEFAULT_ROWS = ("thinks", "pains", "ideas")
 
 
@@ -57,3 +58,5 @@ class MapOptions:
     fold: bool = True
     labels: bool = False
     stamp: str = ""
+    logo: float = 0.0
+    """How wide the theme's logo is for a height of 1; nothing where it has none."""

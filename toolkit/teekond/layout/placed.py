@@ -32,6 +32,8 @@ class Placed:
     """The corner points of every link in the band, by the key of its net."""
     index: dict[int, int] = field(default_factory=dict)
     """The place of every link among the map's links, by identity."""
+    ports: frozenset[tuple[float, float]] = frozenset()
+    """Where links leave and enter, to a tenth of a point."""
 
     @property
     def content(self) -> MapContent:
@@ -87,4 +89,5 @@ def place(band: Band, words: Words, *, left: float, top: float) -> Placed:
     measures = Measures(boxes, ys.tracks, xs.tracks)
     ways = {net.key: points(band.routing, at, measures) for at, net in enumerate(band.routing.nets)}
     index = {id(link): at for at, link in enumerate(band.frame.content.links)}
-    return Placed(band, words, left, xs, ys, boxes, ways, index)
+    ports = frozenset((round(x, 1), round(y, 1)) for way in ways.values() for x, y in (way[0], way[-1]))
+    return Placed(band, words, left, xs, ys, boxes, ways, index, ports)

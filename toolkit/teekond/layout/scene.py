@@ -124,7 +124,19 @@ class SignMark:
     """The colour role of the sign where it has no colour of its own."""
 
 
-Mark = TextMark | RectMark | CircleMark | PathMark | IconMark | SignMark
+@dataclass(frozen=True, slots=True)
+class ImageMark:
+    """A picture that the theme holds under a name: `logo`. It keeps its proportions within the rectangle."""
+
+    name: str
+    x: float
+    y: float
+    w: float
+    h: float
+    cls: str = ""
+
+
+Mark = TextMark | RectMark | CircleMark | PathMark | IconMark | SignMark | ImageMark
 
 
 @dataclass(frozen=True, slots=True)

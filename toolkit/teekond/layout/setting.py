@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from teekond.layout.cards import CardText, set_card
 from teekond.layout.content import Content, Foot, JourneyContent, MapContent
@@ -66,9 +66,15 @@ class Frame:
 
 
 def set_cards(
-    frame: Frame, rows: Sequence[RowSpec], cells: dict[Cell, Content], width: float, refs: dict[str, Cell]
+    frame: Frame,
+    rows: Sequence[RowSpec],
+    cells: dict[Cell, Content],
+    width: float,
+    refs: dict[str, Cell],
+    *,
+    waited: Collection[str],
 ) -> dict[Cell, CardText]:
-    """Break the words of every card into lines for cards of `width` points."""
+    """Break the words of every card into lines for cards of `width` points; `waited` have the time on their flow."""
     feet = _off_sheet_feet(frame.content, refs)
     heads = _lanes_with_heads(frame, rows, cells)
     cards = {}
@@ -77,7 +83,7 @@ def set_cards(
         row = rows[cell[0]]
         journey = frame.content.journeys[row.journey]
         role = row.lane.role.value if row.lane else ""
-        shown = [*_kept_feet(frame, content), *feet.get(content.ref, ())]
+        shown = [*_kept_feet(frame, content, waited=content.ref in waited), *feet.get(content.ref, ())]
         inner = 0 < journey.index < len(frame.content.journeys) - 1
         if content.main and content.feeling and (inner or not frame.curves):
             shown.append(_face_foot(content))
@@ -100,11 +106,11 @@ def _lanes_with_heads(frame: Frame, rows: Sequence[RowSpec], cells: dict[Cell, C
     return frozenset(heads)
 
 
-def _kept_feet(frame: Frame, content: Content) -> list[Foot]:
+def _kept_feet(frame: Frame, content: Content, *, waited: bool) -> list[Foot]:
     """Only one line of the several that a card could have, a face besides, counts only of rows that are not shown."""
     feet = [foot for foot in content.feet if foot.needed or content.low or frame.density.every_foot]
     faces = [foot for foot in feet if foot.icon == "face"]
-    others = [foot for foot in feet if foot.icon != "face"][:1]
+    others = [foot for foot in feet if foot.icon != "face" and not (waited and foot.icon == "clock")][:1]
     if frame.density.look.run_in:
         return faces
     return (others or ([] if faces else _counts(frame, content))) + faces
@@ -189,7 +195,8 @@ def stage_texts(frame: Frame, first: int, last: int, card_width: float) -> dict[
 def stage_height(frame: Frame, journey: JourneyContent, stages: dict[tuple[int, str], StageText]) -> float:
     """A header is as high as its longest title, and as the journey's name at its left."""
     extra = max((text.extra for (at, _), text in stages.items() if at == journey.index), default=0.0)
-    name = wrap(journey.title, HEAD - 8.0, ROW_NAME.size, ROW_NAME.weight)
+    several = len(frame.content.journeys) > 1
+    name = wrap(journey.title, HEAD - 8.0, ROW_NAME.size, ROW_NAME.weight) if several else ("",)
     return max(frame.density.look.stage_height + extra, 10.0 * len(name) + 2.0)
 
 

@@ -15,6 +15,8 @@ from teekond.link.workspace import Link
 
 LENGTH = 3.2
 PITCH = 2.4
+CLEAR = 0.17
+"""So far a stub moves aside where a link leaves the card at the same height."""
 
 
 def off_sheet(placed: Placed) -> Iterable[tuple[Link, str]]:
@@ -31,7 +33,10 @@ def stub(placed: Placed, link: Link, ref: str) -> tuple[Point, ...]:
     box = placed.boxes[cell]
     _, base, _, at, count = foot_place(placed.band.cards[cell], box, placed.place_of(link))
     pitch = min(PITCH, (box.bottom - 2.0 - base + 2.5) / max(1, count - 1))
-    y = round(base - 2.5 + pitch * at, 2)
+    y = base - 2.5 + pitch * at
+    while (round(box.x, 1), round(y, 1)) in placed.ports:
+        y -= CLEAR
+    y = round(y, 2)
     return ((box.x, y), (round(box.x - LENGTH, 2), y))
 
 

@@ -6,15 +6,14 @@ from collections.abc import Iterable
 
 from teekond.layout.cards import line
 from teekond.layout.content import MapContent
+from teekond.layout.eyebrow import logo_of, width_of, words_of
 from teekond.layout.look import (
-    EYEBROW,
     FIGURE,
     FIGURE_WORD,
     MARGIN,
     PERSON_NAME,
     PERSON_TEXT,
     SCENARIO,
-    SMALL,
     TITLE,
     Type,
 )
@@ -59,6 +58,8 @@ class TitleBlock:
     content: MapContent
     words: Words
     crossing: str = ""
+    logo: float = 0.0
+    """How wide the logo is for a height of 1; nothing where there is none."""
     name: str = ""
     description: str = ""
     people: list[Person] = field(default_factory=list)
@@ -68,7 +69,7 @@ class TitleBlock:
         """Read names, people and figures."""
         self.name = self._crossing_title() or " × ".join(journey.title for journey in self.content.journeys)
         self.people = [person for journey in self.content.journeys for person in self._person(journey.index)]
-        self.figures = list(self._figures())
+        self.figures = list(self._figures()) if self.content.whole else []
         stages = "; ".join(
             f"{journey.title}: " + ", ".join(title for _, title, _, _ in journey.stages)
             for journey in self.content.journeys
@@ -209,7 +210,8 @@ class TitleBlock:
         inner = width - 2 * MARGIN
         right = sum(map(self._item_width, self._items()))
         style = Type(TITLE.size, TITLE.weight, TITLE.tracking)
-        return inner - right - 24.0 >= min(max(self._title_width(style), 260.0), inner * 0.6)
+        least = min(max(self._title_width(style), 260.0), inner * 0.6)
+        return inner - right - 24.0 >= max(least, width_of(self._eyebrow(), self.logo) if self.logo else 0.0)
 
     def _left_room(self, width: float) -> float:
         inner = width - 2 * MARGIN
@@ -259,6 +261,8 @@ class TitleBlock:
         """Return the marks of the block."""
         style, lines, scenario = self._left_lines(width)
         marks: list[Mark] = list(self._left(style, lines, scenario, top))
+        if self.logo:
+            marks.append(logo_of(self._eyebrow(), self.logo, self._left_room(width), top))
         if self._beside(width):
             x = width - MARGIN + GAP
             for item in reversed(self._items()):
@@ -275,10 +279,7 @@ class TitleBlock:
         return Group("title-block", tuple(marks))
 
     def _left(self, style: Type, lines: tuple[str, ...], scenario: tuple[str, ...], top: float) -> Iterable[Mark]:
-        kind, _, state = self._eyebrow().partition("|")
-        mark = line(kind, MARGIN, top + 5.5, EYEBROW, "ink2", cls="eyebrow")
-        yield mark
-        yield line(state, MARGIN + mark.width + 14.0, top + 5.5, SMALL, "ink2", cls="eyebrow")
+        yield from words_of(self._eyebrow(), top)
         y = top + 8.0 + style.size
         if lines:
             tone = self._tone(0) if len(self.content.journeys) == 1 else "ink"

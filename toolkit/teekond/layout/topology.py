@@ -24,6 +24,8 @@ class Waiting:
 
     cell: Cell
     text: str
+    ref: str
+    """The step after which there is to wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,4 +159,4 @@ def _waiting(cells: dict[Cell, Content], nets: Iterable[Net]) -> Iterable[Waitin
             continue
         if any((row, between) in cells for between in range(column + 1, to_column)) or net.target not in cells:
             continue
-        yield Waiting((row, (column + to_column) // 2), content.wait)
+        yield Waiting((row, (column + to_column) // 2), content.wait, content.ref)

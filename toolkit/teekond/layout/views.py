@@ -24,7 +24,20 @@ def chosen_content(content: MapContent, options: MapOptions) -> MapContent:
 def _viewed(content: MapContent, view: str) -> MapContent:
     kind, _, name = view.partition(":")
     if kind == "stage":
-        return _kept(content, lambda step: step.stage == name)
+        own = {step.ref for each in content.journeys for step in each.steps if step.stage == name and step.ref}
+        beyond = {
+            other
+            for link in content.inner
+            for ref, other in ((link.source, link.target), (link.target, link.source))
+            if ref in own
+        }
+        columns = {
+            (step.journey, step.column)
+            for each in content.journeys
+            for step in each.steps
+            if step.stage == name or step.ref in beyond
+        }
+        return _kept(content, lambda step: (step.journey, step.column) in columns)
     if kind == "crossings":
         linked = {ref for link in content.inner or content.links for ref in (link.source, link.target)}
         columns = {
