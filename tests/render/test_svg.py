@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from tests.render.demo import HEIGHT, WIDTH, demo, words
 
 from teekond.layout.scene import Group, MapLayout, Page, RectMark, TextMark
+from teekond.render.faces import page_faces
 from teekond.render.rows import texts
-from teekond.render.svg import page_faces, svg
+from teekond.render.svg import svg
 from teekond.theme import load_theme
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -147,10 +148,10 @@ def test_the_worst_face_is_an_octagon_in_black_and_white_only() -> None:
 
 
 def test_fonts_are_embedded_linked_or_left_out() -> None:
-    assert svg(demo(), 0, DEFAULT).count("data:font/woff2;base64,") == len(page_faces(demo().pages[0]))
+    assert svg(demo(), 0, DEFAULT).count("data:font/woff2;base64,") == len(page_faces(demo().pages[0], DEFAULT))
     linked = svg(demo(), 0, DEFAULT, fonts="link")
     assert re.findall(r'url\("(fonts/[^"]*)"\)', linked) == [
-        f"fonts/{face.file}" for face in page_faces(demo().pages[0])
+        f"fonts/{face.file}" for face in page_faces(demo().pages[0], DEFAULT)
     ]
     assert "@font-face" not in svg(demo(), 0, DEFAULT, fonts="none")
 

@@ -2,7 +2,7 @@
 
 # ruff: noqa: ANN001, ANN201, ANN202, B007, C901, D103, E402, E501, E701, F401, F841, I001, INP001, N811, N812, PIE790, PLR0912, PLR0915, PLR0917, RUF100, UP034
 # fmt: off
-crc = 968852738
+crc = 1029764180
 from teekond.render.runtime import ENVIRONMENT as environment, Macro, Markup, escape, missing
 from teekond.render.runtime import undefined as Undefined
 name = 'map.svg.j2'
@@ -55,7 +55,7 @@ def root(context, missing=missing, environment=environment):
     if (undefined(name='faces') if l_0_faces is missing else l_0_faces):
         pass
         yield '<style>\n'
-        for (l_1_family, l_1_weight, l_1_source, l_1_range) in (undefined(name='faces') if l_0_faces is missing else l_0_faces):
+        for (l_1_family, l_1_weight, l_1_source, l_1_range, l_1_kind) in (undefined(name='faces') if l_0_faces is missing else l_0_faces):
             _loop_vars = {}
             pass
             yield '@font-face{font-family:"'
@@ -64,10 +64,15 @@ def root(context, missing=missing, environment=environment):
             yield escape(l_1_weight)
             yield ';src:url("'
             yield escape(l_1_source)
-            yield '") format("woff2");unicode-range:'
-            yield escape(l_1_range)
+            yield '") format("'
+            yield escape(l_1_kind)
+            yield '")'
+            if l_1_range:
+                pass
+                yield ';unicode-range:'
+                yield escape(l_1_range)
             yield '}\n'
-        l_1_family = l_1_weight = l_1_source = l_1_range = missing
+        l_1_family = l_1_weight = l_1_source = l_1_range = l_1_kind = missing
         yield '</style>\n'
     if (undefined(name='patterns') if l_0_patterns is missing else l_0_patterns):
         pass
@@ -157,6 +162,19 @@ def root(context, missing=missing, environment=environment):
             yield ')'
             yield escape(l_1_look)
             yield '/>\n'
+        elif (l_1_kind == 'image'):
+            pass
+            yield '<image x="'
+            yield escape(l_1_a)
+            yield '" y="'
+            yield escape(l_1_b)
+            yield '" width="'
+            yield escape(l_1_c)
+            yield '" height="'
+            yield escape(l_1_d)
+            yield '"'
+            yield escape(l_1_look)
+            yield '/>\n'
         elif (l_1_kind == 'circle'):
             pass
             yield '<circle cx="'
@@ -205,4 +223,4 @@ def root(context, missing=missing, environment=environment):
     yield '</svg>\n'
 
 blocks = {}
-debug_info = '2=25&3=41&4=45&5=49&7=52&8=56&12=66&14=69&15=73&16=76&18=83&23=90&24=96&25=99&26=102&27=113&28=116&29=126&31=129&32=132&33=136&34=139&35=145&36=148&37=154&38=157&39=165&40=168&42=173'
+debug_info = '2=25&3=41&4=45&5=49&7=52&8=56&12=71&14=74&15=78&16=81&18=88&23=95&24=101&25=104&26=107&27=118&28=121&29=131&31=134&32=137&33=141&34=144&35=150&36=153&37=159&38=162&39=172&40=175&41=183&42=186&44=191'

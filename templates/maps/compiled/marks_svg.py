@@ -2,7 +2,7 @@
 
 # ruff: noqa: ANN001, ANN201, ANN202, B007, C901, D103, E402, E501, E701, F401, F841, I001, INP001, N811, N812, PIE790, PLR0912, PLR0915, PLR0917, RUF100, UP034
 # fmt: off
-crc = 1039135775
+crc = 4012594531
 from teekond.render.runtime import ENVIRONMENT as environment, Macro, Markup, escape, missing
 from teekond.render.runtime import undefined as Undefined
 name = 'marks.svg.j2'
@@ -13,7 +13,7 @@ def root(context, missing=missing, environment=environment):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
-    l_0_text = l_0_shape = l_0_icon = l_0_sign = missing
+    l_0_text = l_0_shape = l_0_icon = l_0_sign = l_0_image = missing
     pass
     def macro(l_1_cls, l_1_size, l_1_weight, l_1_fill, l_1_anchor, l_1_tracking):
         t_1 = []
@@ -206,6 +206,24 @@ def root(context, missing=missing, environment=environment):
         return concat(t_4)
     context.exported_vars.add('sign')
     context.vars['sign'] = l_0_sign = Macro(environment, macro, 'sign', ('cls', 'parts'), False, False, False, context.eval_ctx.autoescape)
+    yield '\n'
+    def macro(l_1_cls, l_1_address):
+        t_5 = []
+        if l_1_cls is missing:
+            l_1_cls = undefined("parameter 'cls' was not provided", name='cls')
+        if l_1_address is missing:
+            l_1_address = undefined("parameter 'address' was not provided", name='address')
+        pass
+        t_5.extend((
+            ' class="',
+            escape(l_1_cls),
+            '" href="',
+            escape(l_1_address),
+            '"',
+        ))
+        return concat(t_5)
+    context.exported_vars.add('image')
+    context.vars['image'] = l_0_image = Macro(environment, macro, 'image', ('cls', 'address'), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=12&3=27&6=69&7=86&10=132&11=147&14=162&15=171'
+debug_info = '2=12&3=27&6=69&7=86&10=132&11=147&14=162&15=171&18=204&19=213'

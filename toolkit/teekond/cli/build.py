@@ -128,7 +128,7 @@ def _builder(screen: Screen, workspace: Workspace, folder: OutputFolder) -> Buil
 
 
 def _how(work: Builder) -> dict[str, str]:
-    return {"theme": work.theme, "lang": work.lang, "options": repr(work.options)}
+    return {"theme": work.theme, "lang": work.lang, "options": repr(work.options), "files": work.look.theme.seal()}
 
 
 def _tell_stages(screen: Screen, tally: Tally) -> None:

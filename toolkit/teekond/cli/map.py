@@ -74,7 +74,7 @@ def _draw(screen: Screen, workspace: Workspace, drawing: Drawing, flags: MapFlag
     layout = None
     if kind not in WORDS_ONLY:
         with screen.stage(LAY_OUT, STAGES[LAY_OUT - 1]):
-            layout = lay_out(workspace, drawing, options, look.words)
+            layout = lay_out(workspace, drawing, options, look)
     with screen.stage(RENDER, STAGES[RENDER - 1]):
         draw = render_by_graphviz if flags.engine == "graphviz" else render
         return Drawn(drawing, kind, draw(kind, layout, workspace, drawing.journeys, look), layout, look)
@@ -104,7 +104,7 @@ def _look(screen: Screen, workspace: Workspace, flags: MapFlags) -> Look:
     from teekond.theme import load_theme
 
     return Look(
-        theme=load_theme(read_theme(flags.theme, workspace), workspace.themes),
+        theme=load_theme(read_theme(flags.theme, workspace), workspace.themes, workspace.root),
         words=catalogue(screen.asked or workspace.language),
         fonts=flags.fonts,
         id_prefix=flags.id_prefix,

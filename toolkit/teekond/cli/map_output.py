@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from teekond.compiler.formats import Look
     from teekond.compiler.pipeline import Drawing
     from teekond.layout.scene import MapLayout
+    from teekond.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def write_map(screen: Screen, drawn: Drawn, output: str | None) -> None:
         write_whole(path, data)
         screen.tell(say("{path} is written", path=str(path)))
     if drawn.look.fonts == "link" and drawn.layout is not None:
-        _write_fonts(drawn.layout, _first(drawn, output).parent / "fonts")
+        _write_fonts(drawn.layout, drawn.look.theme, _first(drawn, output).parent / "fonts")
 
 
 def _to_stdout(screen: Screen, drawn: Drawn) -> None:
@@ -68,9 +69,9 @@ def _first(drawn: Drawn, output: str) -> Path:
     return path / f"{stem_of(drawn.drawing.id)}.{ENDINGS[drawn.format]}"
 
 
-def _write_fonts(layout: MapLayout, folder: Path) -> None:
-    from teekond.render.svg import page_faces
+def _write_fonts(layout: MapLayout, theme: Theme, folder: Path) -> None:
+    from teekond.render.faces import page_faces
 
     for page in layout.pages:
-        for face in page_faces(page):
+        for face in page_faces(page, theme):
             write_whole(folder / face.file, face.data())

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from teekond.layout.options import MapOptions
     from teekond.layout.scene import MapLayout
     from teekond.link.workspace import Workspace
-    from teekond.locale import Words
 
 STAGES: tuple[Message, ...] = (
     say("read"),
@@ -61,11 +60,17 @@ def errors_of(workspace: Workspace) -> list[Diagnostic]:
     return sorted((each for each in workspace.diagnostics if each.severity is Severity.ERROR), key=_place)
 
 
-def lay_out(workspace: Workspace, drawing: Drawing, options: MapOptions, words: Words) -> MapLayout:
-    """Stage 4: give every mark of a map its place."""
+def lay_out(workspace: Workspace, drawing: Drawing, options: MapOptions, look: Look) -> MapLayout:
+    """Stage 4: give every mark of a map its place; of the look only the words and the logo take any."""
     from teekond.layout.build import lay_out as place
 
+    theme, words = look.theme, look.words
+    options = replace(options, logo=theme.picture.ratio if theme.picture is not None else 0.0)
     layout = place(workspace, drawing.journeys, options, words, crossing=drawing.id if drawing.crossing else "")
+    left_out = [
+        words("{file} is left out: {reason}", file=file, reason=words.message(why)) for file, why in theme.left_out
+    ]
+    layout = replace(layout, notes=(*layout.notes, *left_out))
     return replace(layout, id=drawing.id, title=drawing.title) if drawing.crossing else layout
 
 

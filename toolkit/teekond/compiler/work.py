@@ -82,7 +82,7 @@ class Builder:
         from teekond.locale import catalogue
         from teekond.theme import load_theme
 
-        return Look(load_theme(self.theme, self.workspace.themes), catalogue(self.lang))
+        return Look(load_theme(self.theme, self.workspace.themes, self.workspace.root), catalogue(self.lang))
 
     def _build(self, job: Job, result: Result) -> None:
         if isinstance(job.subject, Drawing):
@@ -98,7 +98,7 @@ class Builder:
 
     def _draw(self, job: Job, drawing: Drawing, result: Result) -> None:
         start = time.perf_counter()
-        layout = lay_out(self.workspace, drawing, self.options, self.look.words)
+        layout = lay_out(self.workspace, drawing, self.options, self.look)
         result.placed = time.perf_counter() - start
         result.notes = layout.notes
         for format_ in job.formats:

@@ -78,6 +78,7 @@ class ThemeDocument:
     """By link kind: (width, points) and (dash, name)."""
     font: str | None = None
     font_file: str | None = None
+    font_bold: str | None = None
     logo: str | None = None
     corners: float | None = None
     """Millimetres."""

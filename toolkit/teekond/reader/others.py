@@ -129,16 +129,17 @@ def build_theme(draft: Draft) -> ThemeDocument | None:
         tuple((name, _line(line)) for name, line in lines.values.items()) if lines is not None else (),
         fonts.word("text") if fonts is not None else None,
         fonts.word("file") if fonts is not None else None,
+        fonts.word("bold") if fonts is not None else None,
         entry.word("logo"),
         entry.values.get("corners"),
-        _theme_place(entry, colours),
+        _theme_place(entry, colours=colours, lines=lines, fonts=fonts),
     )
 
 
-def _theme_place(entry: Entry, colours: Entry | None) -> Place:
+def _theme_place(entry: Entry, **parts: Entry | None) -> Place:
     place = entry.place()
-    inner = tuple((f"colours.{key}", span) for key, span in colours.spans) if colours is not None else ()
-    return Place(place.span, place.keys + inner)
+    inner = [(f"{name}.{key}", span) for name, part in parts.items() if part is not None for key, span in part.spans]
+    return Place(place.span, place.keys + tuple(inner))
 
 
 def _line(line: Entry) -> tuple[tuple[str, str], ...]:

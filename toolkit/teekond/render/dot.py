@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from teekond.layout.scene import Group, MapLayout, Mark, Page, PathMark, RectMark, SignMark, TextMark
+from teekond.layout.scene import Group, ImageMark, MapLayout, Mark, Page, PathMark, RectMark, SignMark, TextMark
 from teekond.render.dotfile import DotFile
 from teekond.render.engine import EngineFailed, EngineNotFound, draw, find_dot
 from teekond.render.outline import Boxes, bounds, curves
@@ -79,7 +79,12 @@ class Composer:
         return arrow or (isinstance(mark, PathMark) and "halo" in mark.cls.split())
 
     def mark(self, mark: Mark, lane: Group | None) -> None:
-        """Add a mark where it belongs: a text, something over the cards and links, a lane's band, or the backdrop."""
+        """Add a mark where it belongs: a text, something over the cards and links, a lane's band, or the backdrop.
+
+        A picture is left out: a DOT file can only name a file, and would not be whole without it.
+        """
+        if isinstance(mark, ImageMark):
+            return
         if isinstance(mark, TextMark):
             if mark.halo is not None:
                 self.mark(plate(mark, mark.halo), lane)

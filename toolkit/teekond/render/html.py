@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from teekond.layout.scene import MapLayout
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
-from teekond.metrics import faces_for
+from teekond.render.faces import faces_of, families, font_rules
 from teekond.render.pages import page_template
-from teekond.render.svg import families, font_rules, svg
+from teekond.render.svg import svg
 from teekond.render.telling import tell
 from teekond.render.twin import step_facts
 
@@ -35,7 +35,7 @@ def html(layout: MapLayout, theme: Theme, workspace: Workspace, journeys: Sequen
         language=layout.language,
         title=layout.title,
         family=Markup(families(theme)),  # noqa: S704 - names of fonts from the theme, as CSS writes them
-        faces=font_rules(faces_for(letters, WEIGHTS), "embed"),
+        faces=font_rules(faces_of(theme, letters, WEIGHTS), "embed"),
         pictures=[Markup(picture) for picture in pictures],  # noqa: S704 - escaped by its own template
         skip=words("Skip the picture, read the map in words"),
         told=told,

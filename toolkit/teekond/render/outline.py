@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterable, Iterator
 from math import acos, ceil, copysign, cos, hypot, pi, sin, sqrt, tan
 
-from teekond.layout.scene import Box, CircleMark, Command, IconMark, Mark, PathMark, RectMark, SignMark, TextMark
+from teekond.layout.scene import (
+    Box,
+    CircleMark,
+    Command,
+    IconMark,
+    ImageMark,
+    Mark,
+    PathMark,
+    RectMark,
+    SignMark,
+    TextMark,
+)
 
 Point = tuple[float, float]
 Curve = list[Point]
@@ -206,6 +217,8 @@ def bounds(mark: Mark) -> Box:
             return Box(mark.x, mark.y - mark.size, mark.width, 1.2 * mark.size)
         case IconMark():
             return Box(mark.x, mark.y, mark.size, mark.size)
+        case ImageMark():
+            return Box(mark.x, mark.y, mark.w, mark.h)
         case SignMark():
             return Box(mark.x - mark.r, mark.y - mark.r, 2 * mark.r, 2 * mark.r)
         case RectMark():

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from teekond.layout.scene import Group, MapLayout, Page, TextMark
 from teekond.metrics import missing
+from teekond.render.faces import has
 from teekond.render.rows import clean
 from teekond.render.svg import svg
 from teekond.resources import resource
@@ -35,18 +38,20 @@ def compiled(layout: MapLayout, pages: Sequence[int], theme: Theme, form: str, p
     """Return what Typst makes of some pages."""
     import typst
 
-    printable = replace(layout, pages=tuple(drawable(page) for page in layout.pages))
-    pictures = {f"{page}.svg": svg(printable, page, theme, fonts="none").encode("utf-8") for page in pages}
-    made: object = typst.compile(  # type: ignore[call-overload]  # its types leave out files given by name
-        {"main.typ": resource("templates", "maps", "paper.typ").read_bytes(), **pictures},
-        font_paths=[str(resource("templates", "fonts"))],
-        ignore_system_fonts=True,
-        format="pdf" if form == "pdf" else "png",
-        ppi=ppi,
-        sys_inputs={"map": json.dumps(data(layout, pages), ensure_ascii=False)},
-        pdf_standards=["ua-1"] if form == "pdf" else [],
-        timestamp=0,
-    )
+    printable = replace(layout, pages=tuple(drawable(page, theme) for page in layout.pages))
+    also = tuple(names_in_type(theme))
+    pictures = {f"{page}.svg": svg(printable, page, theme, fonts="none", also=also).encode() for page in pages}
+    with font_folders(theme) as folders:
+        made: object = typst.compile(  # type: ignore[call-overload]  # its types leave out files given by name
+            {"main.typ": resource("templates", "maps", "paper.typ").read_bytes(), **pictures},
+            font_paths=folders,
+            ignore_system_fonts=True,
+            format="pdf" if form == "pdf" else "png",
+            ppi=ppi,
+            sys_inputs={"map": json.dumps(data(layout, pages), ensure_ascii=False)},
+            pdf_standards=["ua-1"] if form == "pdf" else [],
+            timestamp=0,
+        )
     parts = made if isinstance(made, list) else [made]
     return [part for part in parts if isinstance(part, bytes)]
 
@@ -70,17 +75,40 @@ def data(layout: MapLayout, pages: Sequence[int]) -> dict[str, object]:
     }
 
 
-def drawable(page: Page) -> Page:
-    """Return a page without letters that no shipped font has."""
-    return replace(page, groups=tuple(drawable_group(group) for group in page.groups))
+@contextmanager
+def font_folders(theme: Theme) -> Iterator[list[str]]:
+    """Lend the folders that Typst takes fonts from: the shipped ones, and one that holds the theme's own."""
+    shipped = str(resource("templates", "fonts"))
+    own = [font for font in (theme.regular, theme.bold) if font is not None]
+    if not own:
+        yield [shipped]
+        return
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        for at, font in enumerate(own):
+            Path(folder, f"{at}.{'otf' if font.kind == 'opentype' else 'ttf'}").write_bytes(font.data)
+        yield [shipped, folder]
 
 
-def drawable_group(group: Group) -> Group:
-    """Return a group without letters that no shipped font has."""
+def names_in_type(theme: Theme) -> Iterator[str]:
+    """Yield the names under which Typst may know the theme's own fonts: it leaves words such as Condensed away."""
+    for font in (theme.regular, theme.bold):
+        words = font.family.split() if font is not None else []
+        yield from (" ".join(words[:count]) for count in range(len(words), 0, -1))
+
+
+def drawable(page: Page, theme: Theme) -> Page:
+    """Return a page without letters that neither a shipped font nor the theme's has."""
+    return replace(page, groups=tuple(drawable_group(group, theme) for group in page.groups))
+
+
+def drawable_group(group: Group, theme: Theme) -> Group:
+    """Return a group without letters that neither a shipped font nor the theme's has."""
     children = tuple(
-        drawable_group(child)
+        drawable_group(child, theme)
         if isinstance(child, Group)
-        else replace(child, text=printed(child.text))
+        else replace(child, text=printed(child.text, theme))
         if isinstance(child, TextMark)
         else child
         for child in group.children
@@ -88,8 +116,10 @@ def drawable_group(group: Group) -> Group:
     return replace(group, children=children)
 
 
-def printed(text: str) -> str:
-    """Return a text with a substitute for what no shipped font has."""
+def printed(text: str, theme: Theme | None = None) -> str:
+    """Return a text with a substitute for what no shipped font has, and none of the theme's own."""
     text = clean(text)
     lacking = missing(text)
+    if theme is not None and theme.regular is not None:
+        lacking = "".join(letter for letter in lacking if not has(theme, letter))
     return "".join(SUBSTITUTE if letter in lacking else letter for letter in text) if lacking else text

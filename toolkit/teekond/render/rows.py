@@ -6,7 +6,18 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from teekond.layout.scene import CircleMark, Command, Group, IconMark, Mark, PathMark, RectMark, SignMark, TextMark
+from teekond.layout.scene import (
+    CircleMark,
+    Command,
+    Group,
+    IconMark,
+    ImageMark,
+    Mark,
+    PathMark,
+    RectMark,
+    SignMark,
+    TextMark,
+)
 from teekond.render.icons import outline_of_icon
 from teekond.render.outlined import outlined
 from teekond.render.signs import sign_classes, sign_parts
@@ -16,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Protocol
 
+    from teekond.theme import Theme
+
     class Looks(Protocol):
         """The macros of `marks.svg.j2`: they write attributes that many marks share."""
 
@@ -23,6 +36,7 @@ if TYPE_CHECKING:
         shape: Callable[..., str]
         icon: Callable[..., str]
         sign: Callable[..., str]
+        image: Callable[..., str]
 
 
 PATTERNS = frozenset({"dots", "hatch"})
@@ -57,8 +71,9 @@ def clean(text: str) -> str:
 class Rows:
     """Collects the rows of one page, and what its head must define."""
 
-    def __init__(self, colours: Mapping[str, str], icons: Mapping[str, str], looks: Looks, prefix: str = "") -> None:
-        self.colours, self.icons, self.looks, self.prefix = colours, icons, looks, prefix
+    def __init__(self, theme: Theme, icons: Mapping[str, str], looks: Looks, prefix: str = "") -> None:
+        self.colours, self.icons, self.looks, self.prefix = theme.colours, icons, looks, prefix
+        self.fit, self.picture = theme.fit, theme.picture
         self.rows: list[Row] = []
         self.patterns: set[str] = set()
         self.numbers = Numbers()
@@ -95,8 +110,10 @@ class Rows:
             self.icon(child)
         elif isinstance(child, SignMark):
             self.sign(child)
-        else:
+        elif isinstance(child, CircleMark):
             self.circle(child)
+        else:
+            self.image(child)
 
     def text(self, mark: TextMark) -> None:
         """Add a line of text."""
@@ -107,7 +124,12 @@ class Rows:
         if look is None:
             n = self.numbers
             look = self.known[key] = self.looks.text(
-                clean(mark.cls), n[mark.size], mark.weight, self.colour(mark.fill), mark.anchor, n[mark.tracking]
+                clean(mark.cls),
+                n[mark.size * self.fit],
+                mark.weight,
+                self.colour(mark.fill),
+                mark.anchor,
+                n[mark.tracking],
             )
         text = mark.text if mark.text.isprintable() else clean(mark.text)
         keep = "  " in text or text != text.strip()
@@ -155,6 +177,14 @@ class Rows:
             look = self.looks.icon(cls, f"{mark.size / 16:.4g}", path, self.colour(mark.stroke), width)
             self.known[key] = look
         self.rows.append(("icon", self.numbers[mark.x], self.numbers[mark.y], "", "", look))
+
+    def image(self, mark: ImageMark) -> None:
+        """Add a picture of the theme, whole: nothing is fetched from elsewhere."""
+        if self.picture is None:
+            return
+        n = self.numbers
+        look = self.looks.image(clean(mark.cls), self.picture.uri())
+        self.rows.append(("image", n[mark.x], n[mark.y], n[mark.w], n[mark.h], look))
 
     def sign(self, mark: SignMark) -> None:
         """Add a sign as a group of its parts, drawn around 0, 0 and moved to its place."""

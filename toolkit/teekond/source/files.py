@@ -86,6 +86,22 @@ def read_document(path: Path, root: Path | None) -> Document:
     return Document(shown, text, digest, tuple(found))
 
 
+def read_beside(root: Path, name: str, limit: int) -> bytes | Message:
+    """Read a file that a document of the workspace at `root` names, as bytes, or say why it cannot be read."""
+    if name.startswith(("/", "~")) or "\\" in name or ":" in name:
+        return say("the path must begin in the workspace, such as assets/logo.svg")
+    path = root / name
+    try:
+        if not _inside(path, root):
+            return say("the file lies outside the workspace, so it is not read")
+        data = _read(path, limit)
+    except (OSError, ValueError) as error:
+        return next(_why(error))
+    if isinstance(data, bytes) and len(data) > limit:
+        return say("the file is larger than {limit} MB", limit=limit // 1_000_000)
+    return data
+
+
 def shown_path(path: Path, root: Path | None) -> str:
     """Return how a path is printed: relative to the workspace, with `/`, in characters that can be printed."""
     if root is not None:
@@ -119,7 +135,7 @@ def _inside(path: Path, root: Path) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root))
 
 
-def _read(path: Path) -> bytes | Message:
+def _read(path: Path, limit: int = LIMIT) -> bytes | Message:
     problem = _no_file(os.stat(path).st_mode)
     if problem is not None:
         return problem
@@ -127,7 +143,7 @@ def _read(path: Path) -> bytes | Message:
     handle = os.open(path, flags)
     with os.fdopen(handle, "rb") as file:
         problem = _no_file(os.fstat(handle).st_mode)
-        return file.read(LIMIT + 1) if problem is None else problem
+        return file.read(limit + 1) if problem is None else problem
 
 
 def _no_file(mode: int) -> Message | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from teekond.diagnostics import Diagnostic, say
 from teekond.model.workspace import ThemeDocument
@@ -15,6 +16,9 @@ from teekond.theme.roles import FOLLOWS, ON, ROLES, TINTS
 from teekond.theme.theme import LineStyle, Theme
 from teekond.values import replace
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 CIRCLE = Code("TK505", "theme-circle")
 BUILT_IN = ("default", "mono", "contrast", "dark")
 POINTS_A_MILLIMETRE = 72 / 25.4
@@ -22,16 +26,21 @@ ANGULAR = 2.0
 """The most, in points, that customers' cards are round: their shape says whose step it is."""
 
 
-def load_theme(name: str, documents: Mapping[str, ThemeDocument]) -> Theme:
+def load_theme(name: str, documents: Mapping[str, ThemeDocument], root: Path | None = None) -> Theme:
     """Return the theme of that name: the workspace's own, else a shipped one, else the default.
 
+    Its fonts and its logo are read from the workspace at `root`.
     Whatever a document has wrong is left out here; reading and linking tell of it.
     """
     chain, base = _chain(name, documents)
     theme = _built_in(base)
     for document in reversed(chain):
         theme = _changed(theme, document)
-    return theme
+    if theme.font_file is None and theme.logo is None:
+        return theme
+    from teekond.theme.assets import with_assets
+
+    return with_assets(theme, root)
 
 
 def theme_findings(document: ThemeDocument, documents: Mapping[str, ThemeDocument]) -> list[Diagnostic]:
@@ -87,8 +96,9 @@ def _changed(theme: Theme, document: ThemeDocument) -> Theme:
         name=document.id,
         colours=_completed(theme, written),
         lines=theme.lines | {kind: _line(theme.lines[kind], dict(line)) for kind, line in _lines(document, theme)},
-        font=document.font or theme.font,
+        font=document.font or ("" if document.font_file else theme.font),
         font_file=document.font_file or theme.font_file,
+        font_bold=document.font_bold or (None if document.font_file else theme.font_bold),
         logo=document.logo or theme.logo,
         corners=corners,
         written=theme.written | written.keys(),

@@ -8,6 +8,7 @@ from teekond.check.rules import (
     empty_stage,
     jumped_line,
     lane_order,
+    links_alike,
     long_title,
     low_contrast,
     low_without_idea,
@@ -23,6 +24,7 @@ from teekond.check.rules import (
     owner_missing,
     preset_stage,
     step_without_feeling,
+    theme_file,
     unknown_abbreviation,
     unknown_rule,
     unused_suppression,
@@ -53,4 +55,6 @@ RULES: tuple[Rule, ...] = (
     unknown_rule.RULE,
     unused_suppression.RULE,
     low_contrast.RULE,
+    links_alike.RULE,
+    theme_file.RULE,
 )
