@@ -22,7 +22,10 @@ def find(workspace: Workspace, _: Values) -> Iterator[Diagnostic]:
                 if kind is not None:
                     span = document.place.key(f"lines.{kind}")
                     message = say(
-                        "{one} and {other} are both {pattern} and nearly as wide", one=one, other=other, pattern=pattern
+                        "{one} and {other} both have “dash: {pattern}” and nearly the same width",
+                        one=one,
+                        other=other,
+                        pattern=pattern,
                     )
                     yield RULE.found(
                         span, message, say("give one of them another “dash”, or make it half as wide again")
@@ -36,9 +39,7 @@ RULE = Rule(
     problem=say(
         "In a theme of the workspace, the lines of two kinds of links have the same pattern and nearly the same width."
     ),
-    why=say(
-        "Colour alone does not tell them apart: in black and white, and for one reader in twelve, they are the same."
-    ),
+    why=say("Colour alone does not tell them apart: in black and white, and for one man in twelve, they are the same."),
     bad="""
 theme: our-house
 lines:
