@@ -101,6 +101,13 @@ def follow_commands(sample: Sample, here: Path) -> Path:
     return here
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_links_to_files_lead_somewhere_in_a_plain_checkout(page: str) -> None:
+    here = (ROOT / page).parent
+    targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", (ROOT / page).read_text(encoding="utf-8"))
+    assert not [target for target in targets if not (here / target).exists()]
+
+
 def test_commands_named_in_running_text_exist() -> None:
     from teekond.cli.table import COMMANDS
 

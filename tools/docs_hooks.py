@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import tempfile
@@ -32,6 +33,17 @@ PAGES = {
     "reeglid-ja-vead.md": docs_rules.estonian,
     "rules.md": docs_rules.rules,
 }
+LINKED = {
+    "Commands": "commands.md",
+    "Gallery": "gallery.md",
+    "Glossary": "glossary.md",
+    "Keel eesti keeles": "keel.md",
+    "Mistakes": "mistakes.md",
+    "Reeglid ja vead eesti keeles": "reeglid-ja-vead.md",
+    "Rules": "rules.md",
+}
+"""Pages that only the site has: their names in italics become links there, and stay words in a checkout."""
+NAMES = re.compile(rf"(?<!\*)\*({'|'.join(LINKED)})\*(?!\*)")
 FONTS = ("Inter-Regular-latin.woff2", "Inter-Bold-latin.woff2", "Inter-OFL.txt")
 _made: list[Path] = []
 
@@ -53,9 +65,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the tables of the language into their page."""
+    """Put the tables of the language into their page, and link the pages that a checkout does not have."""
     del config, files
-    return docs_language.fill(markdown) if page.file.src_uri == "language.md" else markdown
+    linked = NAMES.sub(lambda found: f"[{found[1]}]({LINKED[found[1]]})", markdown)
+    return docs_language.fill(linked) if page.file.src_uri == "language.md" else linked
 
 
 def on_post_build(config: MkDocsConfig) -> None:

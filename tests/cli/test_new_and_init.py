@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.running import Teekond  # noqa: TC002  # our own
 
+from teekond.cli.init import sample_files
 from teekond.cli.new import KINDS, PRESETS, starter
 from teekond.diagnostics import Severity
 from teekond.link.load import load_text, load_workspace
@@ -105,6 +106,30 @@ def test_init_makes_the_sample_workspace_without_errors(
     assert len(workspace.journeys) >= 5
     assert workspace.crossings
     assert [each for each in workspace.diagnostics if each.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("lang", ["et", "en"])
+def test_empty_workspace_has_one_journey_of_three_lines(
+    lang: str, tmp_path: Path, teekond: Teekond, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert teekond("init", "mine", "--empty", "--lang", lang).code == 0
+    root = tmp_path / "mine"
+    (journey,) = (root / "journeys").iterdir()
+    assert len(journey.read_text(encoding="utf-8").splitlines()) == 3
+    assert sorted(path.name for path in root.iterdir()) == ["journeys", "teekond.yaml", "workshops"]
+    loaded = load_workspace(root)
+    assert loaded.diagnostics == ()
+    assert loaded.language == lang
+
+
+@pytest.mark.parametrize(
+    ("page", "tells"),
+    [("first-ten-minutes.md", "The sample is {} files"), ("esimesed-kumme-minutit.md", "Näidises on {} faili")],
+)
+def test_tutorial_tells_the_true_number_of_files(page: str, tells: str) -> None:
+    text = (Path(__file__).parents[2] / "docs" / page).read_text(encoding="utf-8")
+    assert tells.format(len(dict(sample_files("et")))) in text
 
 
 def test_init_refuses_to_overwrite(workspace: Path, teekond: Teekond) -> None:

@@ -10,6 +10,7 @@ import click
 
 from teekond.cli.command import command, option
 from teekond.cli.failure import OK, Failure
+from teekond.cli.new import read_starter
 from teekond.cli.screen import Screen
 from teekond.diagnostics import say
 from teekond.output.write import write_whole
@@ -17,6 +18,7 @@ from teekond.resources import resource
 from teekond.source.files import WORKSPACE_FILE
 
 _FOLDERS = ("journeys", "workshops")
+_FIRST = {"en": "first-journey", "et": "esimene-teekond"}
 _IGNORED = "# what teekond writes\n/build/\n"
 _ATTRIBUTES = "*.yaml text eol=lf\n*.yml text eol=lf\n"
 
@@ -25,19 +27,24 @@ _ATTRIBUTES = "*.yaml text eol=lf\n*.yml text eol=lf\n"
     "init",
     say("Make a workspace with sample journeys, ready to build."),
     ("teekond init our-journeys", say("a folder with the sample, to look at and to change")),
+    ("teekond init our-journeys --empty", say("a folder with one journey of three lines, to begin in")),
     ("teekond init --git --lang en", say("here, under git, with English as its first language")),
 )
 @click.argument("folder", metavar="[DIR]", default=".", required=False)
+@option("--empty", is_flag=True, help=say("without the sample: teekond.yaml, folders, one journey of three lines"))
 @option("--git", is_flag=True, help=say("also make it a git repository, with what git should leave alone"))
-def init(screen: Screen, folder: str, git: bool) -> int:
+def init(screen: Screen, folder: str, empty: bool, git: bool) -> int:
     """Write the workspace."""
     target = Path(folder)
-    files = dict(sample_files(_first_language(screen)))
+    lang = _first_language(screen)
+    files = dict(empty_files(lang) if empty else sample_files(lang))
     if git:
         files |= {".gitignore": _IGNORED.encode(), ".gitattributes": _ATTRIBUTES.encode()}
     _refuse_overwriting(target, files)
     for name, data in files.items():
         write_whole(target / name, data)
+    for name in _FOLDERS:
+        (target / name).mkdir(exist_ok=True)
     if git:
         _init_git(target)
     screen.tell(say("{count} files in {folder}", count=len(files), folder=str(target)))
@@ -58,6 +65,12 @@ def sample_files(lang: str) -> Iterator[tuple[str, bytes]]:
             hidden = any(part.startswith((".", "_")) for part in path.relative_to(top).parts)
             if path.is_file() and not hidden:
                 yield f"{folder}/{path.relative_to(top).as_posix()}", path.read_bytes()
+
+
+def empty_files(lang: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a workspace to begin in: its settings and one journey."""
+    yield WORKSPACE_FILE, read_starter("workspace.yaml.in", lang=lang).encode()
+    yield f"journeys/{_FIRST[lang]}.yaml", read_starter("first-journey.yaml.in", lang=lang).encode()
 
 
 def _put_first(settings: str, lang: str) -> str:

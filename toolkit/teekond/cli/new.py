@@ -86,16 +86,17 @@ def starter(kind: str, ident: str, lang: str, *, preset: str | None = None, othe
             say("there are: {names}", names=", ".join(PRESETS)),
         )
     path = ("presets", preset + _ENDING) if preset else (kind + _ENDING,)
-    text = _read(*path, lang=lang)
+    text = read_starter(*path, lang=lang)
     if kind == "crossing" and not others:
-        text += _read("crossing-journeys" + _ENDING, lang=lang)
+        text += read_starter("crossing-journeys" + _ENDING, lang=lang)
         others = _OWN[lang]
     for old, fresh in {**others, "new-id": ident}.items():
         text = text.replace(old, fresh)
     return text
 
 
-def _read(*path: str, lang: str) -> str:
+def read_starter(*path: str, lang: str) -> str:
+    """Return a starter file in one language."""
     lines = resource("templates", "starters", *path).read_text(encoding="utf-8").splitlines()
     return "\n".join(kept for line in lines if (kept := _in_language(line, lang)) is not None) + "\n"
 
