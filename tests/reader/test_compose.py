@@ -6,7 +6,7 @@ from tests.reader.compose_cases import data, names
 from teekond.diagnostics import Span
 from teekond.reader.compose import compose
 from teekond.reader.node import Kind
-from teekond.reader.yaml_parser import PurePython
+from teekond.reader.yaml_pure import PurePython
 from teekond.reader.yaml_tree import Tree
 
 JOURNEY = """\

@@ -16,7 +16,7 @@ from tests.reader.compose_cases import data, names
 from teekond.diagnostics import Diagnostic, Severity
 from teekond.reader.compose import compose
 from teekond.reader.node import Node
-from teekond.reader.yaml_parser import PurePython
+from teekond.reader.yaml_pure import PurePython
 from teekond.reader.yaml_tree import NODE_LIMIT, Tree
 from teekond.source.decode import decode
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
+from functools import cache
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 _NOTHING: Any = object()
@@ -33,6 +35,11 @@ class Field:
         self.default, self.default_factory = default, default_factory
         self.init, self.repr, self.compare = init, repr, compare
         self.type = "object"
+
+    @property
+    def needed(self) -> bool:
+        """Tell whether nothing stands in for what is not given."""
+        return self.default is _NOTHING and self.default_factory is _NOTHING
 
     def standard(self) -> Any:
         """Return the field as the standard library knows it."""
@@ -117,35 +124,52 @@ def _first_init(self: Any, /, *args: Any, **values: Any) -> None:
 
 
 def _init(cls: Any) -> Callable[..., None]:
-    """Compile what sets the fields of a class one after the other."""
-    known: dict[str, Any] = {"_nothing": _NOTHING, "_set": object.__setattr__}
-    head, body, defaults = ["self"], [], []
-    for name, field in cls.__fields__.items():
-        value, optional = name, field.default is not _NOTHING
-        if field.default_factory is not _NOTHING:
-            known[f"_make_{name}"], optional = field.default_factory, True
-            value = f"_make_{name}() if {name} is _nothing else {name}" if field.init else f"_make_{name}()"
-        if field.init:
-            head.append(f"{name}=None" if optional else name)
-            defaults += [field.default] if optional else []
-        if field.init or optional:
-            body.append(_setting(cls, name, value, known))
-    if hasattr(cls, "__post_init__"):
-        body.append("self.__post_init__()")
-    exec(f"def __init__({', '.join(head)}):\n " + "\n ".join(body or ["pass"]), known)  # noqa: S102
-    init: Any = known["__init__"]
-    init.__defaults__, init.__qualname__ = tuple(defaults), f"{cls.__qualname__}.__init__"
+    """Return what sets the fields of a class: the code that all classes of its form share, with its own names."""
+    fields: dict[str, Field] = cls.__fields__
+    frozen = cls.__setattr__ is _refuse
+    known: dict[str, Any] = {"nothing": _NOTHING}
+    for place, (name, field) in enumerate(fields.items()):
+        known[f"make{place}"] = field.default_factory
+        known[f"set{place}"] = _setter(cls, name) if frozen else None
+    form = tuple([(field.init, field.default_factory is not _NOTHING) for field in fields.values()])
+    code = _code(form, frozen, hasattr(cls, "__post_init__"))
+    named = {f"_{place}": name for place, name in enumerate(fields)}
+    code = code.replace(
+        co_varnames=tuple([named.get(name, name) for name in code.co_varnames]),
+        co_names=tuple([named.get(name, name) for name in code.co_names]),
+    )
+    optional = [field for field in fields.values() if field.init and not field.needed]
+    init: Any = FunctionType(code, known, "__init__", tuple([field.default for field in optional]))
+    init.__qualname__ = f"{cls.__qualname__}.__init__"
     return init  # type: ignore[no-any-return]
 
 
-def _setting(cls: Any, name: str, value: str, known: dict[str, Any]) -> str:
-    """Return the statement that sets a field; that of a frozen class passes by its refusal."""
-    if cls.__setattr__ is not _refuse:
-        return f"self.{name} = {value}"
-    if not hasattr(cls, name):
-        return f"_set(self, {name!r}, {value})"
-    known[f"_set_{name}"] = getattr(cls, name).__set__
-    return f"_set_{name}(self, {value})"
+@cache
+def _code(form: tuple[tuple[bool, bool], ...], frozen: bool, after: bool) -> CodeType:
+    """Compile an `__init__` for fields that are given or not, and made by a factory or not."""
+    head, body = ["self"], []
+    for place, (given, made) in enumerate(form):
+        value = f"_{place}"
+        if made:
+            value = f"make{place}() if _{place} is nothing else _{place}" if given else f"make{place}()"
+        if given:
+            head.append(f"_{place}")
+        if given or made:
+            body.append(f"set{place}(self, {value})" if frozen else f"self._{place} = {value}")
+    if after:
+        body.append("self.__post_init__()")
+    known: dict[str, Any] = {}
+    exec(f"def __init__({', '.join(head)}):\n " + "\n ".join(body or ["pass"]), known)  # noqa: S102
+    code: CodeType = known["__init__"].__code__
+    return code
+
+
+def _setter(cls: Any, name: str) -> Callable[[Any, Any], None]:
+    """Return what sets a field of a frozen value, past its refusal."""
+    slot = getattr(cls, name, None)
+    if slot is not None:
+        return slot.__set__  # type: ignore[no-any-return]
+    return lambda value, part: object.__setattr__(value, name, part)
 
 
 def _no_values(_: Any) -> tuple[()]:

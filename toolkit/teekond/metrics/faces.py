@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
 
@@ -30,7 +31,7 @@ class Face:
 
 def faces_for(text: str, weights: Iterable[int]) -> tuple[Face, ...]:
     """Return the files that draw `text` in `weights`: the basic Latin ones always, the others only where needed."""
-    codes = {ord(character) for character in text}
+    codes = sorted({ord(character) for character in text})
     parts = [part for part, runs in _parts().items() if part == "latin" or _meets(runs, codes)]
     wanted = [weight for weight in sorted(set(weights)) if weight in NAMES]
     return tuple(
@@ -45,8 +46,8 @@ def _face(part: str, weight: int) -> Face:
     return Face("Inter", weight, f"Inter-{NAMES[weight]}-{part}.woff2", covers)
 
 
-def _meets(runs: tuple[tuple[int, int], ...], codes: set[int]) -> bool:
-    return any(first <= code <= last for first, last in runs for code in codes)
+def _meets(runs: tuple[tuple[int, int], ...], codes: list[int]) -> bool:
+    return any(bisect_left(codes, first) < bisect_right(codes, last) for first, last in runs)
 
 
 @cache

@@ -5,27 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from yaml.error import MarkedYAMLError, YAMLError
-from yaml.parser import Parser
-from yaml.reader import Reader
-from yaml.scanner import Scanner
-
+from teekond.reader.yaml_quick import MarkedYAMLError, YAMLError
 from teekond.values import dataclass
-
-
-class PurePython(Reader, Scanner, Parser):
-    """PyYAML's parser in Python: slower, same events."""
-
-    def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
-        Scanner.__init__(self)
-        Parser.__init__(self)
 
 
 def _fastest() -> tuple[type[Any], bool]:
     try:
         from yaml._yaml import CParser
     except ImportError:
+        from teekond.reader.yaml_pure import PurePython
+
         return PurePython, False
     return CParser, True
 

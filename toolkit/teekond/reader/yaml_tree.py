@@ -6,17 +6,6 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any
 
-from yaml.error import YAMLError
-from yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
-
 from teekond.diagnostics import Diagnostic, Span, say
 from teekond.reader.node import Kind, Node
 from teekond.reader.yaml_codes import (
@@ -30,6 +19,16 @@ from teekond.reader.yaml_codes import (
 )
 from teekond.reader.yaml_core import quoted, resolve
 from teekond.reader.yaml_parser import Fastest, Problem, problem_of
+from teekond.reader.yaml_quick import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    YAMLError,
+)
 from teekond.source.lines import Lines
 
 DEPTH_LIMIT = 64
