@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teekond.diagnostics import Message, say
+from teekond.diagnostics import Diagnostic, Message, say
 from teekond.language.near import slip_of
 from teekond.language.shapes import Items, Record
 from teekond.model.text import Text
@@ -11,6 +11,7 @@ from teekond.reader.context import Entry, Reader, pointed
 from teekond.reader.node import Kind, Node
 from teekond.reader.records import fill, missing_key, read_bare, unknown_key
 from teekond.reader.texts import is_languages, is_null, read_string, split_at_colon, wrong_type
+from teekond.reader.yaml_words import DASHES, dash_words
 
 
 def read_items(reader: Reader, shape: Items, node: Node) -> tuple[Entry, ...] | None:
@@ -23,8 +24,16 @@ def read_items(reader: Reader, shape: Items, node: Node) -> tuple[Entry, ...] | 
         return None if entry is None else (entry,)
     if is_null(node):
         return ()
-    reader.tell(wrong_type(node, say("a list belongs here"), say("begin each item with “- ” on a line of its own")))
+    reader.tell(_no_list(node))
     return None
+
+
+def _no_list(node: Node) -> Diagnostic:
+    """Return the error about something else where a list belongs."""
+    first = node.raw if node.kind is Kind.SCALAR else node.pairs[0][0].raw if node.pairs else ""
+    if first.startswith(DASHES):
+        return wrong_type(node, *dash_words(first if node.kind is Kind.SCALAR else f"{first}:"))
+    return wrong_type(node, say("a list belongs here"), say("begin each item with “- ” on a line of its own"))
 
 
 def read_item(reader: Reader, record: Record, node: Node) -> Entry | None:

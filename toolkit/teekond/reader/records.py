@@ -11,6 +11,7 @@ from teekond.reader import codes
 from teekond.reader.context import Entry, Reader, pointed
 from teekond.reader.node import Kind, Node
 from teekond.reader.texts import is_languages, is_null, nothing, shown, wrong_type
+from teekond.reader.yaml_words import DASHES, dash_words
 
 Pair = tuple[Node, Node]
 
@@ -62,6 +63,8 @@ def fill(reader: Reader, record: Record, entry: Entry, pairs: list[Pair], *, bro
             odd.append(pair)
     missing = [key for key in record.needed if key not in entry.values and key not in failed]
     for pair in odd:
+        if pair[0].broken:
+            continue
         diagnostic = unknown_key(record, entry, pair)
         if diagnostic.suggest in missing:
             missing.remove(diagnostic.suggest)
@@ -128,6 +131,8 @@ def unknown_key(record: Record, entry: Entry, pair: Pair) -> Diagnostic:
     stray = dict(record.strays).get(key.raw)
     if stray is not None:
         return codes.NOT_HERE.error(key.span, say("“{key}” has no place here", key=key.raw), _STRAYS[stray])
+    if key.raw.startswith(DASHES):
+        return codes.UNKNOWN_KEY.error(key.span, *dash_words(f"{key.raw}:"))
     open_keys = [name for name in record.by_name if name not in entry.values]
     meant = record.meant(key.raw)
     guess = meant if meant in open_keys else nearest(key.raw, open_keys)
@@ -184,7 +189,8 @@ def read_table(reader: Reader, shape: Table, node: Node) -> tuple[tuple[Node, An
             reader.tell(nothing(key))
             continue
         if is_null(value):
-            reader.tell(no_value(key))
+            if not value.broken:
+                reader.tell(no_value(key))
             continue
         read = reader.read(shape.item, value)
         if read is not None:

@@ -8,6 +8,7 @@ from teekond.diagnostics import say
 from teekond.reader import yaml_flow_errors as flow
 from teekond.reader import yaml_line_errors as line
 from teekond.reader.yaml_codes import DEPTH, SYNTAX
+from teekond.reader.yaml_indent_errors import wrong_indent
 from teekond.reader.yaml_parser import Problem
 from teekond.reader.yaml_slip import Slip, Stop
 from teekond.reader.yaml_tree import DEPTH_LIMIT, TOO_DEEP
@@ -17,6 +18,7 @@ _MATCHERS: tuple[Callable[[Stop], Slip | None], ...] = (
     line.tabs,
     flow.open_quote,
     flow.escape,
+    flow.hash_in_brackets,
     line.block_header,
     line.reserved,
     line.odd_blank,
@@ -30,7 +32,7 @@ _MATCHERS: tuple[Callable[[Stop], Slip | None], ...] = (
     flow.open_bracket,
     flow.behind_bracket,
     line.empty_key,
-    line.wrong_indent,
+    wrong_indent,
 )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from teekond.diagnostics import say
-from teekond.reader.yaml_codes import BRACKET, COLON, COMMA_IN_BRACKETS, STRAY_BRACKET
+from teekond.patterns import pattern
+from teekond.reader.yaml_codes import BRACKET, COLON, COMMA_IN_BRACKETS, HASH, STRAY_BRACKET
 from teekond.reader.yaml_core import quoted
 from teekond.reader.yaml_indent import ENTRY, before, indent, is_entry, region
 from teekond.reader.yaml_slip import Slip, Stop
 from teekond.reader.yaml_words import LOOKALIKES, after_quote, backslash, needs_quotes, no_value, short, unclosed_quote
 
+_LOST = pattern(r"[ \t](?P<text>#[^,\]}\n]*)[^\]}\n]*[\]}]")
 _PAIRS = {"[": "]", "{": "}"}
 
 
@@ -93,6 +95,28 @@ def _key_in_brackets(stop: Stop, since: int) -> Slip | None:
     end = stop.lines.start(above) + len(stop.lines.content(above).rstrip())
     message = say("a comma is missing at the end of line {line}", line=above + 1)
     return Slip(COMMA_IN_BRACKETS.error(stop.lines.span(end, end + 1), message), repaired=stop.put(start, ","))
+
+
+def hash_in_brackets(stop: Stop) -> Slip | None:
+    """A # that makes a comment of the rest of a line, and of the bracket that would have closed it."""
+    if not stop.brackets:
+        return None
+    opened = stop.brackets[-1]
+    number = stop.lines.line(opened)
+    line_end = stop.lines.start(number) + len(stop.lines.content(number))
+    found = _LOST.search(stop.text, opened, line_end)
+    before = stop.text[opened : found.start()] if found else ""
+    if found is None or before.count('"') % 2 or before.count("'") % 2:
+        return None
+    at = found.start("text")
+    text = found["text"].rstrip()
+    finding = HASH.error(
+        stop.lines.span(at, at + len(text)),
+        say("the # makes a comment of “{text}” and of the bracket behind it", text=short(text)),
+        say("if it is part of the text, quote it: {fix}", fix=short(quoted(text))),
+        say("if it is a comment, close the bracket before the #"),
+    )
+    return Slip(finding, repaired=stop.put(at, LOOKALIKES["#"]))
 
 
 def comma(stop: Stop) -> Slip | None:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from teekond.diagnostics import Span, say
+from teekond.diagnostics import say
 from teekond.patterns import pattern
-from teekond.reader.yaml_codes import COLON, EMPTY_KEY, INDENT, NEEDS_QUOTES, NO_COLON, SMART_QUOTES, SYNTAX
+from teekond.reader.yaml_codes import COLON, EMPTY_KEY, INDENT, NEEDS_QUOTES, NO_COLON, SMART_QUOTES
 from teekond.reader.yaml_core import quoted
 from teekond.reader.yaml_indent import ENTRY, before, indent, is_entry
+from teekond.reader.yaml_indent_errors import wrong_dash
 from teekond.reader.yaml_slip import Slip, Stop
 from teekond.reader.yaml_tree import directive
 from teekond.reader.yaml_words import (
-    BULLETS,
+    DASHES,
     LOOKALIKES,
+    add_colon,
     after_quote,
-    bullet,
     colon_space,
     dash_space,
     needs_quotes,
@@ -159,9 +160,14 @@ def deeper(stop: Stop, above: int) -> Slip:
     """A line that stands further in than it may."""
     start = stop.lines.start(stop.number) + indent(stop.content)
     span = stop.lines.span(start, stop.line_end(start))
-    message = say("this line stands further in than line {line} above it, which has its value already", line=above + 1)
     depth = indent(stop.lines.content(above))
     content = stop.lines.content(above).strip()
+    if content.startswith("- ") and ENTRY.match(content) is None:
+        text_end = stop.line_end(stop.lines.start(above) + depth)
+        message = say("this line belongs to line {line}, which has no colon at its end", line=above + 1)
+        hint = add_colon(stop.text[stop.lines.start(above) + depth : text_end], above + 1)
+        return Slip(INDENT.error(span, message, hint), mask=start, run=True)
+    message = say("this line stands further in than line {line} above it, which has its value already", line=above + 1)
     if content.startswith("- "):
         depth += len(content) - len(content[1:].lstrip())
     return Slip(
@@ -181,8 +187,8 @@ def loose_line(stop: Stop, number: int) -> Slip:
         return Slip(colon_space(span, no_space["key"], no_space["rest"]), mask=start)
     if re.match(r"-[^\s-]", written):
         return Slip(dash_space(stop.lines, start, written), mask=start)
-    if written.startswith(BULLETS) and not written.startswith("-"):
-        return Slip(bullet(stop.lines, start, written), mask=start)
+    if written.startswith(DASHES):
+        return wrong_dash(stop, number)
     return Slip(
         NO_COLON.error(
             stop.lines.span(start, start + max(1, len(written))),
@@ -208,63 +214,3 @@ def empty_key(stop: Stop) -> Slip | None:
     message = say("the key before this colon is missing")
     hint = say("write the key before the colon, or quote the text")
     return Slip(EMPTY_KEY.error(stop.lines.span(stop.at, stop.at + 1), message, hint), mask=stop.at)
-
-
-def wrong_indent(stop: Stop) -> Slip | None:
-    """A line that fits no line above it."""
-    if stop.content[: stop.column].strip() or not stop.content.strip():
-        return None
-    start = stop.at
-    span: Span = stop.lines.span(start, max(stop.line_end(start), start + 1))
-    if stop.says("'-' indicator") or (stop.says("block collection") and stop.says("block end")):
-        message = say("a list item is expected here, but this line does not begin with a hyphen and a blank")
-        return Slip(
-            INDENT.error(span, message, say("begin it with “- ”, or move it in under the item above")), mask=start
-        )
-    if stop.content.strip().startswith("- ") and indent(stop.content) in _depths(stop):
-        message = say("a list item stands here among keys")
-        return Slip(INDENT.error(span, message, say("move the list in under its own key")), mask=start)
-    columns = ", ".join(str(depth + 1) for depth in _depths(stop)) or "1"
-    if stop.says("document start"):
-        return _second_document(stop, span)
-    message = say("this line begins in column {column}, where no line above it begins", column=indent(stop.content) + 1)
-    return Slip(
-        INDENT.error(span, message, say("the lines above it begin in these columns: {columns}", columns=columns)),
-        mask=start,
-    )
-
-
-def _second_document(stop: Stop, span: Span) -> Slip:
-    """A line that stands further left than the first one; or one behind the end mark of a document."""
-    above = before(stop.lines, stop.number)
-    if above is None or stop.lines.content(above).startswith("..."):
-        message = say("behind the end mark “...” a new document must begin with ---")
-        return Slip(SYNTAX.error(span, message), mask=span_start(stop, stop.number), run=True)
-    first = above
-    while above is not None and not stop.lines.content(above).startswith(("---", "...")):
-        first = above
-        above = before(stop.lines, above)
-    start = span_start(stop, first)
-    message = say("this line is indented, but line {line} further down begins left of it", line=stop.number + 1)
-    hint = say("all top-level keys begin in the same column, the first")
-    return Slip(
-        INDENT.error(stop.lines.span(start, max(stop.line_end(start), start + 1)), message, hint),
-        mask=start,
-        until=stop.lines.start(stop.number),
-    )
-
-
-def span_start(stop: Stop, number: int) -> int:
-    """Return the offset where a line begins to say something."""
-    return stop.lines.start(number) + indent(stop.lines.content(number))
-
-
-def _depths(stop: Stop) -> list[int]:
-    depths: list[int] = []
-    above = before(stop.lines, stop.number)
-    while above is not None and (not depths or depths[0] > 0):
-        depth = indent(stop.lines.content(above))
-        if not depths or depth < depths[0]:
-            depths.insert(0, depth)
-        above = before(stop.lines, above)
-    return depths

@@ -15,11 +15,13 @@ from teekond.reader.yaml_core import quoted
 from teekond.reader.yaml_tree import FINDING_LIMIT
 from teekond.reader.yaml_words import (
     BULLETS,
+    DASHES,
     LOOKALIKES,
     after_quote,
     backslash,
     bullet,
     colon_space,
+    dash,
     dash_space,
     no_value,
     short,
@@ -69,12 +71,21 @@ def _of_text(lines: Lines, node: Node) -> Iterator[Diagnostic]:
 def _bullets(lines: Lines, node: Node) -> Iterator[Diagnostic]:
     if node.raw.startswith("-"):
         return
+    first = lines.content(node.span.line - 1).strip()
+    begun = node.raw.startswith(DASHES) and first[0] == node.raw[0]
     for number in range(node.span.line, node.span.end_line):
         content = lines.content(number)
         start = content.lstrip()
         if start.startswith(BULLETS):
             at = lines.start(number) + len(content) - len(start)
-            yield bullet(lines, at, start)
+            if begun or start.startswith(DASHES):
+                yield (
+                    dash(lines.span(node.start, node.start + 1), first)
+                    if begun
+                    else dash(lines.span(at, at + 1), start)
+                )
+            else:
+                yield bullet(lines, at, start)
             return
 
 
@@ -83,6 +94,7 @@ def _of_flow(lines: Lines, node: Node) -> Iterator[Diagnostic]:
         before: tuple[Node, Node] | None = None
         for pair in node.pairs:
             if pair[1].plain and not pair[1].raw and not pair[0].raw.endswith(LOOKALIKES[":"]):
+                pair[0].broken = pair[1].broken = True
                 yield _no_value(lines, pair[0], before)
             before = pair
     else:
@@ -99,7 +111,9 @@ def _no_value(lines: Lines, key: Node, before: tuple[Node, Node] | None) -> Diag
         whole = lines.text[before[1].start : key.end].strip("\"'")
         fix = short(f"{before[0].raw}: {quoted(whole)}")
         return no_value(key.span, key.raw, say("a comma ends a value; quote the whole text: {fix}", fix=fix))
-    return no_value(key.span, key.raw, say("write {fix}", fix=f"{key.raw}: …"))
+    name, _, rest = key.raw.partition(" ")
+    fix = f"{name}: {rest or '…'}" if name.islower() else f"{key.raw}: …"
+    return no_value(key.span, key.raw, say("write {fix}", fix=short(fix)))
 
 
 def _split(first: Node, second: Node) -> bool:

@@ -15,14 +15,16 @@ from teekond.reader.yaml_codes import (
     TAB,
 )
 from teekond.reader.yaml_core import quoted
+from teekond.reader.yaml_indent import ENTRY
 from teekond.source.lines import Lines
 
-BULLETS = ("-", "–", "—", "•", "*", "·")
-
+DASHES = ("–", "—", "•", "·", "‣", "▪", "●", "−", "‐", "‑", "\uf0b7")
+"""What word processors make of a hyphen at the beginning of a line."""
+BULLETS = ("-", "*", *DASHES)
 
 LOOKALIKES = {
     "@": "＠", "`": "｀", "%": "％", "*": "∗", "&": "＆", "!": "！", "?": "？", "-": "–", "|": "∣", ">": "›",
-    "[": "［", "]": "］", "{": "｛", "}": "｝", ",": "，", ":": "∶",
+    "[": "［", "]": "］", "{": "｛", "}": "｝", ",": "，", ":": "∶", "#": "＃",
 }  # fmt: skip
 """What stands in for a character that stopped the parser, so that it can go on."""
 
@@ -43,6 +45,11 @@ def fix_quotes(text: str) -> Message:
 def bullet(lines: Lines, at: int, written: str) -> Diagnostic:
     """Return the error about a line that looks like a list item and is not one."""
     item = written.lstrip("".join(BULLETS) + " \u00a0").rstrip()
+    number = lines.line(at)
+    above = lines.content(number - 1).split(" #")[0].strip() if number else ""
+    if written[0] == "-" and above.startswith("- ") and ENTRY.match(above) is None:
+        message = say("this list belongs to line {line}, which has no colon at its end", line=number)
+        return BULLET.error(lines.span(at, at + 1), message, add_colon(above, number))
     return BULLET.error(
         lines.span(at, at + 1),
         say(
@@ -51,6 +58,25 @@ def bullet(lines: Lines, at: int, written: str) -> Diagnostic:
         say("for a list, begin every item with a hyphen and a blank: {fix}", fix=short(f"- {item}")),
         say("for one text, write | behind the key and the text on the lines below"),
     )
+
+
+def dash(span: Span, written: str) -> Diagnostic:
+    """Return the error about a list whose items begin with another mark than a hyphen."""
+    return BULLET.error(span, *dash_words(written))
+
+
+def dash_words(written: str) -> tuple[Message, Message]:
+    """Return what is wrong with a line that begins with a dash or a dot of a word processor, and how to write it."""
+    item = written[1:].strip()
+    message = say(
+        "“{mark}” begins no list item: a word processor may have put it in place of a hyphen", mark=written[0]
+    )
+    return message, say("begin every item with a plain hyphen and a blank: {fix}", fix=short(f"- {item}"))
+
+
+def add_colon(written: str, line: int) -> Message:
+    """Return the hint to end a line with a colon, so that more can stand below it."""
+    return say("add a colon at the end of line {line}: {fix}", line=line, fix=short(f"{written.rstrip()}:"))
 
 
 def dash_space(lines: Lines, at: int, written: str) -> Diagnostic:
