@@ -11,7 +11,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from tests.render.demo import demo
-from tests.theme.house import NAME, house_font
+from tests.theme.house import NAME, house_font, table
 from tests.theme.test_logo import png
 from tests.theme.test_logo import svg as logo_file
 
@@ -231,6 +231,15 @@ def test_a_font_that_does_not_fit_is_told_and_left_out(data: bytes, tmp_path: Pa
     assert (theme.regular, theme.font, theme.fit) == (None, "Inter", 1.0)
     assert any("f.ttf" in note for note in layout.notes)
     assert "Haven" not in svg(layout, 0, theme, fonts="none")
+    assert pdf(layout, theme).startswith(b"%PDF")
+
+
+def test_a_font_with_broken_letters_still_gives_a_pdf(tmp_path: Path) -> None:
+    data = bytearray(house_font())
+    start, length = table(data, b"glyf")
+    data[start : start + length] = b"\xff" * length
+    layout, theme = placed(house(tmp_path, "fonts: {file: f.ttf}", f__ttf=bytes(data)))
+    assert theme.regular is not None
     assert pdf(layout, theme).startswith(b"%PDF")
 
 

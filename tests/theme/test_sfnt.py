@@ -49,6 +49,14 @@ def test_what_is_no_font_is_told(data: bytes) -> None:
     assert isinstance(read_font(data), Message)
 
 
+def test_a_font_that_may_not_be_embedded_is_refused() -> None:
+    data = bytearray(DATA)
+    struct.pack_into(">H", data, table(data, b"OS/2")[0] + 8, 2)
+    read = read_font(bytes(data))
+    assert isinstance(read, Message)
+    assert "licence" in read.english()
+
+
 def test_segments_that_overlap_are_no_way_to_keep_the_tool_busy() -> None:
     data = bytearray(DATA)
     start, _ = table(data, b"cmap")

@@ -14,6 +14,7 @@ from teekond.render.faces import has
 from teekond.render.rows import clean
 from teekond.render.svg import svg
 from teekond.resources import resource
+from teekond.theme.theme import SHIPPED_FONT
 from teekond.values import replace
 
 if TYPE_CHECKING:
@@ -35,7 +36,20 @@ def png(layout: MapLayout, page: int, theme: Theme, ppi: float = 192.0) -> bytes
 
 
 def compiled(layout: MapLayout, pages: Sequence[int], theme: Theme, form: str, ppi: float = 192.0) -> list[bytes]:
-    """Return what Typst makes of some pages."""
+    """Return what Typst makes of some pages; with the shipped fonts where it cannot take the theme's own apart."""
+    import typst
+
+    try:
+        return typeset(layout, pages, theme, form, ppi)
+    except typst.TypstError:
+        if theme.regular is None:
+            raise
+        shipped = replace(theme, font=SHIPPED_FONT, regular=None, bold=None, fit=1.0)
+        return typeset(layout, pages, shipped, form, ppi)
+
+
+def typeset(layout: MapLayout, pages: Sequence[int], theme: Theme, form: str, ppi: float) -> list[bytes]:
+    """Return what Typst makes of some pages in the theme's fonts."""
     import typst
 
     printable = replace(layout, pages=tuple(drawable(page, theme) for page in layout.pages))

@@ -10,6 +10,7 @@ from teekond.values import dataclass, field
 
 SIGNATURES = {b"\x00\x01\x00\x00": "truetype", b"true": "truetype", b"OTTO": "opentype"}
 BROKEN = say("the font file is broken")
+NOT_TO_BE_EMBEDDED = 0x0002
 LAST_CHARACTER = 0x10FFFF
 FAMILY_NAMES = (16, 1)
 """The names of a family in a file, the better one first."""
@@ -55,6 +56,8 @@ def _read(data: bytes, kind: str) -> FontFile | Message:
     em = _values(">H", tables["head"], 18)[0]
     if not 16 <= em <= 16384 or not {"glyf", "CFF ", "CFF2"} & tables.keys():
         return BROKEN
+    if "OS/2" in tables and _values(">H", tables["OS/2"], 8)[0] & NOT_TO_BE_EMBEDDED:
+        return say("the licence in the font file forbids to embed it")
     count = _values(">H", tables["maxp"], 4)[0]
     wide = _values(">H", tables["hhea"], 34)[0]
     if not 1 <= wide <= count:
