@@ -5,7 +5,7 @@ from tests.canvas.made import CANVAS, DAY
 
 from teekond.canvas.choose import Choices, lay_out
 from teekond.canvas.sheet import GridSheet
-from teekond.diagnostics import Diagnostic, Span
+from teekond.diagnostics import Diagnostic, Place, Span
 from teekond.link.workspace import Workspace
 
 WORKSPACE = Workspace(None, journeys={"day": DAY})
@@ -22,7 +22,7 @@ WORKSPACE = Workspace(None, journeys={"day": DAY})
     ],
 )
 def test_a_choice_that_is_not_there_is_an_error_that_guesses(wrong: Choices, suggest: str | None) -> None:
-    wrong["at"] = Span("teekond.yaml", 7)
+    wrong["place"] = Place(Span("teekond.yaml", 7))
     made = lay_out(CANVAS, WORKSPACE, **wrong)
     assert isinstance(made, Diagnostic)
     assert (made.name, made.span.line) == ("unknown-choice", 7)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from teekond.compiler.plan import Job, jobs_of, page_name
+from teekond.compiler.sheets import check_sheets
 from teekond.link.load import load_workspace
 
 NAMES = st.from_regex(r"[a-z]{1,3}(-[0-9]{1,2})?", fullmatch=True)
@@ -55,3 +57,20 @@ def test_sheets_of_the_workspace_are_printed_with_pdf(workspace: Path) -> None:
     read = load_workspace(workspace)
     assert "canvases/journey--calls--stages--a3-portrait" in {job.stem for job in jobs_of(read, "en", ("pdf",), {})}
     assert all("/" not in job.stem for job in jobs_of(read, "en", ("svg",), {}))
+
+
+@pytest.mark.parametrize(
+    ("entry", "code", "column"),
+    [
+        ("{canvas: jorney}", "TK407", 14),
+        ("{canvas: journey, journey: cals}", "TK408", 32),
+        ("{canvas: journey, persona: nobody-here}", "TK408", 32),
+    ],
+)
+def test_wrong_entry_of_prints_is_pointed_at_itself(workspace: Path, entry: str, code: str, column: int) -> None:
+    settings = workspace / "teekond.yaml"
+    before = settings.read_text(encoding="utf-8")
+    settings.write_text(f"{before}prints:\n  - {{canvas: journey}}\n  - {entry}\n", encoding="utf-8")
+    (found,) = check_sheets(load_workspace(workspace))
+    assert found.code == code
+    assert (found.span.line, found.span.column) == (before.count("\n") + 3, column)

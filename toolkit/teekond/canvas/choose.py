@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypedDict, Unpack
 
 from teekond.canvas.grid import place
@@ -9,7 +10,7 @@ from teekond.canvas.ids import letters
 from teekond.canvas.paper import SIZES
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import GridSheet
-from teekond.diagnostics import Diagnostic, Message, Span, say
+from teekond.diagnostics import Diagnostic, Message, Place, Span, say
 from teekond.language.near import nearest
 from teekond.link.workspace import Workspace
 from teekond.locale import catalogue
@@ -45,27 +46,18 @@ class Choices(TypedDict, total=False):
     table: int
     """Whose copy it is, of `tables`."""
     tables: int
-    at: Span
+    place: Place
     """Where the choice is written, for what is wrong with it."""
 
 
 def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) -> GridSheet | Diagnostic:
     """Return the sheet with everything placed, or why it cannot be drawn."""
-    at = choices.get("at", Span("teekond.yaml"))
-    size, _, orientation = (choices.get("sheet") or f"{canvas.size} {canvas.orientation}").partition(" ")
-    if size.upper() not in SIZES:
-        return _unknown(at, say("there is no sheet “{size}” here", size=size), size, tuple(SIZES))
-    orientation = orientation or (canvas.orientation if size.upper() == canvas.size else ORIENTATIONS[0])
-    if orientation not in ORIENTATIONS:
-        message = say("a sheet lies or stands, it is not “{orientation}”", orientation=orientation)
-        return _unknown(at, message, orientation, ORIENTATIONS)
-    journey = _journey(workspace, choices.get("journey"), choices.get("stage"), at)
-    if isinstance(journey, Diagnostic):
-        return journey
+    wrong = wrong_choice(canvas, workspace, **choices)
+    if wrong is not None:
+        return wrong
+    size, orientation = _paper(canvas, choices.get("sheet"))
+    journey = _journey(workspace, choices.get("journey"), choices.get("stage"))
     persona = choices.get("persona")
-    if persona is not None and persona not in workspace.personas:
-        message = say("there is no persona “{persona}”", persona=persona)
-        return _unknown(at, message, persona, tuple(workspace.personas))
     if persona is None and journey is not None:
         persona = journey.persona
     words = catalogue(choices.get("lang", workspace.language))
@@ -90,22 +82,43 @@ def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) ->
     return place(request)
 
 
-def _journey(workspace: Workspace, ident: str | None, stage: str | None, at: Span) -> Journey | Diagnostic | None:
-    if ident is None:
-        return None
-    journey = workspace.journeys.get(ident)
-    if journey is None:
-        return _unknown(at, say("there is no journey “{journey}”", journey=ident), ident, tuple(workspace.journeys))
-    if stage is None:
+def wrong_choice(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) -> Diagnostic | None:
+    """Return what is wrong with a choice, None where nothing is."""
+    place = choices.get("place", Place(Span("teekond.yaml")))
+    size, orientation = _paper(canvas, choices.get("sheet"))
+    if size.upper() not in SIZES:
+        return _unknown(place.key("sheet"), say("there is no sheet “{size}” here", size=size), size, SIZES)
+    if orientation not in ORIENTATIONS:
+        message = say("a sheet lies or stands, it is not “{orientation}”", orientation=orientation)
+        return _unknown(place.key("sheet"), message, orientation, ORIENTATIONS)
+    name, stage, persona = choices.get("journey"), choices.get("stage"), choices.get("persona")
+    if name is not None and name not in workspace.journeys:
+        message = say("there is no journey “{journey}”", journey=name)
+        return _unknown(place.key("journey"), message, name, workspace.journeys)
+    stages = [each.id for each in workspace.journeys[name].stages] if name is not None else []
+    if name is not None and stage is not None and stage not in stages:
+        message = say("there is no stage “{stage}” in the journey “{journey}”", stage=stage, journey=name)
+        return _unknown(place.key("stage"), message, stage, stages)
+    if persona is not None and persona not in workspace.personas:
+        message = say("there is no persona “{persona}”", persona=persona)
+        return _unknown(place.key("persona"), message, persona, workspace.personas)
+    return None
+
+
+def _paper(canvas: Canvas, asked: str | None) -> tuple[str, str]:
+    size, _, orientation = (asked or f"{canvas.size} {canvas.orientation}").partition(" ")
+    return size, orientation or (canvas.orientation if size.upper() == canvas.size else ORIENTATIONS[0])
+
+
+def _journey(workspace: Workspace, ident: str | None, stage: str | None) -> Journey | None:
+    journey = workspace.journeys.get(ident or "")
+    if journey is None or stage is None:
         return journey
-    stages = tuple(each for each in journey.stages if each.id == stage)
-    if not stages:
-        message = say("there is no stage “{stage}” in the journey “{journey}”", stage=stage, journey=journey.id)
-        return _unknown(at, message, stage, tuple(each.id for each in journey.stages))
-    return replace(journey, stages=stages)
+    return replace(journey, stages=tuple(each for each in journey.stages if each.id == stage))
 
 
-def _unknown(at: Span, message: Message, word: str, known: tuple[str, ...]) -> Diagnostic:
+def _unknown(at: Span, message: Message, word: str, known: Iterable[str]) -> Diagnostic:
+    known = tuple(known)
     guess = nearest(word, known)
     hint = say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=listed(known))
     return UNKNOWN_CHOICE.error(at, message, hint, suggest=guess)

@@ -107,7 +107,7 @@ def _stem(drawing: Drawing, workspace: Workspace) -> str:
 def _sheets(workspace: Workspace, seal: Seal) -> list[Job]:
     jobs: dict[str, Job] = {}
     for wanted in workspace.settings.prints:
-        if wanted.journey is None or (wanted.journey in workspace.journeys and wanted.journey not in workspace.broken):
+        if wanted.journey not in workspace.broken:
             parts = (wanted.canvas, wanted.journey, wanted.persona, wanted.stage, wanted.fill, wanted.sheet)
             stem = "canvases/" + "--".join(stem_of(part.lower().replace(" ", "-")) for part in parts if part)
             journeys = (wanted.journey,) if wanted.journey else ()

@@ -19,7 +19,7 @@ class NotPrintable(Exception):
 
 
 def check_sheets(workspace: Workspace) -> list[Diagnostic]:
-    """Return what is wrong with the workspace's canvases and workshops."""
+    """Return what is wrong with the workspace's canvases and workshops, and with what it asks to print."""
     from teekond.canvas.load import load_canvas
     from teekond.workshop.check import check_workshop
     from teekond.workshop.load import load_workshop
@@ -31,7 +31,31 @@ def check_sheets(workspace: Workspace) -> list[Diagnostic]:
         elif kind == "workshop":
             workshop, findings = load_workshop(ident, workspace)
             found += [*findings, *(check_workshop(workshop, workspace) if workshop is not None else ())]
+    for wanted in workspace.settings.prints:
+        found += _check_print(wanted, workspace)
     return found
+
+
+def _check_print(wanted: Print, workspace: Workspace) -> list[Diagnostic]:
+    """Return what is wrong with what an entry of `prints` asks for."""
+    from teekond.canvas.choose import wrong_choice
+    from teekond.canvas.load import UNKNOWN_CANVAS, load_canvas
+
+    if wanted.journey in workspace.broken:
+        return []
+    canvas, findings = load_canvas(wanted.canvas, workspace, wanted.place.key("canvas"))
+    if canvas is None:
+        return [each for each in findings if each.code == UNKNOWN_CANVAS.code]
+    wrong = wrong_choice(
+        canvas,
+        workspace,
+        journey=wanted.journey,
+        stage=wanted.stage,
+        persona=wanted.persona,
+        sheet=wanted.sheet,
+        place=wanted.place,
+    )
+    return [wrong] if wrong is not None else []
 
 
 def canvas_sheet(wanted: Print, workspace: Workspace, theme: Theme, lang: str) -> bytes:
@@ -39,7 +63,7 @@ def canvas_sheet(wanted: Print, workspace: Workspace, theme: Theme, lang: str) -
     from teekond.canvas.load import load_canvas
     from teekond.render.sheet import DoesNotFit, canvas_pdf
 
-    canvas, findings = load_canvas(wanted.canvas, workspace, workspace.settings.place.key("prints"))
+    canvas, findings = load_canvas(wanted.canvas, workspace, wanted.place.key("canvas"))
     if canvas is None:
         raise NotPrintable(_errors(findings))
     try:
@@ -53,7 +77,7 @@ def canvas_sheet(wanted: Print, workspace: Workspace, theme: Theme, lang: str) -
             fill=wanted.fill,
             sheet=wanted.sheet,
             lang=lang,
-            at=workspace.settings.place.key("prints"),
+            place=wanted.place,
         )
     except DoesNotFit as refusal:
         raise NotPrintable([refusal.diagnostic]) from refusal

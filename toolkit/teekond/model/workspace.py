@@ -114,6 +114,7 @@ class Print:
     stage: str | None = None
     fill: str = "blank"
     sheet: str | None = None
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

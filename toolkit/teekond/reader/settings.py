@@ -33,7 +33,7 @@ def build_settings(draft: Draft) -> Settings:
         output=_output(entry, draft.findings) or default.output,
         channels=_channels(entry, draft.findings),
         catalogues=tuple((key.raw, value) for key, value in entry.many("catalogues")),
-        prints=tuple(Print(**each.values) for each in prints),
+        prints=tuple(Print(**each.values, place=each.place()) for each in prints),
         check=_check(check) if check is not None else default.check,
         place=_place(entry, check),
     )
