@@ -14,7 +14,7 @@ from teekond.canvas.paper import SIZES
 from teekond.canvas.sheet import Block, GridSheet
 from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Note
-from teekond.model.journey import Feeling
+from teekond.model.journey import Feeling, Quote
 
 
 def placed(**more: object) -> GridSheet:
@@ -123,6 +123,16 @@ def test_holes_stand_exactly_where_feeling_source_or_idea_is_unknown() -> None:
     assert [[each.kind for each in cell.filled] for cell in quotes] == [["quote"], ["hole"], ["hole"]]
     assert [[each.kind for each in cell.filled] for cell in ideas] == [["hole"], ["hole"], []]
     assert sheet.holes == 5
+
+
+@pytest.mark.parametrize(("fill", "first"), [("stages", ["„Tere!“"]), ("all", ["Kuhu ma lähen?", "„Tere!“"])])
+def test_thoughts_are_voices_too_and_leave_no_hole(fill: str, first: list[str]) -> None:
+    rows = tuple(replace(row, source="stage.voices") if row.source == "stage.quotes" else row for row in ROWS)
+    told = step("saabub", thinks=(plain("Kuhu ma lähen?"),), says=(Quote(plain("„Tere!“"), plain("intervjuu 1")),))
+    day = journey(stage("Hommik", told), stage("Päev", step("istub", thinks=(plain("Vaikne."),))), stage("Õhtu"))
+    cells = placed(canvas=replace(CANVAS, rows=rows), journey=day, fill=fill).rows[2].cells
+    assert [each.text.lines[0] for each in cells[0].filled] == first
+    assert [[each.kind for each in cell.filled] for cell in cells[1:]] == [["quote"], ["hole"]]
 
 
 def test_a_blank_sheet_shows_nothing_of_the_journey_but_its_name_and_side() -> None:

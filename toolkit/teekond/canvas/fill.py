@@ -13,9 +13,9 @@ from teekond.values import dataclass
 FEELINGS = "stage.feelings"
 STEPS = "stage.steps"
 QUOTES = "stage.quotes"
+VOICES = "stage.voices"
+"""What was thought and what was said."""
 IDEAS = "stage.ideas"
-STAGES_SHOWS = (STEPS, QUOTES)
-"""What the fill `stages` prints in cells; feelings go into their band."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ PICKS: dict[str, Pick] = {
     "stage.thinks": lambda step: step.thinks,
     "stage.touchpoints": lambda step: _one(step.touchpoint),
 }
-SOURCES = (STEPS, FEELINGS, QUOTES, *PICKS)
+SOURCES = (STEPS, FEELINGS, QUOTES, VOICES, *PICKS)
 """What `from` of a row may say."""
 
 
@@ -52,7 +52,9 @@ def entries(source: str | None, stage: Stage, fill: str, first: int, words: Word
     if source == STEPS:
         return _steps(stage, first, words)
     if source == QUOTES:
-        return _quotes(stage, words)
+        return _quotes(stage, words) or _nobody_heard(stage, words)
+    if source == VOICES:
+        return _voices(stage, fill, words) or _nobody_heard(stage, words)
     known = _picked(PICKS[source], stage, words) if source in PICKS else ()
     if source == IDEAS and not known:
         return (Entry("hole", words("What could we change?"), stage.place.span, "?"),)
@@ -68,16 +70,30 @@ def _steps(stage: Stage, first: int, words: Words) -> tuple[Entry, ...]:
     )
 
 
+def _voices(stage: Stage, fill: str, words: Words) -> tuple[Entry, ...]:
+    """Return thoughts and quotes; where little is to be printed, thoughts stand in for quotes that are missing."""
+    quotes = _quotes(stage, words)
+    return quotes if quotes and fill != "all" else (*_thoughts(stage, words), *quotes)
+
+
+def _thoughts(stage: Stage, words: Words) -> tuple[Entry, ...]:
+    return tuple(
+        Entry("quote", thought.read(words.lang), step.place.span) for step in stage.steps for thought in step.thinks
+    )
+
+
 def _quotes(stage: Stage, words: Words) -> tuple[Entry, ...]:
-    said = [(quote, step) for step in stage.steps for quote in step.says]
-    if not said:
-        return (Entry("hole", words("Who can tell us about it?"), stage.place.span, "?"),)
     return tuple(
         Entry("quote", quote.quote.read(words.lang), step.place.span)
         if quote.source is not None
         else Entry("hole", words("{quote} Who said it?", quote=quote.quote.read(words.lang)), step.place.span, "?")
-        for quote, step in said
+        for step in stage.steps
+        for quote in step.says
     )
+
+
+def _nobody_heard(stage: Stage, words: Words) -> tuple[Entry, ...]:
+    return (Entry("hole", words("Who can tell us about it?"), stage.place.span, "?"),)
 
 
 def _picked(pick: Pick, stage: Stage, words: Words) -> tuple[Entry, ...]:
