@@ -99,7 +99,7 @@ def _time(reader: Reader, _shape: Shape, node: Node) -> int | None:
 
 def _part(reader: Reader, _shape: Shape, node: Node) -> Part | None:
     if node.kind is not Kind.MAPPING or len(node.pairs) != 1:
-        hint = say("write it as {fix}", fix="- 10 min: what to do")
+        hint = say("write it as - 10 min: what to do")
         reader.tell(wrong_type(node, say("minutes and what to do belong here"), hint))
         return None
     key, value = node.pairs[0]

@@ -96,7 +96,7 @@ CANVAS = Record(
         ),
         Key(
             "repeat",
-            Choice((Option("stages", "By the journey's stages", "Teekonna etappide kaupa"),)),
+            Choice((Option("stages", "By the journey's stages", "Teekonna etappide kaupa", also="etapid"),)),
             "What its columns repeat by",
             "Mille kaupa veerud korduvad",
             "stages",

@@ -8,7 +8,7 @@ import click
 
 from teekond.cli.command import command, option
 from teekond.cli.failure import COULD_NOT_RUN, FINDINGS, Failure
-from teekond.cli.findings import show, show_errors
+from teekond.cli.findings import code_of, show, show_errors
 from teekond.cli.guess import did_you_mean
 from teekond.cli.map_options import build_options, read_theme
 from teekond.cli.screen import Screen
@@ -17,7 +17,7 @@ from teekond.compiler.build import Shard, Tally, compare, stale_jobs, useful_pro
 from teekond.compiler.build import build as run_build
 from teekond.compiler.formats import BUILT
 from teekond.compiler.memory import Memory
-from teekond.compiler.pipeline import LAY_OUT, READ, STAGES
+from teekond.compiler.pipeline import LAY_OUT, READ, STAGES, errors_of
 from teekond.compiler.plan import Job, jobs_of, stems_of
 from teekond.compiler.work import Builder
 from teekond.compiler.workers import WorkerLost
@@ -101,7 +101,9 @@ def _check(screen: Screen, wanted: list[Job], work: Builder, jobs: int | None) -
 
 def _tell_failures(screen: Screen, workspace: Workspace, tally: Tally) -> int:
     """Tell what could not be made, and why; return the exit code."""
-    code = show(screen, workspace, tally.findings)
+    told = set(errors_of(workspace))
+    show(screen, workspace, [each for each in tally.findings if each not in told])
+    code = code_of(tally.findings)
     for message, hint in dict.fromkeys(tally.refused[:_MOST]):
         screen.fail(message, *((hint,) if hint else ()))
     for document, trace in tally.crashed[:_MOST]:

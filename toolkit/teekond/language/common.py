@@ -32,15 +32,15 @@ ONE_TO_FIVE = Whole(1, 5)
 
 SIDES = Choice(
     (
-        Option("customer", "A customer's", "Kliendi oma"),
-        Option("employee", "An employee's", "Töötaja oma"),
+        Option("customer", "A customer's", "Kliendi oma", also="klient klienditeekond kliendi"),
+        Option("employee", "An employee's", "Töötaja oma", also="töötaja töötajateekond"),
     )
 )
 STANCES = Choice(
     (
-        Option("lover", "Loves it", "Armastab"),
-        Option("neutral", "Does not mind", "Suhtub rahulikult"),
-        Option("hater", "Cannot stand it", "Ei kannata"),
+        Option("lover", "Loves it", "Armastab", also="armastaja armastab austaja"),
+        Option("neutral", "Does not mind", "Suhtub rahulikult", also="neutraalne"),
+        Option("hater", "Cannot stand it", "Ei kannata", also="vihkaja vihkab põlgaja"),
     )
 )
 TAGS = Table(Many(NAME), "a catalogue", "kataloog")

@@ -19,19 +19,27 @@ from teekond.language.steps import STEP
 
 ROLES = Choice(
     (
-        Option("evidence", "What can be seen or touched", "Mida saab näha või katsuda"),
-        Option("actor", "The person whose journey it is", "Inimene, kelle teekond see on"),
+        Option("evidence", "What can be seen or touched", "Mida saab näha või katsuda", also="tõendid tõend"),
         Option(
-            "frontstage", "People and systems that the person meets", "Inimesed ja süsteemid, kellega kokku puututakse"
+            "actor",
+            "The person whose journey it is",
+            "Inimene, kelle teekond see on",
+            also="tegija tegelane osaline",
         ),
-        Option("backstage", "People that the person does not see", "Inimesed, keda ei nähta"),
-        Option("support", "Systems, partners, other units", "Süsteemid, partnerid, teised üksused"),
+        Option(
+            "frontstage",
+            "People and systems that the person meets",
+            "Inimesed ja süsteemid, kellega kokku puututakse",
+            also="eeslava esilava",
+        ),
+        Option("backstage", "People that the person does not see", "Inimesed, keda ei nähta", also="tagalava"),
+        Option("support", "Systems, partners, other units", "Süsteemid, partnerid, teised üksused", also="tugi toetav"),
     )
 )
 LANE = Record(
     "lane",
     "A row of the map: a person, a group, a system",
-    "Kaardi rida: inimene, rühm, süsteem",
+    "Kaardi rada: inimene, rühm, süsteem",
     (
         Key("id", IDENT, "The lane's id", "Raja id", "reception", default="made from the title"),
         title("What the lane is called", "Kuidas rada kutsutakse", required=True, example="Administraator"),
@@ -120,8 +128,8 @@ JOURNEY = Record(
             "state",
             Choice(
                 (
-                    Option("as-is", "As it is today", "Nagu on täna"),
-                    Option("to-be", "As it shall be", "Nagu peab saama"),
+                    Option("as-is", "As it is today", "Nagu on täna", also="hetkeolukord praegu praegune olemasolev"),
+                    Option("to-be", "As it shall be", "Nagu peab saama", also="soovitud-olukord soovitud tulevik"),
                 )
             ),
             "Today's journey, or the one wished for",
@@ -149,10 +157,10 @@ JOURNEY = Record(
             "relationship_goal",
             Choice(
                 (
-                    Option("satisfaction", "Satisfaction", "Rahulolu"),
-                    Option("trust", "Trust", "Usaldus"),
-                    Option("commitment", "Commitment", "Pühendumus"),
-                    Option("loyalty", "Loyalty", "Lojaalsus"),
+                    Option("satisfaction", "Satisfaction", "Rahulolu", also="rahulolu"),
+                    Option("trust", "Trust", "Usaldus", also="usaldus"),
+                    Option("commitment", "Commitment", "Pühendumus", also="pühendumus"),
+                    Option("loyalty", "Loyalty", "Lojaalsus", also="lojaalsus"),
                 )
             ),
             "What the relation should grow into",

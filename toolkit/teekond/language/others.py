@@ -178,9 +178,9 @@ CROSSING = Record(
 )
 ABOUT = Choice(
     (
-        Option("customer", "Customer experience", "Kliendikogemus"),
-        Option("employee", "Employee experience", "Töötajakogemus"),
-        Option("both", "Both", "Mõlemad"),
+        Option("customer", "Customer experience", "Kliendikogemus", also="klient kliendikogemus"),
+        Option("employee", "Employee experience", "Töötajakogemus", also="töötaja töötajakogemus"),
+        Option("both", "Both", "Mõlemad", also="mõlemad mõlema"),
     )
 )
 TERM = Record(
@@ -252,9 +252,9 @@ LINE = Record(
             "dash",
             Choice(
                 (
-                    Option("solid", "Unbroken", "Pidev"),
-                    Option("dashed", "Dashes", "Kriipsud"),
-                    Option("dotted", "Dots", "Punktid"),
+                    Option("solid", "Unbroken", "Pidev", also="pidev"),
+                    Option("dashed", "Dashes", "Kriipsud", also="kriipsjoon kriipsud katkendlik"),
+                    Option("dotted", "Dots", "Punktid", also="punktiir punktid"),
                 )
             ),
             "Pattern",

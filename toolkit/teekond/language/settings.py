@@ -23,7 +23,12 @@ SHEET = Record(
         Key("size", SHEET_SIZE, "The size of the paper", "Paberi suurus", "A3", also="suurus"),
         Key(
             "orientation",
-            Choice((Option("landscape", "Lying", "Lamav"), Option("portrait", "Standing", "Püstine"))),
+            Choice(
+                (
+                    Option("landscape", "Lying", "Lamav", also="rõhtpaigutus rõhtne lamav horisontaalne"),
+                    Option("portrait", "Standing", "Püstine", also="püstpaigutus"),
+                )
+            ),
             "Which way round",
             "Kumba pidi",
             "landscape",
@@ -51,10 +56,10 @@ CHANNEL = Record(
             "kind",
             Choice(
                 (
-                    Option("human", "A person", "Inimene"),
-                    Option("assisted", "A machine on a person's behalf", "Masin inimese eest"),
-                    Option("self-service", "One does it oneself", "Tehakse ise"),
-                    Option("automated", "A machine", "Masin"),
+                    Option("human", "A person", "Inimene", also="inimene"),
+                    Option("assisted", "A machine on a person's behalf", "Masin inimese eest", also="abistatud"),
+                    Option("self-service", "One does it oneself", "Tehakse ise", also="iseteenindus"),
+                    Option("automated", "A machine", "Masin", also="automaatne masin"),
                 )
             ),
             "How much of it is a person",
@@ -85,9 +90,9 @@ PRINT = Record(
             "fill",
             Choice(
                 (
-                    Option("blank", "Empty", "Tühi"),
-                    Option("stages", "With the stages", "Etappidega"),
-                    Option("all", "With all that is known", "Kõige teadaolevaga"),
+                    Option("blank", "Empty", "Tühi", also="tühi"),
+                    Option("stages", "With the stages", "Etappidega", also="etapid etappidega"),
+                    Option("all", "With all that is known", "Kõige teadaolevaga", also="kõik"),
                 )
             ),
             "How much is printed in",

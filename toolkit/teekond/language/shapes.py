@@ -34,6 +34,8 @@ class Option:
     word: str
     en: str
     et: str
+    also: str = ""
+    """Words that people write instead, apart by blanks."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +47,11 @@ class Choice(Shape):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", frozenset(option.word for option in self.options))
+
+    def meant(self, word: str) -> str | None:
+        """Return the word that another one, such as its translation, stands for."""
+        wanted = "-".join(word.casefold().replace("_", " ").split())
+        return next((each.word for each in self.options if wanted in (*each.also.split(), each.et.casefold())), None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

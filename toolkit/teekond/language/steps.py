@@ -36,9 +36,9 @@ from teekond.values import replace
 
 BASES = Choice(
     (
-        Option("assumed", "We think so", "Arvame nii"),
-        Option("told", "People told us", "Inimesed rääkisid"),
-        Option("measured", "Measured", "Mõõdetud"),
+        Option("assumed", "We think so", "Arvame nii", also="oletus oletatud eeldus arvatud"),
+        Option("told", "People told us", "Inimesed rääkisid", also="räägitud räägiti öeldud"),
+        Option("measured", "Measured", "Mõõdetud", also="mõõdetud"),
     )
 )
 FEELING = Record(
@@ -79,8 +79,8 @@ PAIN = Record(
             "kind",
             Choice(
                 (
-                    Option("incidental", "It happened once", "Juhtus kord"),
-                    Option("systemic", "It happens always", "Juhtub alati"),
+                    Option("incidental", "It happened once", "Juhtus kord", also="juhuslik ühekordne"),
+                    Option("systemic", "It happens always", "Juhtub alati", also="süsteemne korduv"),
                 )
             ),
             "Once, or always",
@@ -110,10 +110,10 @@ IDEA = Record(
             "status",
             Choice(
                 (
-                    Option("open", "Not begun", "Alustamata"),
-                    Option("doing", "Being done", "Töös"),
-                    Option("done", "Done", "Tehtud"),
-                    Option("dropped", "Given up", "Loobutud"),
+                    Option("open", "Not begun", "Alustamata", also="avatud alustamata"),
+                    Option("doing", "Being done", "Töös", also="töös pooleli"),
+                    Option("done", "Done", "Tehtud", also="tehtud valmis"),
+                    Option("dropped", "Given up", "Loobutud", also="loobutud"),
                 )
             ),
             "How far it is",
@@ -155,7 +155,7 @@ LINK = Record(
             also="samm to",
         ),
         Key("why", MARKDOWN, "What ties them", "Mis neid seob", also="miks põhjus"),
-        Key("channel", CHANNELS, "How it gets across", "Mis kaudu", also="kanal channels"),
+        Key("channel", CHANNELS, "How it gets across", "Mille kaudu", also="kanal channels"),
         Key("unit", NAME, "The unit that it runs through", "Üksus, mida see läbib", also="üksus"),
         Key("strength", Whole(1, 3), "How strong it is", "Kui tugev see on", "2", also="tugevus"),
         Key("helps", TEXTS, "What makes it work", "Mis sellele kaasa aitab", also="aitab"),
@@ -182,7 +182,12 @@ STEP_VALUE = Record(
         Key("employee", TEXTS, "The employee", "Töötaja", also="töötaja"),
         Key(
             "judged_by",
-            Choice((Option("receiver", "By those who get it", "Saaja"), Option("provider", "By us", "Meie ise"))),
+            Choice(
+                (
+                    Option("receiver", "By those who get it", "Saaja", also="saaja"),
+                    Option("provider", "By us", "Meie ise", also="pakkuja"),
+                )
+            ),
             "Who says so",
             "Kes nii ütleb",
         ),
@@ -210,7 +215,7 @@ READINESS = Record(
 )
 
 
-def _choice(*options: tuple[str, str, str]) -> Choice:
+def _choice(*options: tuple[str, str, str, str]) -> Choice:
     return Choice(tuple(Option(*option) for option in options))
 
 
@@ -226,7 +231,7 @@ _HAPPENING = (
         default="the first actor lane",
         also="rada",
     ),
-    Key("channel", CHANNELS, "How it happens", "Mis kaudu see käib", "face-to-face", also="kanal channels kanalid"),
+    Key("channel", CHANNELS, "How it happens", "Mille kaudu see käib", "face-to-face", also="kanal channels kanalid"),
     Key(
         "touchpoint",
         TEXT,
@@ -289,7 +294,11 @@ _HAPPENING = (
     Key("designed", Flag(), "false: it happens by accident", "false: see juhtub kogemata", "false", also="kavandatud"),
     Key(
         "promise",
-        _choice(("kept", "Kept", "Peetud"), ("broken", "Broken", "Murtud"), ("untouched", "Not touched", "Puutumata")),
+        _choice(
+            ("kept", "Kept", "Peetud", "peetakse täidetud"),
+            ("broken", "Broken", "Murtud", "rikutud murtakse"),
+            ("untouched", "Not touched", "Puutumata", "puudutamata"),
+        ),
         "Whether the promise is kept here",
         "Kas lubadusest peetakse siin kinni",
         "kept",
@@ -331,9 +340,9 @@ _SEEN_FROM_OUTSIDE = (
     Key(
         "place",
         _choice(
-            ("on-site", "On site", "Kohapeal"),
-            ("remote", "From afar", "Kaugelt"),
-            ("hybrid", "Both at once", "Mõlemat korraga"),
+            ("on-site", "On site", "Kohapeal", "kontoris"),
+            ("remote", "From afar", "Kaugelt", "kaugtöö kaugtööl"),
+            ("hybrid", "Both at once", "Mõlemat korraga", "hübriid hübriidne"),
         ),
         "Where",
         "Kus",

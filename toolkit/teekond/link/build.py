@@ -24,6 +24,7 @@ from teekond.reader.document import Draft
 from teekond.reader.journey import build_journey
 from teekond.reader.known import Known, known
 from teekond.reader.others import build_crossing, build_glossary, build_persona, build_theme
+from teekond.reader.settings import unread_channels
 from teekond.reader.texts import listed, shown
 from teekond.values import replace
 
@@ -41,9 +42,10 @@ def link_documents(
 ) -> Workspace:
     """Build the models, resolve what they name, and gather every finding."""
     _repeated(drafts)
-    names = known(settings)
+    unread = unread_channels(next((draft for draft in drafts if draft.kind == WORKSPACE_KIND), None))
+    names = known(settings, unread=unread)
     personas = _personas(drafts, names)
-    names = known(settings, personas.values())
+    names = known(settings, personas.values(), unread)
     assembly = _assemble(drafts, loose, names, alone=root is None)
     finder = Finder(assembly, {ident: _steps(member.journey) for ident, member in assembly.members.items()})
     resolve_of(finder)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from teekond.diagnostics import Diagnostic, Findings, Message, Severity, Span, say
-from teekond.language.near import nearest
 from teekond.link.assembly import Assembly, Member
 from teekond.model.ident import compared
 from teekond.model.journey import Step
@@ -57,7 +56,7 @@ class Finder:
             )
             code = codes.NOT_CHECKED
             return Diagnostic(code.code, code.name, Severity.NOTE, span, message)
-        guess = nearest(compared(name), self.assembly.names.words())
+        guess = self.assembly.names.guess(name)
         return unknown_journey(name, span, self.assembly.names.ids, guess)
 
     def step(self, reference: str, span: Span, findings: Findings, home: Member | None) -> End | None:
@@ -86,7 +85,7 @@ class Finder:
             if self.assembly.names.find(name):
                 return _whole_journey(name, span)
             return unknown_step(name, span, names)
-        guess = nearest(compared(name), names.words())
+        guess = names.guess(name)
         suggest = f"{member.journey.id}/{guess}" if guess else None
         known = say("the steps are: {steps}", steps=listed(names.ids))
         hint = say("did you mean “{guess}”?", guess=suggest) if suggest else known
@@ -159,7 +158,7 @@ def _opened(finder: Finder, member: Member, written: str) -> str | None:
     if found:
         findings.add(ambiguous(stage, span, found))
     elif not _may_be_missing(larger):
-        guess = nearest(compared(stage), names.words())
+        guess = names.guess(stage)
         suggest = f"{larger.journey.id}/{guess}" if guess else None
         known = say("the stages are: {stages}", stages=listed(names.ids))
         hint = say("did you mean “{guess}”?", guess=suggest) if suggest else known

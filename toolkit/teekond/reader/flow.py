@@ -166,7 +166,7 @@ def _followed(
 
 def unknown_step(name: str, span: Span, names: Names) -> Diagnostic:
     """Return the error about a step that is not there."""
-    guess = nearest(compared(name), names.words())
+    guess = names.guess(name)
     known = say("the steps are: {steps}", steps=listed(names.ids))
     hint = say("did you mean “{guess}”?", guess=guess) if guess else known
     message = say("there is no step “{step}” in this journey", step=shown(name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from teekond.diagnostics import Findings, Span, say
+from teekond.diagnostics import Diagnostic, Findings, Span, say
 from teekond.language.near import nearest, slip_of
 from teekond.language.words import BUILT_IN_CHANNELS, ENGLISH_CHANNEL_NAMES
 from teekond.model.ident import compared
@@ -14,21 +14,31 @@ from teekond.model.workspace import DEFAULT_SETTINGS, Channel, Settings
 from teekond.reader import codes
 from teekond.reader.context import Entry
 from teekond.reader.names import Names
-from teekond.reader.texts import shown
+from teekond.reader.texts import listed, shown
 from teekond.values import dataclass, field
 
 BUILT_IN: tuple[Channel, ...] = tuple(
     Channel(ident, Text((("et", estonian), ("en", ENGLISH_CHANNEL_NAMES.get(ident, ident)))), kind)
     for ident, estonian, kind in BUILT_IN_CHANNELS
 )
+CHANNELS_ARE = say(
+    "the channels are: face-to-face, phone, video, e-mail, letter, chat, message, social, event, sms, document, "
+    "website, app, portal, kiosk, chatbot, ivr"
+)
+UNREAD = ""
+"""The id of a channel that is written in `teekond.yaml` and could not be read: that was told there."""
+ANY = ""
+"""The name under which every other channel is found, where the channels of `teekond.yaml` could not be read."""
 
 
-def channel_names(settings: Settings) -> dict[str, str]:
+def channel_names(settings: Settings, unread: Iterable[str] = ()) -> dict[str, str]:
     """Return the ids of channels by every name that may be written, under the id rule."""
     names: dict[str, str] = {}
     for channel in (*BUILT_IN, *settings.channels):
         for name in (channel.id, *(string for _, string in channel.title.entries)):
             names[compared(name)] = channel.id
+    for name in unread:
+        names.setdefault(compared(name), UNREAD)
     return names
 
 
@@ -43,34 +53,39 @@ class Known:
     """What personas are called."""
 
 
-def known(settings: Settings = DEFAULT_SETTINGS, personas: Iterable[Persona] = ()) -> Known:
-    """Gather what is known."""
+def known(settings: Settings = DEFAULT_SETTINGS, personas: Iterable[Persona] = (), unread: Iterable[str] = ()) -> Known:
+    """Gather what is known; `unread` names channels of `teekond.yaml` that could not be read, ANY stands for all."""
     names = Names()
     by_id: dict[str, Persona] = {}
     for persona in personas:
         by_id.setdefault(persona.id, persona)
         names.add(persona.id, persona.name)
-    return Known(settings.languages, channel_names(settings), by_id, names)
+    return Known(settings.languages, channel_names(settings, unread), by_id, names)
 
 
 def channels(entry: Entry, key: str, findings: Findings, names: dict[str, str]) -> tuple[str, ...]:
     """Return the ids of the channels that an entry names."""
     found: dict[str, None] = {}
     for at, word in enumerate(entry.many(key)):
-        ident = names.get(word) or names.get(compared(word))
-        if ident is not None:
+        ident = names.get(word, names.get(compared(word), names.get(ANY)))
+        if ident is None:
+            findings.add(_unknown_channel(word, entry.spot(key, at), names))
+        elif ident != UNREAD:
             found[ident] = None
-            continue
-        guess = nearest(word, names)
-        hint = (
-            say("did you mean “{guess}”?", guess=guess)
-            if guess
-            else say("the channels are: {channels}", channels=", ".join(dict.fromkeys(names.values())))
-        )
-        message = say("unknown channel “{word}”", word=shown(word))
-        more = say("a workspace adds its own under “channels” in teekond.yaml")
-        findings.add(codes.UNKNOWN_CHANNEL.error(entry.spot(key, at), message, hint, more, suggest=guess))
     return tuple(found)
+
+
+def _unknown_channel(word: str, span: Span, names: dict[str, str]) -> Diagnostic:
+    guess = nearest(word, names)
+    message = say("unknown channel “{word}”", word=shown(word))
+    more = say("a workspace adds its own under “channels” in teekond.yaml")
+    if guess:
+        hint = say("did you mean “{guess}”?", guess=guess)
+        return codes.UNKNOWN_CHANNEL.error(span, message, hint, more, suggest=guess)
+    built_in = {channel.id for channel in BUILT_IN}
+    own = [ident for ident in dict.fromkeys(names.values()) if ident not in built_in and ident != UNREAD]
+    hints = (say("this workspace has its own: {channels}", channels=listed(own)) if own else more,)
+    return codes.UNKNOWN_CHANNEL.error(span, message, CHANNELS_ARE, *hints)
 
 
 def near_name(span: Span, word: str, findings: Findings, names: Names) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from teekond.language.near import SHORTEST, nearest, slip_of
 from teekond.model.ident import compared
 from teekond.model.text import Text
 from teekond.values import dataclass, field
@@ -39,6 +40,15 @@ class Names:
             chosen = tuple(ident for ident in found if self.preferred(ident))
             return chosen if len(chosen) == 1 else found
         return found
+
+    def guess(self, name: str) -> str | None:
+        """Return what an unknown name most likely stands for: one letter off, the only one that begins so, or alike."""
+        wanted = compared(name)
+        slip = slip_of(wanted, self.words())
+        if slip is not None:
+            return slip
+        begun = [ident for ident in self.ids if ident.startswith(wanted)] if len(wanted) >= SHORTEST else []
+        return begun[0] if len(begun) == 1 else nearest(wanted, self.words())
 
     def words(self) -> Iterable[str]:
         """Return everything that may be written: ids, then titles under the id rule."""

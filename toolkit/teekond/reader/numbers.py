@@ -128,7 +128,7 @@ def read_duration(reader: Reader, _shape: Duration, node: Node) -> int | None:
         return math.floor(minutes + 0.5)
     fix = f"{node.value} min" if type(node.value) is int and 0 <= node.value < 10**6 else None
     message = say("“{word}” is no duration", word=shown(raw))
-    hint = say("write {fix}", fix=fix) if fix else say("write it as {fix}", fix="45 min, 1 h 30 min, 2 d, 3 w")
+    hint = say("write {fix}", fix=fix) if fix else say("write it as 45 min, 1 h 30 min, 2 d, 3 w")
     reader.tell(codes.BAD_DURATION.error(node.span, message, hint, suggest=fix))
     return None
 

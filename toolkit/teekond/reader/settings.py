@@ -12,6 +12,7 @@ from teekond.model.workspace import DEFAULT_SETTINGS, Channel, CheckSettings, Pr
 from teekond.reader import codes
 from teekond.reader.context import Entry
 from teekond.reader.document import Draft
+from teekond.reader.known import ANY
 from teekond.reader.node import Node
 from teekond.reader.texts import shown
 
@@ -77,6 +78,19 @@ def _channels(entry: Entry, findings: Findings) -> tuple[Channel, ...]:
         else:
             found[ident] = Channel(ident, channel.text("title") or Text.plain(ident), channel.values["kind"])
     return tuple(found.values())
+
+
+def unread_channels(draft: Draft | None) -> tuple[str, ...]:
+    """Return the names of the workspace's channels that stand there and could not be read."""
+    if draft is None:
+        return ()
+    if draft.entry is None:
+        return (ANY,)
+    node = next((value for key, value in draft.entry.node.pairs if key.raw == "channels"), None)
+    if node is None or node.broken:
+        return (ANY,) if draft.entry.node.broken or node is not None else ()
+    read = {key.raw for key, _ in draft.entry.many("channels") if is_id(key.raw)}
+    return tuple(key.raw for key, _ in node.pairs if key.raw not in read)
 
 
 def _check(entry: Entry) -> CheckSettings:

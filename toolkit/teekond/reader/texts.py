@@ -242,12 +242,12 @@ def read_choice(reader: Reader, shape: Choice, node: Node) -> str | None:
     if raw is None or raw in shape.words:
         return raw
     words = [option.word for option in shape.options]
-    reader.tell(unknown_value(raw, node, words, codes.UNKNOWN_VALUE))
+    reader.tell(unknown_value(raw, node, words, codes.UNKNOWN_VALUE, shape.meant(raw)))
     return None
 
 
-def unknown_value(raw: str, node: Node, words: list[str], code: Code) -> Diagnostic:
+def unknown_value(raw: str, node: Node, words: list[str], code: Code, meant: str | None = None) -> Diagnostic:
     """Return the error about a word that is none of those known."""
-    guess = nearest(raw, words)
+    guess = meant or nearest(raw, words)
     hint = say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=", ".join(words))
     return code.error(node.span, say("unknown value “{word}”", word=shown(raw)), hint, suggest=guess)

@@ -10,9 +10,9 @@ KINDS = ("talk", "exercise", "story", "conversation", "break", "vote", "takeaway
 """What an item of the agenda can be: its first key."""
 FILL = Choice(
     (
-        Option("blank", "Empty", "Tühi"),
-        Option("stages", "With the stages", "Etappidega"),
-        Option("all", "With all that is known", "Kõige teadaolevaga"),
+        Option("blank", "Empty", "Tühi", also="tühi"),
+        Option("stages", "With the stages", "Etappidega", also="etapid etappidega"),
+        Option("all", "With all that is known", "Kõige teadaolevaga", also="kõik"),
     )
 )
 SHEET = Record(
@@ -31,9 +31,9 @@ SHEET = Record(
 )
 PER = Choice(
     (
-        Option("group", "One a group", "Rühma kohta"),
-        Option("person", "One a person", "Inimese kohta"),
-        Option("room", "One for all", "Kõigi peale"),
+        Option("group", "One a group", "Rühma kohta", also="rühm grupp"),
+        Option("person", "One a person", "Inimese kohta", also="inimene"),
+        Option("room", "One for all", "Kõigi peale", also="ruum saal"),
     )
 )
 ITEM = Record(
