@@ -37,6 +37,8 @@ def test_durations(written: str, minutes: int) -> None:
         ("confusion: -1", "7:20 TK108"),
         ("confusion: many", "7:20 TK107"),
         ("promise: kep", "7:18 TK106 → kept"),
+        ("promise: murtud", "7:18 TK106 → broken"),
+        ("place: kohapeal", "7:16 TK106 → on-site"),
         ("channel: telefn", "7:18 TK118 → telefon"),
         ("channel: [phone, fax]", "7:26 TK118"),
         ("id: Saabub Majja", "7:13 TK114 → saabub-majja"),

@@ -9,21 +9,28 @@ from teekond.check.walk import columns, flows, roles_of, told
 from teekond.diagnostics import Diagnostic, Severity, say
 from teekond.link.workspace import Workspace
 from teekond.model.journey import Journey, LinkKind, Role, Step
+from teekond.reader.known import BUILT_IN
 
 HIDDEN = {Role.BACKSTAGE, Role.SUPPORT}
+ALONE = ("self-service", "automated")
+"""Kinds of channel that are themselves what the person meets."""
 
 
 def find(workspace: Workspace, _: Values) -> Iterator[Diagnostic]:
     """Yield a finding for each step of a blueprint with an empty front."""
     meeting = {end for link in workspace.links if link.kind is LinkKind.MEETS for end in (link.source, link.target)}
+    machines = {channel.id for channel in (*BUILT_IN, *workspace.settings.channels) if channel.kind in ALONE}
     for journey in workspace.journeys.values():
         roles = roles_of(journey)
         if not HIDDEN.isdisjoint(roles.values()):
             for step in _bare(journey, roles):
-                if f"{journey.id}/{step.id}" not in meeting:
+                if f"{journey.id}/{step.id}" not in meeting and machines.isdisjoint(step.channel):
                     title = told(step.title, *workspace.settings.languages)
                     message = say("at “{step}” the person meets nobody and nothing", step=title)
-                    hint = say("say who or what stands in front: a frontstage lane under “with”, or “evidence”")
+                    hint = say(
+                        "say who or what stands in front: a frontstage lane under “with”, “evidence”, "
+                        "or a self-service channel"
+                    )
                     yield RULE.found(step.place.span, message, hint)
 
 
@@ -45,7 +52,8 @@ RULE = Rule(
     problem=say(
         "The journey is a service blueprint (it has backstage or support lanes), "
         "and at one of the person's steps there is no frontstage card, before, beside or behind it, "
-        "no “evidence”, no “touchpoint”, and no step of another journey that it “meets”."
+        "no “evidence”, no “touchpoint”, "
+        "no channel that is a machine (such as website or ivr), and no step of another journey that it “meets”."
     ),
     why=say(
         "A blueprint shows how each moment of the person is delivered. Where the front is empty, "
