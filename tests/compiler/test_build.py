@@ -58,7 +58,7 @@ def test_second_build_writes_nothing(workspace: Path, capsys: Capture) -> None:
     age(workspace / "build")
     assert build() == 0
     assert changed(workspace / "build") == set()
-    assert "0 drawn, 4 unchanged, 0 files" in capsys.readouterr().err
+    assert "0 made anew, 4 unchanged; they are in build/" in capsys.readouterr().err
 
 
 def test_changed_journey_and_what_shows_it_is_built_anew(workspace: Path) -> None:
@@ -90,6 +90,32 @@ def test_broken_document_keeps_its_old_picture_and_the_rest_is_built(workspace: 
     assert (workspace / "build" / "both.svg").is_file()
     assert "good answer" in re.sub(r"<[^>]+>", " ", (workspace / "build" / "alone.svg").read_text(encoding="utf-8"))
     assert "calls.svg" in (workspace / "build" / "index.html").read_text(encoding="utf-8")
+
+
+def test_cards_of_one_title_are_told_apart(workspace: Path) -> None:
+    twin = (
+        (workspace / "journeys" / "alone.yaml").read_text(encoding="utf-8").replace("journey: alone", "journey: twin")
+    )
+    (workspace / "journeys" / "twin.yaml").write_text(twin, encoding="utf-8")
+    (workspace / "day.yaml").write_text(
+        "workshop: day\ntitle: Our day\nstarts: 09:00\nagenda: [{talk: Hello, takes: 10 min}]\n", encoding="utf-8"
+    )
+    assert run(["build"]) == 0
+    index = (workspace / "build" / "index.html").read_text(encoding="utf-8")
+    assert re.search(r"<p>\d+ steps? · alone</p>", index)
+    assert re.search(r"<p>\d+ steps? · twin</p>", index)
+    assert "Our day</a></h3>" in index
+
+
+def test_built_page_tells_its_title_once_and_leads_back(workspace: Path) -> None:
+    assert run(["build", "--only", "html"]) == 0
+    page = (workspace / "build" / "alone.html").read_text(encoding="utf-8")
+    assert '<a href="index.html">' in page
+    headings = re.findall(r"<h([1-6])[^>]*>([^<]*)<", page)
+    assert [level for level, _ in headings][:3] == ["1", "2", "3"]
+    assert len({text for _, text in headings[:2]}) == 2
+    assert run(["map", "alone", "-o", str(workspace / "alone.html")]) == 0
+    assert "index.html" not in (workspace / "alone.html").read_text(encoding="utf-8")
 
 
 def test_file_that_cannot_be_read_at_all_loses_no_picture(workspace: Path) -> None:

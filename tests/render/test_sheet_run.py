@@ -66,6 +66,16 @@ def test_english_writes_times_with_a_colon() -> None:
     assert "3 December 2026" in words
 
 
+def test_the_name_of_the_workshop_is_the_heading() -> None:
+    sizes: list[tuple[float, str]] = []
+
+    def note(text: str, _page: object, _line: object, _font: object, size: float) -> None:
+        sizes.append((size, text.strip()))
+
+    PdfReader(io.BytesIO(made())).pages[0].extract_text(visitor_text=note)
+    assert max(sizes)[1] == "Inimene fookuses"
+
+
 def test_sheets_of_all_tables_are_named() -> None:
     assert "FW1–FW6" in text(made())
 

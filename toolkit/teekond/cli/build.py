@@ -74,10 +74,9 @@ def _build(screen: Screen, wanted: list[Job], work: Builder, jobs: int | None) -
         screen.note(f"{document}: {note}")
     screen.tell(
         say(
-            "{drawn} drawn, {kept} unchanged, {files} files written to {folder}/",
-            drawn=tally.due - tally.failed,
+            "maps and sheets: {made} made anew, {kept} unchanged; they are in {folder}/, see {folder}/index.html",
+            made=tally.due - tally.failed,
             kept=len(wanted) - tally.due,
-            files=len(tally.written),
             folder=work.folder.name,
         )
     )

@@ -24,6 +24,8 @@ class Look:
     id_prefix: str = ""
     ppi: int = 144
     engine: str = "own"
+    home: str = ""
+    """The page that an HTML page leads back to; empty where it stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def _png(placed: Placed) -> list[bytes]:
 def _html(placed: Placed) -> list[bytes]:
     from teekond.render.html import html
 
-    return [html(placed.map, placed.look.theme, placed.workspace, placed.journeys, placed.look.words).encode()]
+    look = placed.look
+    return [html(placed.map, look.theme, placed.workspace, placed.journeys, look.words, home=look.home).encode()]
 
 
 def _json(placed: Placed) -> list[bytes]:

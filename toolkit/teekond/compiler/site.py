@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from teekond.compiler.memory import Memory
-from teekond.compiler.plan import document_id, drawings, sheets_of
+from teekond.compiler.plan import RunSheet, document_id, drawings, sheets_of
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.model.workspace import Print
 from teekond.output.manifest import Manifest
 from teekond.render.index import Card, index_page
+from teekond.workshop.load import load_workshop
 
 INDEX_NAME = "index.html"
 _ORDER = ("html", "svg", "pdf", "gv")
@@ -25,22 +27,42 @@ def index(workspace: Workspace, memory: Memory, words: Words) -> bytes:
 
 
 def _maps(workspace: Workspace, memory: Memory, words: Words) -> Iterator[Card]:
-    for drawing in drawings(workspace, words.lang):
+    drawn = drawings(workspace, words.lang)
+    titles = Counter(drawing.title for drawing in drawn)
+    for drawing in drawn:
         journeys = [workspace.journeys[each] for each in drawing.journeys]
         steps = sum(len(journey.steps()) for journey in journeys)
         side = "crossing" if drawing.crossing else journeys[0].side.value
-        yield _card(document_id(drawing), drawing.title, side, words.plural("{n} step", "{n} steps", steps), memory)
+        detail = words.plural("{n} step", "{n} steps", steps)
+        if titles[drawing.title] > 1:
+            detail = f"{detail} · {drawing.id}"
+        yield _card(document_id(drawing), drawing.title, side, detail, memory)
 
 
 def _sheets(workspace: Workspace, memory: Memory, words: Words) -> Iterator[Card]:
+    languages = workspace.settings.languages
     for job in sheets_of(workspace):
         if isinstance(job.subject, Print):
             journey = workspace.journeys.get(job.subject.journey or "")
-            whose = journey.title.read(words.lang, *workspace.settings.languages) if journey else job.subject.canvas
-            detail = words("canvas {canvas}", canvas=job.subject.canvas)
-            yield _card(job.id, whose, "sheet", " · ".join(filter(None, (detail, job.subject.sheet))), memory)
-        else:
-            yield _card(job.id, job.id.partition("/")[2], "sheet", words("run sheet"), memory)
+            whose = journey.title.read(words.lang, *languages) if journey else job.subject.canvas
+            yield _card(job.id, whose, "sheet", _sheet_detail(job.subject, words), memory)
+        elif isinstance(job.subject, RunSheet):
+            workshop, _ = load_workshop(job.subject.workshop, workspace)
+            title = workshop.title.read(words.lang, *languages) if workshop is not None else job.subject.workshop
+            yield _card(job.id, title, "sheet", words("run sheet"), memory)
+
+
+def _sheet_detail(wanted: Print, words: Words) -> str:
+    """Return what tells a canvas from others of the same journey."""
+    fills = {"blank": words("empty"), "stages": words("with the stages"), "all": words("with all that is known")}
+    parts = (
+        words("canvas {canvas}", canvas=wanted.canvas),
+        wanted.stage,
+        wanted.persona,
+        fills[wanted.fill],
+        wanted.sheet,
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def _broken(workspace: Workspace, memory: Memory, words: Words) -> Iterator[Card]:

@@ -9,6 +9,7 @@ from teekond.compiler.formats import ENDINGS, Look
 from teekond.compiler.pipeline import Drawing, lay_out, render
 from teekond.compiler.plan import Job, RunSheet, page_name
 from teekond.compiler.sheets import NotPrintable, canvas_sheet, run_sheet
+from teekond.compiler.site import INDEX_NAME
 from teekond.diagnostics import Diagnostic, Message
 from teekond.layout.options import MapOptions
 from teekond.link.workspace import Workspace
@@ -82,7 +83,8 @@ class Builder:
         from teekond.locale import catalogue
         from teekond.theme import load_theme
 
-        return Look(load_theme(self.theme, self.workspace.themes, self.workspace.root), catalogue(self.lang))
+        theme = load_theme(self.theme, self.workspace.themes, self.workspace.root)
+        return Look(theme, catalogue(self.lang), home=INDEX_NAME)
 
     def _build(self, job: Job, result: Result) -> None:
         if isinstance(job.subject, Drawing):

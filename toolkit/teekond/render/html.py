@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 WEIGHTS = (400, 500, 600, 700)
 
 
-def html(layout: MapLayout, theme: Theme, workspace: Workspace, journeys: Sequence[str], words: Words) -> str:
-    """Return the page: every sheet of the map, under them all that it says in words."""
+def html(
+    layout: MapLayout, theme: Theme, workspace: Workspace, journeys: Sequence[str], words: Words, *, home: str = ""
+) -> str:
+    """Return the page: every sheet of the map, under them all that it says in words; `home` is where it leads back."""
     from markupsafe import Markup
 
     pictures = [
@@ -30,7 +32,8 @@ def html(layout: MapLayout, theme: Theme, workspace: Workspace, journeys: Sequen
         for page in range(len(layout.pages))
     ]
     told = tell(workspace, journeys, words)
-    letters = "".join(sorted(set().union(*pictures, repr(told))))
+    back = f"← {words('All maps and sheets')}" if home else ""
+    letters = "".join(sorted(set().union(*pictures, repr(told), back)))
     return page_template("map.html.j2").render(
         language=layout.language,
         title=layout.title,
@@ -39,5 +42,8 @@ def html(layout: MapLayout, theme: Theme, workspace: Workspace, journeys: Sequen
         pictures=[Markup(picture) for picture in pictures],  # noqa: S704 - escaped by its own template
         skip=words("Skip the picture, read the map in words"),
         told=told,
+        home=home,
+        back=back,
+        alone=[journey.title for journey in told.journeys] == [layout.title],
         step_facts=partial(step_facts, words=words),
     )

@@ -36,7 +36,7 @@ def run_sheet_pdf(workshop: Workshop, workspace: Workspace, *, theme: Theme, lan
         "title": title,
         "lead": _lead(workshop, plan, words),
         "foot": f"{workshop.id} · {title[:1].lower()}{title[1:]}",
-        "heads": [words("time"), words("what happens"), words("who, and what is needed"), words("real")],
+        "heads": [words("time"), words("what happens"), words("who, and what is needed"), words("actual time")],
         "late": words("If you are late:"),
         "rows": _rows(workshop, plan, words),
         "legend": [["work", words("exercise")], ["talk", words("talk, story")], ["break", words("break")]],
