@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from teekond.compiler.formats import Look
 from teekond.compiler.pipeline import Drawing, lay_out
 from teekond.compiler.plan import drawings
 from teekond.layout.options import MapOptions, parse_sheet
@@ -51,6 +52,10 @@ def samples(sheet: str | None = "A3", lang: str = "et") -> tuple[Sample, ...]:
     """Lay out every journey and crossing; on A3 as `build` does, or as wide as it is where `sheet` is None."""
     options = MapOptions(sheet=None if sheet is None else parse_sheet(sheet))
     return tuple(
-        Sample(f"{each.id} on {sheet}", each, lay_out(workspace(), each, options, words(lang)))
+        Sample(
+            f"{each.id} on {sheet}",
+            each,
+            lay_out(workspace(), each, options, Look(load_theme("default", {}), words(lang))),
+        )
         for each in drawings(workspace(), lang)
     )
