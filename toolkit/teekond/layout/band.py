@@ -52,7 +52,8 @@ class Band:
     def unit(self) -> float:
         """Return the points for one unit of feeling."""
         unit = self.frame.density.look.unit
-        return min(unit + 1.4, max(unit, (self.curve - 31.0) / 4))
+        most = unit + 1.4 if self.frame.lanes else 3 * unit
+        return min(most, max(unit, (self.curve - 31.0) / 4))
 
     @property
     def refs(self) -> dict[str, Cell]:

@@ -34,6 +34,8 @@ class Plan:
     height: float | None
     pages: tuple[tuple[Band, ...], ...]
     fits: bool = True
+    over: float = 1.0
+    """How many times too high or too wide the largest band is."""
 
 
 def below_map(legend: Legend, width: float) -> float:
@@ -104,5 +106,6 @@ def _aired(plan: Plan, bands: Sequence[Band], below: float, top: float) -> tuple
     curves = sum(band.has_curve(journey.index) for band in bands for journey in plan.frame.content.journeys)
     air = max(0.0, min(MOST_AIR, 0.65 * left / lanes)) if lanes else 0.0
     left -= air * lanes
-    more = max(0.0, min(MOST_CURVE, left / curves)) if curves else 0.0
+    most = MOST_CURVE if plan.frame.lanes else 4 * MOST_CURVE
+    more = max(0.0, min(most, left / curves)) if curves else 0.0
     return tuple(replace(band, air=round(air, 2), curve=round(band.curve + more, 2)) for band in bands)

@@ -88,15 +88,16 @@ def _legible(job: Job, sheet: Sheet) -> Plan | None:
 def _smaller(job: Job, sheet: Sheet) -> Plan | None:
     """First without text rows, then below the floors of legibility."""
     least = _scales(sheet, job.frame)[-1]
-    frame = job.frame
     for frame in _barer(job.frame):
         plan = _on_sheet(job, frame, sheet, least)
         if plan.fits:
             return plan
+    enough = least / plan.over * 1.3
     for scale in SMALLER:
-        plan = _on_sheet(job, frame, sheet, scale)
-        if plan.fits:
-            return plan
+        if scale <= enough:
+            plan = _on_sheet(job, frame, sheet, scale)
+            if plan.fits:
+                return plan
     return None
 
 
@@ -161,8 +162,9 @@ def _on_sheet(job: Job, frame: Frame, sheet: Sheet, scale: float) -> Plan:
             left = space
         pages[-1] = (*pages[-1], band)
         left -= need + BAND_GAP
-    fits = max(heights) <= space and max(map(_right_edge, bands)) <= width - MARGIN and legend.widest() <= width
-    return Plan(frame, scale, width, height, tuple(pages), fits)
+    edge = max(map(_right_edge, bands))
+    over = max(max(heights) / max(space, 1.0), edge / (width - MARGIN), legend.widest() / width)
+    return Plan(frame, scale, width, height, tuple(pages), over <= 1, over)
 
 
 def _bands(job: Job, frame: Frame, most: int, room: float) -> list[Band]:

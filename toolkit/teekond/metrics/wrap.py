@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from teekond.metrics.advances import advance
@@ -17,6 +18,7 @@ NEWLINE = pattern(r"\r\n|[\n\r\u0085\u2028\u2029]")
 SLACK = 1e-6
 
 
+@lru_cache(maxsize=4096)  # the same words are set again and again while a map is fitted to its sheet
 def wrap(text: str, measure: float, size: float, weight: int = 400, *, lang: str = "et") -> tuple[str, ...]:
     """Return the lines of `text` in a column `measure` wide.
 
