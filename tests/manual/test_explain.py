@@ -75,3 +75,39 @@ def test_nothing_is_guessed_for_a_word_like_none(explained: Explain) -> None:
     code, out = explained("xyzzy")
     assert code == 2
     assert "did you mean" not in out
+
+
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [
+        ("journey", "stages"),
+        ("teekond", "stages"),
+        ("step", "feeling"),
+        ("workshop", "agenda"),
+        ("item", "if_late"),
+        ("canvas", "boxes"),
+        ("teekond.yaml", "channels"),
+    ],
+)
+def test_what_has_keys_lists_them(word: str, key: str, explained: Explain) -> None:
+    code, out = explained(word)
+    assert code == 0
+    assert any(line.split()[:1] == [key] for line in out.splitlines() if line.startswith("    "))
+
+
+@pytest.mark.parametrize("word", ["channel", "kanal"])
+def test_channels_are_listed_in_both_languages(word: str, explained: Explain) -> None:
+    out = explained(word, "et")[1]
+    assert "  website / veebileht (self-service)\n" in out
+    assert "  phone / telefon (human)\n" in out
+
+
+@pytest.mark.parametrize("word", ["agenda", "do", "per", "if_late", "people", "group_size", "boxes", "hilined"])
+def test_keys_of_workshops_and_canvases_are_explained(word: str, explained: Explain) -> None:
+    code, out = explained(word, "et")
+    assert code == 0
+    assert "asub: " in out
+
+
+def test_a_value_is_explained_by_its_estonian_word(explained: Explain) -> None:
+    assert explained("eeslava", "et")[1].startswith("frontstage – ")

@@ -26,20 +26,28 @@ _MINUTES = re.compile(r"[0-9][0-9.,]*\s*(?:min|h|t)(?:\s*[0-9]+\s*min)?", re.I)
 class NoteShape(Shape):
     """The size of a sticky note: `76x76`."""
 
+    TOLD = ("the size of a sticky note in mm: 76x76", "lipiku suurus mm: 76x76")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PeopleShape(Shape):
     """How many people: `5`, or `4-6`."""
+
+    TOLD = ("a number of people: 5, or 4-6", "inimeste arv: 5 või 4-6")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TimeShape(Shape):
     """A clock time: `9:30`."""
 
+    TOLD = ("a clock time: 9:30", "kellaaeg: 9:30")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PartShape(Shape):
     """A part of an exercise: `10 min: text`, or `text: 10 min`."""
+
+    TOLD = ("minutes and what to do: 10 min: …", "minutid ja tegevus: 10 min: …")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from teekond.language.kinds import DOCUMENT_KINDS, RECORDS, WORKSPACE_KIND
+from teekond.language.kinds import DOCUMENT_KINDS, RECORDS, WORKSPACE_KIND, kind_meant
 from teekond.language.shapes import Choice, Items, Key, Many, Option, Record, Shape, Table
 from teekond.language.tell import default_of, shape_of
 from teekond.language.words import BUILT_IN_CHANNELS, FEELING_WORDS, MINUTES
@@ -20,6 +20,8 @@ HEADS = {
         "default": "left out",
         "required": "always needed",
         "folder": "stands in",
+        "keys": "keys",
+        "channels": "The channels",
     },
     "et": {
         "in": "asub",
@@ -31,15 +33,31 @@ HEADS = {
         "default": "vaikimisi",
         "required": "alati vajalik",
         "folder": "kaust",
+        "keys": "võtmed",
+        "channels": "Kanalid",
     },
 }
 
 
-def explain(word: str, lang: str) -> str | None:
-    """Return what a word of the language means, in Estonian or English; None where it is no word of it."""
+_CHANNEL_WORDS = frozenset(("channel", "channels", "kanal", "kanalid"))
+
+
+def explain(word: str, lang: str, more: Sequence[Record] = ()) -> str | None:
+    """Return what a word of the language means, in Estonian or English; None where it is no word of it.
+
+    `more` are kinds of document whose keys other packages know.
+    """
     lang = lang if lang in HEADS else "en"
     wanted = word.strip().rstrip(":").casefold()
-    parts = [*_kinds(wanted, lang), *_keys(wanted, lang), *_values(wanted, lang), *_words(wanted, lang)]
+    every = tuple(every_record(more))
+    tops = {**RECORDS, **{record.name: record for record in more}}
+    parts = [
+        *_kinds(wanted, lang, tops),
+        *_records(wanted, lang, every, tops),
+        *_keys(wanted, lang, every, tops),
+        *_values(wanted, lang, every),
+        *_words(wanted, lang),
+    ]
     return "\n\n".join(dict.fromkeys(parts)) or None
 
 
@@ -56,13 +74,19 @@ def records(record: Record) -> Iterator[Record]:
         waiting += [inner for key in current.keys for inner in _inner(key.shape)]
 
 
-def every_record() -> Iterator[Record]:
-    """Yield every record of the language, each once."""
+def every_record(more: Sequence[Record] = ()) -> Iterator[Record]:
+    """Yield every record of the language, and those of `more` kinds of document, each once."""
     seen: set[str] = set()
     for top in RECORDS.values():
         for record in records(top):
             if record.name not in seen:
                 seen.add(record.name)
+                yield record
+    own: set[int] = set()
+    for top in more:
+        for record in records(top):
+            if id(record) not in own:
+                own.add(id(record))
                 yield record
 
 
@@ -76,21 +100,43 @@ def _inner(shape: Shape) -> list[Record]:
     return []
 
 
-def _kinds(word: str, lang: str) -> Iterator[str]:
+def _kinds(word: str, lang: str, tops: Mapping[str, Record]) -> Iterator[str]:
     heads = HEADS[lang]
+    meant = kind_meant(word) or word
     for kind in DOCUMENT_KINDS:
-        if kind.word == word:
-            yield f"{kind.word} – {heads['kind']}\n  {_of(kind, lang)}\n  {heads['folder']}: {kind.folder}"
+        if kind.word == meant:
+            head = f"{kind.word} – {heads['kind']}\n  {_of(kind, lang)}\n  {heads['folder']}: {kind.folder}"
+            yield head + (_listing(tops[kind.word], lang) if kind.word in tops else "")
     if word in (WORKSPACE_KIND, "teekond.yaml"):
-        yield f"teekond.yaml\n  {_of(RECORDS[WORKSPACE_KIND], lang)}"
+        yield f"teekond.yaml\n  {_of(RECORDS[WORKSPACE_KIND], lang)}{_listing(RECORDS[WORKSPACE_KIND], lang)}"
 
 
-def _keys(word: str, lang: str) -> Iterator[str]:
+def _records(word: str, lang: str, every: Sequence[Record], tops: Mapping[str, Record]) -> Iterator[str]:
+    """Yield what stands inside documents and has keys of its own: a step, a stage, a lane."""
+    for record in every:
+        if record.name == word and record.name not in tops:
+            holders = [other.name for other in every if any(inner is record for inner in _within(other))]
+            told = f" ({HEADS[lang]['in']}: {', '.join(holders)})" if holders else ""
+            yield f"{record.name}{told}\n  {_of(record, lang)}{_listing(record, lang)}"
+
+
+def _within(record: Record) -> list[Record]:
+    return [inner for key in record.keys for inner in _inner(key.shape)]
+
+
+def _listing(record: Record, lang: str) -> str:
+    """Return the keys of a record, one a line."""
+    width = max(len(key.name) for key in record.keys)
+    lines = (f"    {key.name:<{width}}  {_of(key, lang)}" for key in record.keys)
+    return "\n".join([f"\n  {HEADS[lang]['keys']}:", *lines])
+
+
+def _keys(word: str, lang: str, every: Sequence[Record], tops: Mapping[str, Record]) -> Iterator[str]:
     """Yield each key of that name; keys that say the same in several records are told once."""
     found: dict[str, list[str]] = {}
-    for record in every_record():
+    for record in every:
         for key in record.keys:
-            own = key.name == record.name and record.name in RECORDS
+            own = key.name == record.name and record.name in tops
             if (key.name.casefold() == word and not own) or word in key.also.split():
                 found.setdefault(f"{key.name}\0{_body(key, lang)}", []).append(record.name)
     for told, holders in found.items():
@@ -100,29 +146,33 @@ def _keys(word: str, lang: str) -> Iterator[str]:
 
 def _body(key: Key, lang: str) -> str:
     heads = HEADS[lang]
-    lines = [_of(key, lang), shape_of(key.shape, lang)]
+    lines = [line for line in (_of(key, lang), shape_of(key.shape, lang)) if line]
     if key.required:
         lines.append(heads["required"])
     if key.default:
         lines.append(f"{heads['default']}: {default_of(key.default, lang)}")
     if key.example:
-        lines.append(f"{heads['example']}: {key.name}: {key.example}")
+        gap = "\n    " if key.example.startswith("- ") else " "
+        lines.append(f"{heads['example']}: {key.name}:{gap}{key.example}")
     return "\n".join(f"  {line}" for line in lines)
 
 
-def _values(word: str, lang: str) -> Iterator[str]:
-    for record in every_record():
+def _values(word: str, lang: str, every: Sequence[Record]) -> Iterator[str]:
+    for record in every:
         for key in record.keys:
             shape = key.shape.item if isinstance(key.shape, Many) else key.shape
             if isinstance(shape, Choice):
                 for option in shape.options:
-                    if option.word.casefold() == word:
+                    if option.en != option.word and word in (option.word.casefold(), *option.also.split()):
                         head = f"{option.word} – {HEADS[lang]['value']} {key.name} ({record.name})"
                         yield f"{head}\n  {_of(option, lang)}"
 
 
 def _words(word: str, lang: str) -> Iterator[str]:
     heads = HEADS[lang]
+    if word in _CHANNEL_WORDS:
+        lines = (f"  {ident} / {estonian} ({kind})" for ident, estonian, kind in BUILT_IN_CHANNELS)
+        yield "\n".join([f"{heads['channels']}:", *lines])
     for ident, estonian, kind in BUILT_IN_CHANNELS:
         if word in (ident, estonian.casefold()):
             yield f"{ident} / {estonian} – {heads['channel']} ({kind})"

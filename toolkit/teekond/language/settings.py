@@ -18,7 +18,7 @@ SHEET_SIZE = Choice(
 SHEET = Record(
     "sheet",
     "The sheet that maps are folded onto",
-    "Leht, millele kaardid volditakse",
+    "Leht, millele kaardid murtakse",
     (
         Key("size", SHEET_SIZE, "The size of the paper", "Paberi suurus", "A3", also="suurus"),
         Key(
@@ -146,7 +146,7 @@ WORKSPACE = Record(
             "sheet",
             SHEET,
             "The sheet that maps are folded onto",
-            "Leht, millele kaardid volditakse",
+            "Leht, millele kaardid murtakse",
             "{size: A3, fold: true}",
             also="leht paper",
         ),

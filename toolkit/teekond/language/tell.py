@@ -73,7 +73,7 @@ def _single(shape: Shape, et: bool) -> str:
         return "arv või sõna" if et else "a number or a word"
     if isinstance(shape, Record):
         return _record(shape, et)
-    return _PLAIN[type(shape)][et]
+    return _PLAIN.get(type(shape), shape.TOLD)[et]
 
 
 def _text(shape: TextShape, et: bool) -> str:
