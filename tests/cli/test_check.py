@@ -100,3 +100,10 @@ def test_schema_of_a_kind_and_of_all(teekond: Teekond) -> None:
     assert "$schema" in json.loads(teekond("schema").out)
     assert "$schema" in json.loads(teekond("schema", "journey").out)
     assert "did you mean journey?" in teekond("schema", "jorney").err
+
+
+def test_a_mistake_in_a_workshop_is_told_once_by_build(workspace: Path, teekond: Teekond) -> None:
+    (workspace / "workshops").mkdir()
+    text = "workshop: day\ntitle: Day\nstarts: 9:30\nagenda:\n  - exercise: [open\n"
+    (workspace / "workshops" / "day.yaml").write_text(text, encoding="utf-8")
+    assert teekond("build", "--only", "pdf").err.count("TK023") == 1
