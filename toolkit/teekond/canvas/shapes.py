@@ -106,6 +106,8 @@ def _time(reader: Reader, _shape: Shape, node: Node) -> int | None:
 
 
 def _part(reader: Reader, _shape: Shape, node: Node) -> Part | None:
+    if node.broken:
+        return None
     if node.kind is not Kind.MAPPING or len(node.pairs) != 1:
         hint = say("write it as - 10 min: what to do")
         reader.tell(wrong_type(node, say("minutes and what to do belong here"), hint))
