@@ -55,11 +55,31 @@ class CardText:
     """Whether the channel's icon stands before the first word."""
 
 
-def line(text: str, x: float, y: float, style: Type, fill: str, *, cls: str = "", anchor: str = "start") -> TextMark:
+def line(
+    text: str,
+    x: float,
+    y: float,
+    style: Type,
+    fill: str,
+    *,
+    cls: str = "",
+    anchor: str = "start",
+    halo: str | None = None,
+) -> TextMark:
     """Make a line of text in one of the styles of the type scale."""
     width = advance(text, style.size, style.weight, style.tracking)
     return TextMark(
-        round(x, 2), round(y, 2), text, style.size, style.weight, fill, round(width, 2), anchor, cls, style.tracking
+        round(x, 2),
+        round(y, 2),
+        text,
+        style.size,
+        style.weight,
+        fill,
+        round(width, 2),
+        anchor,
+        cls,
+        style.tracking,
+        halo,
     )
 
 

@@ -11,7 +11,7 @@ from teekond.layout.look import CURVE_NUMBER, CURVE_WORD, TAG
 from teekond.layout.scene import Box, Mark, RectMark, TextMark
 from teekond.locale import Words
 from teekond.metrics import advance
-from teekond.values import dataclass, replace
+from teekond.values import dataclass
 
 FACE = 7.2
 TAG_HEIGHT = 9.4
@@ -78,17 +78,14 @@ def _label(point: Felt, x: float, y: float, words: Words, *, above: bool) -> Ite
     number = words.number(point.value, sign=True)
     first = advance(number, CURVE_NUMBER.size, CURVE_NUMBER.weight)
     base = y - 10.5 if above else y + 15.8
-    halo = "strip" if point.content.low else "paper"
-    marks = [line(number, x - first / 2, base, CURVE_NUMBER, tone_of(point.value), cls="feeling")]
+    halo, tone = "strip" if point.content.low else "paper", tone_of(point.value)
+    left, word = x - first / 2, ""
     if point.worded:
         word = _word(point, point.room - first - 2.8, words)
-        second = advance(word, CURVE_WORD.size, CURVE_WORD.weight)
-        left = x - (first + 2.8 + second) / 2
-        marks = [
-            line(number, left, base, CURVE_NUMBER, tone_of(point.value), cls="feeling"),
-            line(word, left + first + 2.8, base, CURVE_WORD, tone_of(point.value), cls="feeling"),
-        ]
-    return [replace(mark, halo=halo) for mark in marks]
+        left = x - (first + 2.8 + advance(word, CURVE_WORD.size, CURVE_WORD.weight)) / 2
+    yield line(number, left, base, CURVE_NUMBER, tone, cls="feeling", halo=halo)
+    if point.worded:
+        yield line(word, left + first + 2.8, base, CURVE_WORD, tone, cls="feeling", halo=halo)
 
 
 def _word(point: Felt, room: float, words: Words) -> str:

@@ -23,7 +23,7 @@ SCALE_ROOM = 300.0
 def footer_group(workspace: Workspace, plan: Plan, options: MapOptions, words: Words, *, page: int, y: float) -> Group:
     """Return the line with the files, a short digest of their content, and the page."""
     paths = sorted({journey.journey.place.span.path for journey in plan.frame.content.journeys})
-    digests = {source.path: source.digest for source in workspace.sources}
+    digests = {source.path: source.digest for source in workspace.sources if source.path in paths}
     whole = digest("".join(digests.get(path, "") for path in paths).encode())[:7]
     parts = [_files(paths, plan.width - 2 * MARGIN - 160.0 - (SCALE_ROOM if options.sheet else 0.0)), whole]
     if options.stamp:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from teekond.layout.cards import card_marks, line
 from teekond.layout.content import Content, JourneyContent
@@ -11,6 +12,7 @@ from teekond.layout.look import HEAD, SMALL
 from teekond.layout.placed import Placed
 from teekond.layout.route.measure import LANE_PAD
 from teekond.layout.scene import Group, Mark, PathMark, RectMark
+from teekond.locale import Words
 from teekond.model.ident import ascii_id
 from teekond.model.journey import Lane, Role
 
@@ -89,16 +91,20 @@ def _ground(placed: Placed, role: Role, end: float, top: float, bottom: float) -
         x = right
 
 
-def _blueprint_line(placed: Placed, above: Role, below: Role, y: float, end: float) -> Iterable[Mark]:
-    """The line between two roles that follow each other, with its name; a shorter one where the column is narrow."""
-    if above not in LINES or ROLES.index(below) - ROLES.index(above) != 1:
-        return
-    words = placed.words
-    names = {
+@cache
+def _line_names(words: Words) -> dict[Role, tuple[str, str]]:
+    return {
         Role.ACTOR: (words("line of interaction"), words("interaction")),
         Role.FRONTSTAGE: (words("line of visibility"), words("visibility")),
         Role.BACKSTAGE: (words("line of internal interaction"), words("internal interaction")),
     }
+
+
+def _blueprint_line(placed: Placed, above: Role, below: Role, y: float, end: float) -> Iterable[Mark]:
+    """The line between two roles that follow each other, with its name; a shorter one where the column is narrow."""
+    if above not in LINES or ROLES.index(below) - ROLES.index(above) != 1:
+        return
+    names = _line_names(placed.words)
     width, dash = LINES[above]
     cap = "round" if dash and not dash[0] else "butt"
     yield PathMark((("M", placed.left, y), ("L", end, y)), None, "ink2", width, dash, cap, cls="blueprint")

@@ -48,27 +48,30 @@ class Words:
 
     def channel(self, channel: str) -> str:
         """Return the name of a built-in channel; another word stays as it is."""
-        words = self
-        names = {
-            "face-to-face": words("Face to face"),
-            "phone": words("Phone"),
-            "video": words("Video"),
-            "e-mail": words("E-mail"),
-            "letter": words("Letter"),
-            "chat": words("Chat"),
-            "message": words("Message"),
-            "social": words("Social media"),
-            "event": words("Event"),
-            "sms": words("SMS"),
-            "document": words("Document"),
-            "website": words("Website"),
-            "app": words("App"),
-            "portal": words("Self-service"),
-            "kiosk": words("Kiosk"),
-            "chatbot": words("Chatbot"),
-            "ivr": words("Phone menu"),
-        }
-        return names.get(channel, channel)
+        return _channels(self).get(channel, channel)
+
+
+@cache
+def _channels(words: Words) -> dict[str, str]:
+    return {
+        "face-to-face": words("Face to face"),
+        "phone": words("Phone"),
+        "video": words("Video"),
+        "e-mail": words("E-mail"),
+        "letter": words("Letter"),
+        "chat": words("Chat"),
+        "message": words("Message"),
+        "social": words("Social media"),
+        "event": words("Event"),
+        "sms": words("SMS"),
+        "document": words("Document"),
+        "website": words("Website"),
+        "app": words("App"),
+        "portal": words("Self-service"),
+        "kiosk": words("Kiosk"),
+        "chatbot": words("Chatbot"),
+        "ivr": words("Phone menu"),
+    }
 
 
 @cache

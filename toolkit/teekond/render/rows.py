@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from teekond.layout.scene import (
@@ -20,6 +21,7 @@ from teekond.layout.scene import (
 )
 from teekond.render.icons import outline_of_icon
 from teekond.render.outlined import outlined
+from teekond.render.runtime import Markup
 from teekond.render.signs import sign_classes, sign_parts
 from teekond.values import replace
 
@@ -51,14 +53,25 @@ Row = tuple[str, object, object, object, object, str]
 """A mark: its kind, four values that the kind gives a meaning to, and its look as markup."""
 
 
+MOST_NUMBERS = 50_000
+
+
 class Numbers(dict[float, str]):
     """Numbers as written in a picture: at most two decimals, no sign on nothing; each written but once."""
 
     def __missing__(self, value: float) -> str:
         """Write a number that was not needed before."""
+        if len(self) > MOST_NUMBERS:
+            self.clear()
         text = f"{value:.2f}".rstrip("0").rstrip(".")
-        written = self[value] = "0" if text == "-0" else text
+        written = self[value] = Markup("0" if text == "-0" else text)
         return written
+
+
+@cache
+def numbers() -> Numbers:
+    """Return the numbers that all maps share: places repeat from map to map."""
+    return Numbers()
 
 
 def clean(text: str) -> str:
@@ -76,7 +89,7 @@ class Rows:
         self.fit, self.picture = theme.fit, theme.picture
         self.rows: list[Row] = []
         self.patterns: set[str] = set()
-        self.numbers = Numbers()
+        self.numbers = numbers()
         self.known: dict[Any, str] = {}
         """Looks that were written before, by all that they depend on."""
 
@@ -211,7 +224,7 @@ class Rows:
     def way(self, commands: tuple[Command, ...]) -> str:
         """Return path commands as SVG writes them."""
         n = self.numbers
-        return "".join([name + " ".join([n[value] for value in values]) for name, *values in commands])
+        return Markup("".join([name + " ".join([n[value] for value in values]) for name, *values in commands]))
 
 
 def plate(mark: TextMark, colour: str) -> RectMark:

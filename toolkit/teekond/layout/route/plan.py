@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from teekond.layout.route.grid import Cell, Grid, Net, Side
@@ -35,27 +34,39 @@ class Plan:
 VERTICAL = (Side.TOP, Side.BOTTOM)
 
 
+Run = tuple[str, int]
+"""A channel or gutter: its kind and its index."""
+Way = tuple[Side, Side, tuple[Run, ...]]
+"""What a plan is made of, while ways are still compared."""
+STRAIGHT = frozenset({"flow", "meets", "with"})
+"""Links that go straight where they can."""
+ACROSS = frozenset({"meets", "enables", "learns-from"})
+"""Links from one journey to another."""
+
+
 def plan_routes(grid: Grid, nets: tuple[Net, ...]) -> list[Plan]:
     """Choose a way for every link, in order; later ones avoid the channels that earlier ones filled.
 
     There always is one: out of a side, along a gutter, a channel and a gutter, into a side.
     """
-    load: Counter[tuple[str, int]] = Counter()
+    load: dict[Run, int] = {}
+    channels = [grid.channel_y(at) for at in range(grid.rows + 1)]
     plans = []
     for net in nets:
         leaves, enters = grid.open_sides(net.source), grid.open_sides(net.target)
-        shapes = (shape for shape in _shapes(grid, net) if shape.leave in leaves and shape.enter in enters)
-        plan = min(shapes, key=lambda shape: _cost(grid, net, shape, load))
-        load.update(plan.via)
-        plans.append(plan)
+        ways = (way for way in _ways(grid, net) if way[0] in leaves and way[1] in enters)
+        leave, enter, via = min(ways, key=_Cost(grid, net, channels, load))
+        for run in via:
+            load[run] = load.get(run, 0) + 1
+        plans.append(Plan(leave, enter, via))
     return plans
 
 
-def _shapes(grid: Grid, net: Net) -> Iterator[Plan]:
+def _ways(grid: Grid, net: Net) -> Iterator[Way]:
     direct = _direct(grid, net)
     if direct:
         yield direct
-        if net.kind in ("flow", "meets", "with"):
+        if net.kind in STRAIGHT:
             return
     yield from _by_one_channel(grid, net)
     yield from _by_one_gutter(net)
@@ -63,17 +74,17 @@ def _shapes(grid: Grid, net: Net) -> Iterator[Plan]:
     yield from _by_two_gutters(grid, net)
 
 
-def _direct(grid: Grid, net: Net) -> Plan | None:
+def _direct(grid: Grid, net: Net) -> Way | None:
     """A straight line through the own column or the own row, where nothing stands between."""
     (row, column), (to_row, to_column) = net.source, net.target
     if column == to_column and row != to_row:
         down = to_row > row
         if grid.shaft(net.source, down=down)[down] == to_row and not grid.is_blocked(column, row, to_row):
-            return Plan(Side.BOTTOM, Side.TOP, ()) if down else Plan(Side.TOP, Side.BOTTOM, ())
+            return (Side.BOTTOM, Side.TOP, ()) if down else (Side.TOP, Side.BOTTOM, ())
     if row == to_row and column != to_column:
         right = to_column > column
         if grid.gap(net.source, right=right)[right] == to_column:
-            return Plan(Side.RIGHT, Side.LEFT, ()) if right else Plan(Side.LEFT, Side.RIGHT, ())
+            return (Side.RIGHT, Side.LEFT, ()) if right else (Side.LEFT, Side.RIGHT, ())
     return None
 
 
@@ -88,7 +99,7 @@ def _sides(cell: Cell) -> tuple[tuple[Side, int], ...]:
     return (Side.LEFT, cell[1]), (Side.RIGHT, cell[1] + 1)
 
 
-def _by_one_channel(grid: Grid, net: Net) -> Iterator[Plan]:
+def _by_one_channel(grid: Grid, net: Net) -> Iterator[Way]:
     if net.source[1] == net.target[1]:
         return
     enters: dict[int, list[Side]] = {}
@@ -96,28 +107,28 @@ def _by_one_channel(grid: Grid, net: Net) -> Iterator[Plan]:
         enters.setdefault(channel, []).append(side)
     for leave, channel in _ways_out(grid, net.source):
         for enter in enters.get(channel, ()):
-            yield Plan(leave, enter, (("channel", channel),))
+            yield leave, enter, (("channel", channel),)
 
 
-def _by_one_gutter(net: Net) -> Iterator[Plan]:
+def _by_one_gutter(net: Net) -> Iterator[Way]:
     if net.source[0] == net.target[0]:
         return
     for leave, gutter in _sides(net.source):
         for enter, other in _sides(net.target):
             if gutter == other:
-                yield Plan(leave, enter, (("gutter", gutter),))
+                yield leave, enter, (("gutter", gutter),)
 
 
-def _by_gutter_and_channel(grid: Grid, net: Net) -> Iterator[Plan]:
+def _by_gutter_and_channel(grid: Grid, net: Net) -> Iterator[Way]:
     for leave, gutter in _sides(net.source):
         for enter, channel in _ways_out(grid, net.target):
-            yield Plan(leave, enter, (("gutter", gutter), ("channel", channel)))
+            yield leave, enter, (("gutter", gutter), ("channel", channel))
     for leave, channel in _ways_out(grid, net.source):
         for enter, gutter in _sides(net.target):
-            yield Plan(leave, enter, (("channel", channel), ("gutter", gutter)))
+            yield leave, enter, (("channel", channel), ("gutter", gutter))
 
 
-def _by_two_gutters(grid: Grid, net: Net) -> Iterator[Plan]:
+def _by_two_gutters(grid: Grid, net: Net) -> Iterator[Way]:
     low, high = sorted((net.source[0], net.target[0]))
     channels = {low, low + 1, high, high + 1} | {seam for seam in grid.seams if low <= seam <= high + 1}
     for leave, first in _sides(net.source):
@@ -125,31 +136,42 @@ def _by_two_gutters(grid: Grid, net: Net) -> Iterator[Plan]:
             if first == last:
                 continue
             for channel in sorted(channels):
-                yield Plan(leave, enter, (("gutter", first), ("channel", channel), ("gutter", last)))
+                yield leave, enter, (("gutter", first), ("channel", channel), ("gutter", last))
 
 
-def _cost(grid: Grid, net: Net, plan: Plan, load: Counter[tuple[str, int]]) -> float:
-    cost = _length(grid, net, plan) + BEND * len(plan.via)
-    across = net.kind in ("meets", "enables", "learns-from")
-    for run in plan.via:
-        cost += LOAD * load[run]
-        if run[0] == "channel":
-            cost += OUTSIDE_SEAM if across and run[1] not in grid.seams else 0.0
-            cost += OUTER if run[1] in (0, grid.rows) else 0.0
-    for side in (plan.leave, plan.enter):
-        cost += WRONG_SIDE if (side in VERTICAL) != across else 0.0
-    return round(cost, 3)
+class _Cost:
+    """Tells what a way costs a link: its length, its bends, the company in its channels, the sides it takes."""
 
+    __slots__ = ("across", "channels", "end", "load", "outer", "pitch", "seams", "start")
 
-def _length(grid: Grid, net: Net, plan: Plan) -> float:
-    x, y = grid.column_x(net.source[1]), grid.row_y(net.source[0])
-    end_x, end_y = grid.column_x(net.target[1]), grid.row_y(net.target[0])
-    length = 0.0
-    for run, index in plan.via:
-        if run == "channel":
-            length += abs(grid.channel_y(index) - y)
-            y = grid.channel_y(index)
-        else:
-            length += abs(grid.gutter_x(index) - x)
-            x = grid.gutter_x(index)
-    return length + abs(end_x - x) + abs(end_y - y)
+    def __init__(self, grid: Grid, net: Net, channels: list[float], load: dict[Run, int]) -> None:
+        self.start = grid.column_x(net.source[1]), grid.row_y(net.source[0])
+        self.end = grid.column_x(net.target[1]), grid.row_y(net.target[0])
+        self.across = net.kind in ACROSS
+        self.channels, self.pitch = channels, grid.pitch
+        self.seams, self.outer = grid.seams, (0, grid.rows)
+        self.load = load
+
+    def __call__(self, way: Way) -> float:
+        leave, enter, via = way
+        x, y = self.start
+        length = more = 0.0
+        for run in via:
+            kind, at = run
+            more += LOAD * self.load.get(run, 0)
+            if kind == "channel":
+                there = self.channels[at]
+                length += abs(there - y)
+                y = there
+                if self.across and at not in self.seams:
+                    more += OUTSIDE_SEAM
+                if at in self.outer:
+                    more += OUTER
+            else:
+                length += abs(at * self.pitch - x)
+                x = at * self.pitch
+        if (leave in VERTICAL) != self.across:
+            more += WRONG_SIDE
+        if (enter in VERTICAL) != self.across:
+            more += WRONG_SIDE
+        return round(length + abs(self.end[0] - x) + abs(self.end[1] - y) + BEND * len(via) + more, 3)
