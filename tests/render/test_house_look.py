@@ -7,6 +7,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -197,7 +198,7 @@ def test_the_font_of_the_workspace_is_in_the_pdf(tmp_path: Path) -> None:
 
 def fonts_of(page: pypdf.PageObject) -> Iterator[dict[str, object]]:
     """Yield the fonts of a page, and of the pictures on it."""
-    waiting = [page["/Resources"].get_object()]
+    waiting: list[Any] = [page["/Resources"].get_object()]
     while waiting:
         resources = waiting.pop()
         yield from (

@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,7 +25,7 @@ DEFAULT = load_theme("default", {})
 MONO = load_theme("mono", {})
 
 
-def drawn(layout: MapLayout, **options: str) -> ET.Element:
+def drawn(layout: MapLayout, **options: Any) -> ET.Element:
     """Draw the first page and read it back."""
     return ET.fromstring(svg(layout, 0, DEFAULT, **options))
 
