@@ -28,6 +28,8 @@ from teekond.values import dataclass
 
 HEAD_ROW = 9.5
 TIGHT_TOP = 2.6
+BADGE_ROOM = 11.0
+"""What a badge takes of a compact card, whose title begins beside it."""
 RUN_IN = "Wi"
 """Stands for the icon before the first word of a compact card while its lines are broken: as wide, not parted."""
 TOP = 4.5
@@ -109,7 +111,8 @@ def set_card(
     style = look.actor if actor else look.other
     inner = width - 2 * PADDING
     run_in = look.run_in and bool(content.icon)
-    lines = wrap(RUN_IN * run_in + content.title, inner, style.size, style.weight, lang=language)
+    measure = inner - BADGE_ROOM * len(content.badges) * look.run_in
+    lines = wrap(RUN_IN * run_in + content.title, measure, style.size, style.weight, lang=language)
     if run_in:
         lines = (lines[0].removeprefix(RUN_IN), *lines[1:])
     shown = tuple((foot, _foot_lines(foot, inner)) for foot in feet)

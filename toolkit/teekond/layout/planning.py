@@ -75,14 +75,19 @@ def _larger(job: Job, sheet: Sheet) -> Plan | None:
 
 
 def _legible(job: Job, sheet: Sheet) -> Plan | None:
-    best: Plan | None = None
+    """The fewest pages at a legible scale; the tightest cards only where they bring it all onto one page, or fit."""
+    loose: Plan | None = None
     for scale in _scales(sheet, job.frame):
         plan = _at_scale(job, sheet, scale)
-        if plan.fits and (best is None or len(plan.pages) < len(best.pages)):
-            best = plan
-        if best is not None and len(best.pages) == 1:
-            break
-    return best
+        if plan.fits and len(plan.pages) == 1:
+            return plan
+        if plan.fits and (loose is None or len(plan.pages) < len(loose.pages)):
+            loose = plan
+    for scale in _scales(sheet, job.frame):
+        plan = _dense(job, TIGHTEST, sheet, scale)
+        if plan.fits and (loose is None or len(plan.pages) == 1):
+            return plan
+    return loose
 
 
 def _smaller(job: Job, sheet: Sheet) -> Plan | None:
@@ -114,10 +119,6 @@ def _barer(frame: Frame) -> Iterable[Frame]:
 def _at_scale(job: Job, sheet: Sheet, scale: float) -> Plan:
     """Leave out as little as makes it one page; nothing where it cannot be one page anyway."""
     densest = _dense(job, DENSITIES[-1], sheet, scale)
-    if not densest.fits or len(densest.pages) > 1:
-        tightest = _dense(job, TIGHTEST, sheet, scale)
-        if tightest.fits and (len(tightest.pages) == 1 or not densest.fits):
-            return tightest
     if not densest.fits:
         return densest
     if len(densest.pages) > 1:
