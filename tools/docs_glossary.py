@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from teekond.link.load import load_workspace
-
 from docs_text import table
+from teekond.link.load import load_workspace
 from teekond.model.text import Text
 from teekond.model.workspace import Term
 
