@@ -63,7 +63,8 @@ def shipped(folder: str) -> set[str]:
     if tracked.returncode == 0:
         names = tracked.stdout.split("\0")
         return {name for name in names if name and (ROOT / name).is_file()}
-    return {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.is_file()}
+    found = (path for path in (ROOT / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(ROOT).as_posix() for path in found}
 
 
 @pytest.mark.parametrize("folder", ["templates", "journeys", "workshops", "teekond.yaml"])

@@ -82,6 +82,8 @@ class Grid:
 
     def channel_y(self, channel: int) -> float:
         """Return about where the middle of a channel is."""
+        if not self.rows:
+            return self.channels[channel] / 2
         if channel == self.rows:
             return self._tops[-1] + self.heights[-1] + self.channels[channel] / 2
         return self._tops[channel] - self.channels[channel] / 2
