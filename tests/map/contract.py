@@ -14,7 +14,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 LAYER = "{http://www.inkscape.org/namespaces/inkscape}groupmode"
 ROLES = {"evidence", "actor", "frontstage", "backstage", "support"}
 KINDS = {"meets", "enables", "learns-from", "flow"}
-TEXT_ROWS = {"feelings", "thinks", "pains", "ideas", "expects", "says", "needs", "gains"}
+TEXT_ROWS = {"feelings", "thinks", "pains", "ideas", "expects", "says", "needs", "gains", "title"}
 MADE_UP = "--evidence"
 """The lane for what can be seen, where the file has none: no id of a file begins so."""
 DRAWN = {"title", "desc", "style", "defs", "pattern", "g", "path", "rect", "circle", "text", "svg"}

@@ -112,7 +112,8 @@ def set_card(
     inner = width - 2 * PADDING
     run_in = look.run_in and bool(content.icon)
     measure = inner - BADGE_ROOM * len(content.badges) * look.run_in
-    lines = wrap(RUN_IN * run_in + content.title, measure, style.size, style.weight, lang=language)
+    title = content.title if wrap(content.title, measure, style.size, style.weight, lang=language) else content.ref
+    lines = wrap(RUN_IN * run_in + title, measure, style.size, style.weight, lang=language)
     if run_in:
         lines = (lines[0].removeprefix(RUN_IN), *lines[1:])
     shown = tuple((foot, _foot_lines(foot, inner)) for foot in feet)
