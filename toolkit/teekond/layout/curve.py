@@ -98,10 +98,11 @@ def curve_group(
         for p, (x, y) in zip(points, placed, strict=True)
     ]
     marks += [*faces, *labels_of(points, placed, before or 0.0, taken, words)]
+    row = Box(field.left, field.top, field.right - field.left, field.height)
     for point, (x, y) in zip(points, placed, strict=True):
         tag = tags.get((point.content.ref, point.order))
         if tag:
-            marks += tag_marks(tag, point, (x, y), taken, field.right, alone=tag == words("end").upper())
+            marks += tag_marks(tag, point, (x, y), taken, row, alone=tag == words("end").upper())
     return Group("row feelings", tuple(marks))
 
 

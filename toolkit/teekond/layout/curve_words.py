@@ -99,7 +99,7 @@ def _word(point: Felt, room: float, words: Words) -> str:
 
 
 def tag_marks(
-    text: str, point: Felt, at: tuple[float, float], taken: list[Box], right: float, *, alone: bool
+    text: str, point: Felt, at: tuple[float, float], taken: list[Box], row: Box, *, alone: bool
 ) -> Iterable[Mark]:
     """A tag stands at the inner side of its face, else at its right, left, or outer side: where nothing else stands."""
     width = advance(text, TAG.size, TAG.weight, TAG.tracking) + 6.0
@@ -112,11 +112,15 @@ def tag_marks(
     if value == 0 or alone:
         places.insert(0, beside)
     boxes = [Box(left, top, width, TAG_HEIGHT) for left, top in places]
-    box = next((each for each in boxes if each.right <= right + TAG_BEYOND and not _touches(each, taken)), boxes[0])
+    box = next((each for each in boxes if _inside(each, row) and not _touches(each, taken)), boxes[0])
     taken.append(box)
     fill, ink = ("goodd", "goodon") if value > 0 else ("badd", "badon") if value < 0 else ("neu", "paper")
     yield RectMark(round(box.x, 2), round(box.y, 2), round(width, 2), TAG_HEIGHT, fill, radius=2.0, cls="tag")
     yield line(text, box.x + 3.0, box.y + 7.2, TAG, ink, cls="tag")
+
+
+def _inside(box: Box, row: Box) -> bool:
+    return box.right <= row.right + TAG_BEYOND and row.y <= box.y and box.bottom <= row.bottom
 
 
 def _touches(box: Box, taken: Iterable[Box]) -> bool:

@@ -19,7 +19,7 @@ from teekond.layout.linkmarks import (
     straight,
     widest,
 )
-from teekond.layout.look import SMALL
+from teekond.layout.look import RIGHT, SMALL
 from teekond.layout.nets import flows_of
 from teekond.layout.paths import rounded
 from teekond.layout.placed import Placed
@@ -107,7 +107,7 @@ class LinkDrawer:
         boxes = [self.placed.boxes[cell] for cell in self.band.cards]
         boxes += [box for box, _ in self.capsules]
         boxes += [wait_box(self.placed, waiting) for waiting in self.band.waiting]
-        return Room(dict(self.placed.ways), boxes)
+        return Room(dict(self.placed.ways), boxes, (self.placed.left, self.placed.xs.end + RIGHT))
 
     @cached_property
     def labelled(self) -> dict[int, tuple[Point, tuple[str, ...]]]:

@@ -17,9 +17,11 @@ AIR = 2.0
 class Room:
     """Keeps the lines and boxes that labels must not touch, and the labels already set."""
 
-    def __init__(self, ways: Mapping[object, Sequence[Point]], boxes: Sequence[Box]) -> None:
-        """Index the straight pieces of all ways by their coordinate."""
-        self.ways = ways
+    def __init__(
+        self, ways: Mapping[object, Sequence[Point]], boxes: Sequence[Box], edges: tuple[float, float]
+    ) -> None:
+        """Index the straight pieces of all ways by their coordinate; nothing is set outside of `edges`."""
+        self.ways, self.edges = ways, edges
         self.boxes = list(boxes)
         self._level: list[tuple[float, float, float, object]] = []
         self._upright: list[tuple[float, float, float, object]] = []
@@ -51,9 +53,13 @@ class Room:
         return free
 
     def _free(self, box: Box, key: object) -> bool:
-        if any(
-            box.x < other.right and other.x < box.right and box.y < other.bottom and other.y < box.bottom
-            for other in self.boxes
+        if (
+            box.x < self.edges[0]
+            or box.right > self.edges[1]
+            or any(
+                box.x < other.right and other.x < box.right and box.y < other.bottom and other.y < box.bottom
+                for other in self.boxes
+            )
         ):
             return False
         return not (
