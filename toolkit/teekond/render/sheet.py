@@ -44,19 +44,27 @@ def canvas_png(
 
 def draw(placed: GridSheet, form: str, theme: Theme, *, ppi: float | None = None) -> bytes:
     """Return a placed sheet as `form`: pdf, svg or png."""
-    values = {
+    return compile_sheet(main_file("sheet.typ.j2", values(placed)), data(placed, theme), form, ppi=ppi)
+
+
+def values(placed: GridSheet) -> dict[str, object]:
+    """Return what the main file is made from: who draws the sheet, its name, its language, its size."""
+    return {
         "library": "grid.typ",
         "title": placed.title,
         "lang": placed.lang,
         "width": placed.width,
         "height": placed.height,
     }
-    data = {
+
+
+def data(placed: GridSheet, theme: Theme) -> dict[str, object]:
+    """Return what the library draws: the sheet, its colours, its QR code by what it says."""
+    return {
         "sheet": asdict(placed),
         "palette": palette(theme, placed.head.phase, placed.rail.side),
-        "code": code(placed.head.payload),
+        "codes": {placed.head.payload: code(placed.head.payload)},
     }
-    return compile_sheet(main_file("sheet.typ.j2", values), data, form, ppi=ppi)
 
 
 def _placed(made: GridSheet | Diagnostic) -> GridSheet:

@@ -45,7 +45,12 @@ def main_file(template: str, values: Mapping[str, object]) -> str:
 
 
 def compile_sheet(main: str, data: object, form: str, *, ppi: float | None = None) -> bytes:
-    """Return the first page as `form` (pdf, svg or png); a PDF always claims and meets PDF/UA-1."""
+    """Return a document of one page as `form` (pdf, svg or png)."""
+    return compile_pages(main, data, form, ppi=ppi)[0]
+
+
+def compile_pages(main: str, data: object, form: str, *, ppi: float | None = None) -> list[bytes]:
+    """Return the pages as svg or png, or all of them in one PDF, which always claims and meets PDF/UA-1."""
     import typst
 
     made: Any = typst.compile(  # type: ignore[call-overload]  # its types leave out files given by name
@@ -58,8 +63,7 @@ def compile_sheet(main: str, data: object, form: str, *, ppi: float | None = Non
         pdf_standards=["ua-1"] if form == "pdf" else [],
         timestamp=0,
     )
-    pages = made if isinstance(made, list) else [made]
-    return bytes(pages[0]) if pages[0] is not None else b""
+    return [bytes(page) for page in (made if isinstance(made, list) else [made]) if page is not None]
 
 
 def printable(value: object) -> object:
