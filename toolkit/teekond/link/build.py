@@ -14,12 +14,14 @@ from teekond.link.crossings import resolve_crossings
 from teekond.link.links import find_links
 from teekond.link.references import Finder, resolve_of
 from teekond.link.workspace import Link, Located, SourceFile, Workspace
+from teekond.model.deck import Deck
 from teekond.model.ident import ascii_id, slug
 from teekond.model.journey import Journey, Step
 from teekond.model.persona import Persona
 from teekond.model.workspace import Crossing, Glossary, Settings, ThemeDocument
 from teekond.reader import codes
 from teekond.reader.context import spot
+from teekond.reader.deck import build_deck
 from teekond.reader.document import Draft
 from teekond.reader.journey import build_journey
 from teekond.reader.known import Known, known
@@ -60,6 +62,7 @@ def link_documents(
         personas=_sound(drafts, "persona", personas),
         glossaries=_sound(drafts, "glossary", glossaries),
         themes=_sound(drafts, "theme", themes),
+        decks=_sound(drafts, "deck", _decks(drafts)),
         sources=sources,
     )
     return _gathered(workspace, drafts, loose, assembly, links)
@@ -136,6 +139,11 @@ def _see(glossary: Glossary, terms: set[str], findings: Findings) -> None:
             hint = say("did you mean “{guess}”?", guess=guess) if guess else known
             message = say("there is no term “{term}”", term=shown(name))
             findings.add(codes.UNKNOWN_TERM.error(spot(term.place, "see", at), message, hint, suggest=guess))
+
+
+def _decks(drafts: Sequence[Draft]) -> dict[str, Deck]:
+    found = ((ident, build_deck(draft)) for ident, draft in first_of_each(drafts, "deck").items())
+    return {ident: deck for ident, deck in found if deck is not None}
 
 
 def _themes(drafts: Sequence[Draft]) -> dict[str, ThemeDocument]:
@@ -220,6 +228,7 @@ def _gathered(
         links=tuple(link for link in links if link.source in steps and link.target in steps),
         diagnostics=tuple(sorted(dict.fromkeys(findings), key=_order)),
         broken=frozenset(broken),
+        unsound=frozenset((draft.kind, draft.id) for draft in drafts if draft.kind not in DRAWN and draft.broken),
         unread=tuple((draft.kind, draft.id, draft.path) for draft in drafts if draft.kind not in RECORDS),
     )
 

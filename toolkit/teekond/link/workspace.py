@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from teekond.diagnostics import NOWHERE, Diagnostic, Place
+from teekond.model.deck import Deck
 from teekond.model.journey import Journey, LinkKind, Stage, Step
 from teekond.model.persona import Persona
 from teekond.model.text import Text
@@ -63,6 +64,7 @@ class Workspace:
     crossings: dict[str, Crossing] = field(default_factory=dict)
     glossaries: dict[str, Glossary] = field(default_factory=dict)
     themes: dict[str, ThemeDocument] = field(default_factory=dict)
+    decks: dict[str, Deck] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
     steps: dict[str, Located] = field(default_factory=dict)
     """Every step, also those under `with`, by its reference `journey/step`."""
@@ -70,6 +72,8 @@ class Workspace:
     diagnostics: tuple[Diagnostic, ...] = ()
     broken: frozenset[str] = frozenset()
     """Ids of journeys and crossings with errors: they are not drawn, their old output stays."""
+    unsound: frozenset[tuple[str, str]] = frozenset()
+    """Kind and id of other documents with errors: they are left out, and nothing shipped stands in for them."""
     unread: tuple[tuple[str, str, str], ...] = ()
     """Documents of kinds that this version does not read: (kind, id, path)."""
 
