@@ -46,6 +46,8 @@ class Choices(TypedDict, total=False):
     table: int
     """Whose copy it is, of `tables`."""
     tables: int
+    table_name: str
+    """What the table is called; left out, by its number."""
     place: Place
     """Where the choice is written, for what is wrong with it."""
 
@@ -76,7 +78,7 @@ def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) ->
         stages=choices.get("stages", 6),
         whose=() if persona is None else _whose(workspace.personas.get(persona), persona, words.lang),
         sheet=short,
-        table=words("table {n}/{all}", n=table, all=tables) if tables > 1 else None,
+        table=choices.get("table_name") or (words("table {n}/{all}", n=table, all=tables) if tables > 1 else None),
         payload=f"{home}:{name}/{short}",
     )
     return place(request)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from teekond.canvas import trouble
 from teekond.canvas.fit import fit, line, steps, width
+from teekond.canvas.phases import phases
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block, Chip, Field, Head, Step
 from teekond.diagnostics import Diagnostic, Message, say
@@ -109,13 +110,7 @@ def _track_size(request: Request) -> float:
 def _track_word(request: Request, x: float) -> Block:
     k, size = request.scale.k, _track_size(request)
     y = request.scale.margin + 4 * k - CAP * size * POINT / 2
-    return line(_phase(request), x + 49.5 * k, y, size, 700, "phase")
-
-
-def _phase(request: Request) -> str:
-    words = request.words
-    names = (words("Direction"), words("Discover"), words("Make sense"), words("Create"), words("Put to life"))
-    return names[request.canvas.phase - 1]
+    return line(phases(request.words)[request.canvas.phase - 1], x + 49.5 * k, y, size, 700, "phase")
 
 
 def _track_group(request: Request, x: float) -> Block:

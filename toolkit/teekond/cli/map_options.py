@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from teekond.cli.failure import Failure
 from teekond.cli.guess import did_you_mean
+from teekond.cli.output import format_of
 from teekond.compiler.formats import BY_GRAPHVIZ, ENDINGS
 from teekond.compiler.pipeline import Drawing
 from teekond.diagnostics import say
@@ -19,7 +18,6 @@ from teekond.values import dataclass
 
 _WHOLE_VIEWS = ("full", "crossings", "curve")
 _PART_VIEWS = ("stage", "lane")
-_OTHER_ENDINGS = {"dot": "gv", "htm": "html", "markdown": "md"}
 
 
 NO_SHEET = "none"
@@ -44,31 +42,13 @@ class MapFlags:
 
 def read_format(asked: str | None, output: str | None, engine: str) -> str:
     """Return the format: the one asked for, else what the file's ending says, else SVG."""
-    format_ = asked or _format_of(output) or "svg"
+    format_ = asked or format_of(output, tuple(ENDINGS)) or "svg"
     if engine == "graphviz" and format_ not in BY_GRAPHVIZ:
         raise Failure(
             say("Graphviz draws {known}, not {format}", known=", ".join(BY_GRAPHVIZ), format=format_),
             say("leave --engine out"),
         )
     return format_
-
-
-def _format_of(output: str | None) -> str | None:
-    if output is None or output.endswith(("/", os.sep)) or Path(output).is_dir():
-        return None
-    suffix = Path(output).suffix
-    if not suffix:
-        return None
-    ending = suffix[1:].lower()
-    named = {known: name for name, known in ENDINGS.items()} | _OTHER_ENDINGS
-    if ending not in named:
-        endings = ", ".join(f".{known}" for known in ENDINGS.values())
-        raise Failure(
-            say("no format is written as {ending}", ending=suffix),
-            *did_you_mean(ending, named),
-            say("the endings are: {names}; -f FORMAT chooses a format for any ending", names=endings),
-        )
-    return named[ending]
 
 
 def read_options(flags: MapFlags, workspace: Workspace, drawing: Drawing, *, stamp: str = "") -> MapOptions:

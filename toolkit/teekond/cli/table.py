@@ -9,6 +9,8 @@ COMMANDS: dict[str, tuple[str, Message]] = {
     "new": ("teekond.cli.new:new", say("Start a document from a commented file.")),
     "check": ("teekond.cli.check:check", say("Find mistakes, and what the method would have you think about.")),
     "map": ("teekond.cli.map:map_", say("Draw journeys as a map, one or several that meet.")),
+    "canvases": ("teekond.cli.canvases:canvases", say("List the canvases that can be printed.")),
+    "canvas": ("teekond.cli.canvas:canvas", say("Print a canvas: a sheet that people fill in together.")),
     "build": ("teekond.cli.build:build", say("Draw everything in the workspace, only what changed.")),
     "schema": ("teekond.cli.schema:schema", say("Print the JSON Schema of the documents, for editors.")),
     "explain": ("teekond.cli.explain:explain", say("Explain a rule, a key or a term.")),

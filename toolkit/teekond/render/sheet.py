@@ -58,11 +58,11 @@ def values(placed: GridSheet) -> dict[str, object]:
     }
 
 
-def data(placed: GridSheet, theme: Theme) -> dict[str, object]:
+def data(placed: GridSheet, theme: Theme, *, saving: bool = False) -> dict[str, object]:
     """Return what the library draws: the sheet, its colours, its QR code by what it says."""
     return {
         "sheet": asdict(placed),
-        "palette": palette(theme, placed.head.phase, placed.rail.side),
+        "palette": palette(theme, placed.head.phase, placed.rail.side, saving=saving),
         "codes": {placed.head.payload: code(placed.head.payload)},
     }
 

@@ -39,11 +39,19 @@ ON_WHITE = ("default", "contrast")
 """Themes whose colours can be read on white paper."""
 
 
-def palette(theme: Theme, phase: int | None = None, side: str | None = None) -> dict[str, object]:
+TINTS = ("wash", "note")
+"""Roles that colour an area; where ink is saved, it stays white."""
+
+
+def palette(
+    theme: Theme, phase: int | None = None, side: str | None = None, *, saving: bool = False
+) -> dict[str, object]:
     """Return the colours of a sheet: those of paper, with the theme's own customer and employee."""
     colours = dict(MONO) if theme.mono else dict(DEFAULT)
     if theme.base in ON_WHITE:
         colours |= {role: theme.colours[token] for role, token in SIDES.items()}
     colours["phase"] = "#000000" if theme.mono else PHASES[(phase or 1) - 1]
     colours["side"] = colours[side] if side else colours["ink"]
-    return {"mono": theme.mono, "colours": colours}
+    if saving:
+        colours |= dict.fromkeys(TINTS, colours["paper"])
+    return {"mono": theme.mono, "outlined": theme.mono or saving, "colours": colours}

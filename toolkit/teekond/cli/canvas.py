@@ -1,0 +1,98 @@
+"""`teekond canvas`: print a canvas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from teekond.cli.command import command, option
+from teekond.cli.failure import FINDINGS, OK
+from teekond.cli.screen import Screen
+from teekond.compiler.pipeline import READ, RENDER, STAGES, WRITE
+from teekond.diagnostics import say
+
+if TYPE_CHECKING:
+    from teekond.cli.canvas_flags import CanvasFlags
+    from teekond.link.workspace import Workspace
+    from teekond.model.canvas import Canvas
+
+FORMS = ("pdf", "svg", "png", "html")
+FILLS = ("blank", "stages", "all")
+
+
+def complete_canvas(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the canvases whose ids begin so."""
+    from teekond.canvas.load import shipped_canvases
+
+    return [each for each in shipped_canvases() if each.startswith(incomplete)]
+
+
+@command(
+    "canvas",
+    say("Print a canvas: a sheet that people fill in together."),
+    ("teekond canvas persona -o persona.pdf", say("an empty sheet")),
+    (
+        "teekond canvas journey --journey first-workday --fill stages --sheet A0 --tile A4 -o wall.pdf",
+        say("a wall poster with the stages that the file has, in pieces for an A4 printer"),
+    ),
+    ("teekond canvas iceberg --copies 6 --lang et -o tables.pdf", say("one sheet for each of six tables")),
+    ("teekond canvas journey -f png --ppi 100 -o board.png", say("the background of an online whiteboard")),
+)
+@click.argument("ident", metavar="ID", shell_complete=complete_canvas)
+@option("-o", "--output", metavar="FILE|-", help=say("where to write; the format follows its ending"))
+@option("-f", "--format", type=click.Choice(FORMS), help=say("the format; pdf where nothing says another"))
+@option("--journey", metavar="ID", help=say("the journey that fills it"))
+@option("--stage", metavar="ID", help=say("only this stage of the journey"))
+@option("--crossing", metavar="ID", help=say("the crossing that fills it"))
+@option("--persona", metavar="ID", help=say("whose journey it is, or who fills it"))
+@option("--fill", type=click.Choice(FILLS), help=say("what is printed in; stages where a journey is given"))
+@option("--stages", type=click.IntRange(1, 26), metavar="N", help=say("empty columns where no journey is given: six"))
+@option("--sheet", metavar="SIZE", help=say("A0 to A7, Letter, Tabloid, '300x500 mm', 'A4 portrait'"))
+@option("--tile", metavar="SIZE", help=say("in pieces on this smaller sheet, to cut and glue"))
+@option("--copies", type=click.IntRange(1, 99), metavar="N", help=say("one sheet for each of N tables"))
+@option("--tables", metavar="NAMES", help=say("one sheet for each table by name, such as Sea,Forest,Bog"))
+@option("--theme", metavar="NAME", help=say("default, mono, contrast, or one of the workspace's own"))
+@option("--ink", type=click.Choice(("full", "saving")), help=say("saving: outlines instead of coloured areas"))
+@option("--variant", type=click.Choice(("office", "print-shop")), help=say("print-shop: 3 mm of bleed and crop marks"))
+@option("--bleed", metavar="MM", help=say("another bleed for the print shop, such as 5mm"))
+@option("--ppi", type=click.IntRange(18, 600), default=150, metavar="N", help=say("dots an inch of a png, 18 to 600"))
+def canvas(screen: Screen, ident: str, output: str | None, format: str | None, **flags: Any) -> int:
+    """Read, place, draw, write."""
+    from teekond.cli.canvas_flags import CanvasFlags
+    from teekond.cli.canvas_source import find_canvas, stops
+    from teekond.cli.output import format_of, write_pages
+
+    wanted = CanvasFlags(**flags)
+    form = format or format_of(output, FORMS) or FORMS[0]
+    with screen.stage(READ, STAGES[READ - 1]):
+        workspace, found = find_canvas(screen, ident)
+    if found is None or stops(screen, workspace, wanted):
+        return FINDINGS
+    with screen.stage(RENDER, STAGES[RENDER - 1]):
+        pages = _draw(screen, workspace, found, wanted, form)
+    if pages is None:
+        return FINDINGS
+    with screen.stage(WRITE, STAGES[WRITE - 1]):
+        write_pages(screen, pages, form, found.id, output)
+    return OK
+
+
+def _draw(screen: Screen, workspace: Workspace, found: Canvas, wanted: CanvasFlags, form: str) -> list[bytes] | None:
+    from teekond.canvas.variants import copies
+    from teekond.cli.canvas_flags import read_choices, read_finish, read_names, theme_of
+    from teekond.cli.canvas_source import refuse
+    from teekond.diagnostics import Diagnostic
+    from teekond.render.prints import prints
+
+    finish = read_finish(wanted, form)
+    choices = read_choices(wanted, screen.asked or workspace.language)
+    sheets = copies(found, workspace, count=wanted.copies or 1, names=read_names(wanted), **choices)
+    if isinstance(sheets, Diagnostic):
+        refuse(screen, workspace, sheets)
+        return None
+    made = prints(sheets, form, theme_of(wanted.theme, workspace), finish, ppi=wanted.ppi)
+    if isinstance(made, Diagnostic):
+        refuse(screen, workspace, made)
+        return None
+    return made

@@ -1,0 +1,59 @@
+"""Which canvas a command line means, and what is told where it cannot be printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from teekond.cli.failure import Failure
+from teekond.cli.findings import show
+from teekond.cli.screen import Screen
+from teekond.compiler.pipeline import errors_of
+from teekond.diagnostics import Diagnostic, say
+from teekond.link.load import load_workspace
+from teekond.link.workspace import Workspace
+from teekond.source.files import find_root
+
+if TYPE_CHECKING:
+    from teekond.cli.canvas_flags import CanvasFlags
+    from teekond.model.canvas import Canvas
+
+
+def workspace_around() -> Workspace:
+    """Return the workspace that we stand in; shipped canvases need none."""
+    root = find_root(Path.cwd())
+    return Workspace(None) if root is None else load_workspace(root)
+
+
+def find_canvas(screen: Screen, ident: str) -> tuple[Workspace, Canvas | None]:
+    """Return the canvas of that id, or tell what is wrong with it; the workspace's own wins over the shipped one."""
+    from teekond.canvas.load import UNKNOWN_CANVAS, load_canvas
+    from teekond.model.ident import slug
+
+    workspace = workspace_around()
+    found, findings = load_canvas(slug(ident), workspace)
+    for each in findings:
+        if each.code == UNKNOWN_CANVAS.code:
+            raise Failure(each.message, *each.hints, say("teekond canvases lists them all"))
+    if found is None:
+        show(screen, workspace, findings)
+    return workspace, found
+
+
+def stops(screen: Screen, workspace: Workspace, flags: CanvasFlags) -> bool:
+    """Tell whether what is to fill the sheet has mistakes, and show them."""
+    from teekond.model.ident import slug
+
+    asked = {slug(each) for each in (flags.journey, flags.crossing) if each}
+    if not asked & workspace.broken:
+        return False
+    show(screen, workspace, errors_of(workspace))
+    return True
+
+
+def refuse(screen: Screen, workspace: Workspace, reason: Diagnostic) -> None:
+    """Tell why a sheet cannot be printed: with its place in a file of the workspace, else as a slip of the flags."""
+    if any(source.path == reason.span.path for source in workspace.sources):
+        show(screen, workspace, [reason])
+        return
+    raise Failure(reason.message, *reason.hints)

@@ -1,0 +1,73 @@
+"""Where what was drawn goes: to standard output, to a file, to one file a page."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from teekond.cli.command import STDIN
+from teekond.cli.failure import Failure
+from teekond.cli.guess import did_you_mean
+from teekond.cli.screen import Screen
+from teekond.compiler.formats import BINARY, ENDINGS
+from teekond.diagnostics import say
+from teekond.output.write import write_whole
+
+_OTHER_ENDINGS = {"dot": "gv", "htm": "html", "markdown": "md"}
+
+
+def format_of(output: str | None, formats: Sequence[str]) -> str | None:
+    """Return the format, one of `formats`, that the ending of a file asks for; None where it has none."""
+    if output is None or output.endswith(("/", os.sep)) or Path(output).is_dir():
+        return None
+    suffix = Path(output).suffix
+    if not suffix:
+        return None
+    ending = suffix[1:].lower()
+    endings = {name: ENDINGS.get(name, name) for name in formats}
+    others = {other: name for other, name in _OTHER_ENDINGS.items() if name in endings}
+    named = {known: name for name, known in endings.items()} | others
+    if ending not in named:
+        raise Failure(
+            say("no format is written as {ending}", ending=suffix),
+            *did_you_mean(ending, named),
+            say(
+                "the endings are: {names}; -f FORMAT chooses a format for any ending",
+                names=", ".join(f".{known}" for known in endings.values()),
+            ),
+        )
+    return named[ending]
+
+
+def write_pages(screen: Screen, pages: Sequence[bytes], format_: str, ident: str, output: str | None) -> None:
+    """Write the pages of a document, each to a file of its own; to standard output only the first."""
+    if output is None or output == STDIN:
+        _to_stdout(screen, pages, format_)
+        return
+    for path, data in _files(pages, first_file(ident, format_, output)):
+        write_whole(path, data)
+        screen.tell(say("{path} is written", path=str(path)))
+
+
+def first_file(ident: str, format_: str, output: str) -> Path:
+    """Return the file of the first page; in a folder it is called like the document."""
+    path = Path(output)
+    if not path.is_dir() and not output.endswith(("/", os.sep)):
+        return path
+    from teekond.compiler.plan import stem_of
+
+    return path / f"{stem_of(ident)}.{ENDINGS.get(format_, format_)}"
+
+
+def _to_stdout(screen: Screen, pages: Sequence[bytes], format_: str) -> None:
+    if format_ in BINARY and screen.stdout_is_terminal:
+        raise Failure(say("a {format} is not for a terminal", format=format_), say("write it to a file: -o FILE"))
+    screen.data(pages[0])
+    if len(pages) > 1:
+        screen.tell(say("this is page 1 of {count}; -o FILE writes them all", count=len(pages)))
+
+
+def _files(pages: Sequence[bytes], first: Path) -> Iterator[tuple[Path, bytes]]:
+    for number, data in enumerate(pages, start=1):
+        yield (first if number == 1 else first.with_name(f"{first.stem}-{number}{first.suffix}")), data
