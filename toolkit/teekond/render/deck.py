@@ -1,0 +1,26 @@
+"""A deck that is laid out becomes a PDF, or pictures of its pages."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from teekond.canvas.deck_sheet import DeckLayout
+from teekond.canvas.marks import Mark
+from teekond.render.sheet_palette import palette
+from teekond.render.sheet_typst import compile_pages, main_file
+from teekond.theme import Theme
+
+FORMS = ("pdf", "svg", "png")
+PPI = 150
+
+
+def deck_pages(layout: DeckLayout, form: str, theme: Theme, *, ppi: float = PPI) -> list[bytes]:
+    """Return one PDF that meets PDF/UA-1, or each page as svg or png: a front, its back, the next front."""
+    main = main_file("cards.typ.j2", {"title": layout.title, "lang": layout.lang})
+    data = {"palette": palette(theme), "pages": [[_mark(mark) for mark in page.marks] for page in layout.pages]}
+    return compile_pages(main, data, form, ppi=ppi if form == "png" else None)
+
+
+def _mark(mark: Mark) -> dict[str, Any]:
+    return {"kind": type(mark).__name__, **asdict(mark)}
