@@ -135,7 +135,46 @@ SEEDS: dict[str, Any] = {
         "prints": [{"canvas": "first-workday", "journey": "first-workday", "fill": "stages", "sheet": "A0"}],
         "check": {"ignore": ["TK210"], "owner-concentration": {"share": 0.5}},
     },
-    "canvas": {"canvas": "persona", "journey": 4, "title": []},
+    "measures": {"measures": "pulse", "journey": 4, "title": []},
+    "canvas": {
+        "canvas": "persona",
+        "title": {"et": "Persoona", "en": "Persona"},
+        "purpose": "Kes ta on?",
+        "group": "3-5",
+        "takes": "45 min",
+        "sheet": "A2 landscape",
+        "licence": "CC-BY-4.0",
+        "credit": "Teekond",
+        "phase": 2,
+        "icon": "person",
+        "do": [{"10 min": "Valige"}, {"Kirjutage": "35 min"}],
+        "sticky_notes": ["76x76", "51 x 38 mm"],
+        "columns": [1, 1.5],
+        "heights": 1,
+        "areas": "needs pains",
+        "boxes": {
+            "needs": {"title": "Vajab", "prompt": "Mida?", "notes": 2, "example": "Rahu", "from": "persona.needs"},
+            "pains": {"title": "Valu", "lines": 3, "side": "employee", "future": True, "icon": "idea"},
+        },
+        "notes": "Märkus",
+    },
+    "drawn": {
+        "canvas": "choose",
+        "title": "Vali",
+        "drawing": {
+            "kind": "two-by-two",
+            "across": {"title": "Pingutus", "low": "vähe", "high": "palju"},
+            "up": {"low": "vähe", "high": "palju"},
+            "now": "first",
+        },
+        "boxes": {
+            "first": {"title": "Kohe", "verb": "tee"},
+            "second": {"title": "Hiljem", "choices": ["jah", "ei"]},
+            "third": {"title": "Ehk", "scale": {"from": 1, "to": 5}},
+            "fourth": {"title": "Ei", "sketch": True},
+        },
+    },
+    "rows": {"canvas": "grid", "title": "R", "repeat": "stages", "stages": ["Enne", "Pärast"], "rows": {"a": "Mis?"}},
 }
 VALUES: tuple[Any, ...] = (
     None, True, False, 0, 1, -1, 3, 6, 2.5, 1e300, "", " ", "no", "yes", "Hommik", "a b", "A3", "et", "#fff", "45 min",
@@ -144,6 +183,7 @@ VALUES: tuple[Any, ...] = (
     {"it": "a", "en": "b"},
     {"a": None}, {"Nimi": {}}, {"Nimi": ["a"]}, {"Nimi": "a"}, {"Nimi": {"title": "b"}}, {"value": 1}, {"text": "a"},
     {"step": "a/b"}, {"step": "a/b", "if": "x"}, {"title": "a"}, {"id": "a"}, {"it": {"title": "IT"}},
+    "rings", "A2 landscape", "76x76", "4-6", "300x500 mm", {"from": 1, "to": 5}, {"10 min": "a"}, "person",
 )  # fmt: skip
 KEYS: tuple[str, ...] = (
     "title", "id", "steps", "with", "after", "feeling", "et", "en", "it", "lane", "role", "Nimi", "nimi", "titel",

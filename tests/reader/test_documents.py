@@ -59,7 +59,7 @@ def test_map_is_no_journey() -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["organisation", "measures", "assessment", "competences", "catalogue", "workshop", "canvas", "deck"]
+    "kind", ["organisation", "measures", "assessment", "competences", "catalogue", "workshop"]
 )
 def test_kinds_that_are_not_read_are_named_and_no_more(kind: str) -> None:
     workspace = read(f"{kind}: x\nanything: [1, {{}}]\n")

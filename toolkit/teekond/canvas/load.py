@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from teekond.canvas.read import printable, read_canvas
 from teekond.diagnostics import Diagnostic, Span, say
 from teekond.language.near import nearest
 from teekond.link.workspace import Workspace
 from teekond.model.canvas import Canvas
+from teekond.reader.canvas import build_canvas
 from teekond.reader.compose import compose
-from teekond.reader.node import Kind, Node
+from teekond.reader.document import read_documents
+from teekond.reader.texts import listed
 from teekond.resources import resource
 from teekond.source.codes import Code
 from teekond.source.files import read_document
@@ -19,16 +18,20 @@ UNKNOWN_CANVAS = Code("TK407", "unknown-canvas")
 
 
 def load_canvas(ident: str, workspace: Workspace, at: Span | None = None) -> tuple[Canvas | None, list[Diagnostic]]:
-    """Return the canvas of that id and what is wrong with it; `at` is where it is asked for."""
-    for kind, own, path in workspace.unread:
-        if kind == "canvas" and own == ident and workspace.root is not None:
-            return _read(workspace.root / path, workspace.root, ident)
-    shipped = resource("templates", "canvases", f"{ident}.yaml") if ident in shipped_canvases() else None
-    if shipped is not None:
-        return _read(shipped, None, ident)
-    known = sorted({*shipped_canvases(), *(own for kind, own, _ in workspace.unread if kind == "canvas")})
+    """Return the canvas of that id and what is wrong with it; `at` is where it is asked for.
+
+    Mistakes in a workspace's own canvas were told when it was read.
+    """
+    own = workspace.canvases.get(ident)
+    if own is not None:
+        return own, []
+    if ident in workspace.broken_canvases:
+        return None, list(workspace.broken_canvases[ident])
+    if ident in shipped_canvases():
+        return _shipped(ident)
+    known = sorted({*shipped_canvases(), *workspace.canvases})
     guess = nearest(ident, known)
-    hint = say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=", ".join(known))
+    hint = say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=listed(known))
     message = say("there is no canvas “{canvas}”", canvas=ident)
     return None, [UNKNOWN_CANVAS.error(at or Span("teekond.yaml"), message, hint, suggest=guess)]
 
@@ -38,22 +41,15 @@ def shipped_canvases() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in resource("templates", "canvases").glob("*.yaml")))
 
 
-def _read(path: Path, root: Path | None, ident: str) -> tuple[Canvas | None, list[Diagnostic]]:
-    document = read_document(path, root)
+def _shipped(ident: str) -> tuple[Canvas | None, list[Diagnostic]]:
+    document = read_document(resource("templates", "canvases", f"{ident}.yaml"), None)
     if document.text is None:
         return None, list(document.diagnostics)
-    nodes, found = compose(document.text, document.path if root is not None else path.name)
-    found = [*document.diagnostics, *found]
-    node = next((each for each in nodes if _says(each, ident, path.stem)), None)
-    if node is None or any(each.severity == "error" for each in found):
-        return None, found
-    canvas, more = read_canvas(node, path.stem)
-    found += more
-    reason = printable(canvas) if canvas is not None else None
-    return (canvas, found) if reason is None else (None, [*found, reason])
-
-
-def _says(node: Node, ident: str, stem: str) -> bool:
-    if node.kind is not Kind.MAPPING or not node.pairs or node.pairs[0][0].raw != "canvas":
-        return False
-    return node.pairs[0][1].raw in (ident, "") or stem == ident
+    nodes, found = compose(document.text, document.path)
+    drafts, loose = read_documents(nodes, document.path, [*document.diagnostics, *found])
+    canvas = None
+    for draft in drafts:
+        if draft.kind == "canvas" and draft.id == ident:
+            canvas = build_canvas(draft)
+            canvas = None if draft.broken else canvas
+    return canvas, [*loose, *(each for draft in drafts for each in draft.findings.items)]

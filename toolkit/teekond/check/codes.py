@@ -10,6 +10,7 @@ from teekond.check.rules import RULES
 from teekond.diagnostics import Message, Span, say
 from teekond.language.near import nearest
 from teekond.model.workspace import Settings
+from teekond.reader.canvas_codes import CANVAS_CODES
 from teekond.reader.codes import SHAPE_CODES
 from teekond.reader.context import spot
 from teekond.reader.texts import shown
@@ -24,8 +25,6 @@ SHEETS_AND_THEMES = (
     ("TK402", "text-does-not-fit"),
     ("TK403", "columns-do-not-fit"),
     ("TK404", "rows-do-not-fit"),
-    ("TK405", "unknown-source"),
-    ("TK406", "sheet-form-not-read"),
     ("TK407", "unknown-canvas"),
     ("TK408", "unknown-choice"),
     ("TK411", "agenda-overrun"),
@@ -41,7 +40,7 @@ SHEETS_AND_THEMES = (
 @cache
 def known_codes() -> dict[str, str]:
     """Return the name of every finding by its code, in the order of the codes."""
-    read = {each.code: each.name for each in (*SOURCE_CODES, *YAML_CODES, *SHAPE_CODES)}
+    read = {each.code: each.name for each in (*SOURCE_CODES, *YAML_CODES, *SHAPE_CODES, *CANVAS_CODES)}
     return dict(sorted((read | dict(SHEETS_AND_THEMES) | {rule.code: rule.name for rule in RULES}).items()))
 
 

@@ -46,10 +46,9 @@ def explain(screen: Screen, word: str) -> int:
 
 def _sheets() -> tuple[Record, ...]:
     """Return the kinds of document whose keys the language itself does not know."""
-    from teekond.canvas.table import CANVAS
     from teekond.workshop.table import WORKSHOP
 
-    return WORKSHOP, CANVAS
+    return (WORKSHOP,)
 
 
 def _glossaries() -> tuple[Glossary, ...]:

@@ -29,7 +29,7 @@ Watch = Callable[[int, Message], AbstractContextManager[None]]
 """Tells how long a stage takes: called with its number and name."""
 
 
-SHEETS = ("canvas", "workshop")
+SHEETS = ("workshop",)
 """Documents that are read on their own, when a sheet is made of them."""
 
 
@@ -48,7 +48,7 @@ def check(workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[
     from teekond.check.run import check as ask_rules
 
     found = ask_rules(workspace, select=select, ignore=ignore)
-    if any(kind in SHEETS for kind, _, _ in workspace.unread):
+    if workspace.settings.prints or any(kind in SHEETS for kind, _, _ in workspace.unread):
         from teekond.compiler.sheets import check_sheets
 
         found = sorted([*found, *check_sheets(workspace)], key=_place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from teekond.diagnostics import Diagnostic, Severity, Span
+from teekond.diagnostics import Diagnostic, Severity
 from teekond.link.workspace import Workspace
 from teekond.model.workspace import Print
 from teekond.theme import Theme
@@ -20,15 +20,12 @@ class NotPrintable(Exception):
 
 def check_sheets(workspace: Workspace) -> list[Diagnostic]:
     """Return what is wrong with the workspace's canvases and workshops, and with what it asks to print."""
-    from teekond.canvas.load import load_canvas
     from teekond.workshop.check import check_workshop
     from teekond.workshop.load import load_workshop
 
     found: list[Diagnostic] = []
-    for kind, ident, path in workspace.unread:
-        if kind == "canvas":
-            found += load_canvas(ident, workspace, Span(path))[1]
-        elif kind == "workshop":
+    for kind, ident, _ in workspace.unread:
+        if kind == "workshop":
             workshop, findings = load_workshop(ident, workspace)
             found += [*findings, *(check_workshop(workshop, workspace) if workshop is not None else ())]
     for wanted in workspace.settings.prints:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from teekond.language.canvas import CANVAS
+from teekond.language.deck import DECK
 from teekond.language.journeys import JOURNEY
 from teekond.language.others import CROSSING, GLOSSARY, PERSONA, THEME
 from teekond.language.settings import WORKSPACE
@@ -46,8 +48,8 @@ DOCUMENT_KINDS: tuple[DocumentKind, ...] = (
     DocumentKind(
         "workshop", "Agenda, tables, canvases, materials", "Päevakava, lauad, lõuendid, tarvikud", "workshops/"
     ),
-    DocumentKind("canvas", "A printable sheet", "Trükitav leht", "templates/canvases/"),
-    DocumentKind("deck", "Printable cards", "Trükitavad kaardid", "templates/decks/"),
+    _read(CANVAS, "templates/canvases/"),
+    _read(DECK, "templates/decks/"),
     _read(THEME, "templates/themes/"),
 )
 _ALSO = {
@@ -64,7 +66,10 @@ _ALSO = {
     "catalog": "catalogue",
     "töötuba": "workshop",
     "lõuend": "canvas",
+    "tööleht": "canvas",
     "kaardid": "deck",
+    "kaardipakk": "deck",
+    "cards": "deck",
     "kujundus": "theme",
 }
 FIRST_KEYS: tuple[str, ...] = tuple(kind.word for kind in DOCUMENT_KINDS)

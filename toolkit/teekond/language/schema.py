@@ -40,7 +40,7 @@ def _unread(kind: str) -> Json:
 def _every(maker: Maker) -> Json:
     """Return one schema for all kinds: a chain of first keys, most telling first, at its end the workspace file."""
     unread = [kind.word for kind in DOCUMENT_KINDS if kind.record is None]
-    order = ["journey", "crossing", "glossary", "deck", "persona"]
+    order = ["journey", "crossing", "glossary", "canvas", "deck", "persona"]
     chain: Json = {
         "if": {"required": ["theme"], "not": {"anyOf": [{"required": [key]} for key in _only_in_workspace()]}},
         "then": maker.reference("theme-document", lambda: maker.document(RECORDS["theme"], "theme")),
@@ -81,6 +81,17 @@ SNIPPETS: dict[str, Json] = {
         "label": "persona",
         "description": "A persona\nPersoona",
         "body": {"persona": "${1:mari}", "kind": "${2|customer,employee|}", "name": "${3:Mari}"},
+    },
+    "canvas": {
+        "label": "canvas",
+        "description": "A sheet with two boxes\nKahe kastiga leht",
+        "body": {
+            "canvas": "${1:id}",
+            "title": "${2:Title}",
+            "sheet": "A2 landscape",
+            "areas": "${3:left} ${4:right}",
+            "boxes": {"${3:left}": "${5:What is it?}", "${4:right}": "${6:What follows?}"},
+        },
     },
     "crossing": {
         "label": "crossing",

@@ -23,6 +23,17 @@ from teekond.language.shapes import (
     Whole,
     Word,
 )
+from teekond.language.sheet_shapes import (
+    AnyShape,
+    AreasShape,
+    IconShape,
+    NoteShape,
+    PaperShape,
+    PartShape,
+    PeopleShape,
+    TimeShape,
+    icons,
+)
 from teekond.language.words import FEELINGS, LANGUAGE_CODES
 
 Json = dict[str, Any]
@@ -156,6 +167,28 @@ def _points(_maker: Maker, shape: Points) -> Json:
     return body
 
 
+def _sheet_words(_maker: Maker, shape: Shape) -> Json:
+    """Return the schema of what only sheets say: as loose as people write it."""
+    return {"type": SCALARS, "minLength": 1, "description": "\n".join(shape.TOLD)}
+
+
+def _icon(_maker: Maker, _shape: IconShape) -> Json:
+    return {"enum": list(icons())}
+
+
+def _part(maker: Maker, _shape: PartShape) -> Json:
+    text = maker.reference(TEXT, _text_definition)
+    return {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": text}
+
+
+def _areas(_maker: Maker, _shape: AreasShape) -> Json:
+    return {"type": [*SCALARS, "array"], "minLength": 1, "items": {"type": SCALARS}}
+
+
+def _any(_maker: Maker, _shape: AnyShape) -> Json:
+    return {}
+
+
 def _any_case(word: str) -> str:
     return "".join(f"[{char.upper()}{char.lower()}]" for char in word)
 
@@ -267,4 +300,12 @@ _MAKERS: dict[type[Shape], Callable[[Maker, Any], Json]] = {
     Table: _table,
     Items: _items,
     Record: _record,
+    NoteShape: _sheet_words,
+    PaperShape: _sheet_words,
+    PeopleShape: _sheet_words,
+    TimeShape: _sheet_words,
+    IconShape: _icon,
+    PartShape: _part,
+    AreasShape: _areas,
+    AnyShape: _any,
 }

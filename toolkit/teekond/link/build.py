@@ -14,12 +14,14 @@ from teekond.link.crossings import resolve_crossings
 from teekond.link.links import find_links
 from teekond.link.references import Finder, resolve_of
 from teekond.link.workspace import Link, Located, SourceFile, Workspace
+from teekond.model.canvas import Canvas
 from teekond.model.deck import Deck
 from teekond.model.ident import ascii_id, slug
 from teekond.model.journey import Journey, Step
 from teekond.model.persona import Persona
 from teekond.model.workspace import Crossing, Glossary, Settings, ThemeDocument
 from teekond.reader import codes
+from teekond.reader.canvas import build_canvas
 from teekond.reader.context import spot
 from teekond.reader.deck import build_deck
 from teekond.reader.document import Draft
@@ -62,6 +64,8 @@ def link_documents(
         personas=_sound(drafts, "persona", personas),
         glossaries=_sound(drafts, "glossary", glossaries),
         themes=_sound(drafts, "theme", themes),
+        canvases=_sound(drafts, "canvas", _canvases(drafts)),
+        broken_canvases=_errors(drafts, "canvas"),
         decks=_sound(drafts, "deck", _decks(drafts)),
         sources=sources,
     )
@@ -139,6 +143,20 @@ def _see(glossary: Glossary, terms: set[str], findings: Findings) -> None:
             hint = say("did you mean “{guess}”?", guess=guess) if guess else known
             message = say("there is no term “{term}”", term=shown(name))
             findings.add(codes.UNKNOWN_TERM.error(spot(term.place, "see", at), message, hint, suggest=guess))
+
+
+def _canvases(drafts: Sequence[Draft]) -> dict[str, Canvas]:
+    found = ((ident, build_canvas(draft)) for ident, draft in first_of_each(drafts, "canvas").items())
+    return {ident: canvas for ident, canvas in found if canvas is not None}
+
+
+def _errors(drafts: Sequence[Draft], kind: str) -> dict[str, tuple[Diagnostic, ...]]:
+    """Return the documents with errors, and these."""
+    return {
+        ident: tuple(each for each in draft.findings.items if each.severity is Severity.ERROR)
+        for ident, draft in first_of_each(drafts, kind).items()
+        if draft.broken
+    }
 
 
 def _decks(drafts: Sequence[Draft]) -> dict[str, Deck]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from teekond.diagnostics import NOWHERE, Diagnostic, Place
+from teekond.model.canvas import Canvas
 from teekond.model.deck import Deck
 from teekond.model.journey import Journey, LinkKind, Stage, Step
 from teekond.model.persona import Persona
@@ -64,6 +65,9 @@ class Workspace:
     crossings: dict[str, Crossing] = field(default_factory=dict)
     glossaries: dict[str, Glossary] = field(default_factory=dict)
     themes: dict[str, ThemeDocument] = field(default_factory=dict)
+    canvases: dict[str, Canvas] = field(default_factory=dict)
+    broken_canvases: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    """Those with errors, by id, and their errors."""
     decks: dict[str, Deck] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
     steps: dict[str, Located] = field(default_factory=dict)

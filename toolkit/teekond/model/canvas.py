@@ -28,8 +28,30 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """Whole numbers from low to high."""
+
+    low: int
+    high: int
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Return them in order."""
+        return tuple(range(self.low, self.high + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A line with a word at each end."""
+
+    low: Text
+    high: Text
+    title: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
-    """A box of a canvas, or a row of one that repeats."""
+    """A box of a canvas, or a row of a grid; it has one of notes, lines, choices, scale and sketch at most."""
 
     id: str
     title: Text
@@ -42,6 +64,37 @@ class Box:
     icon: str | None = None
     future: bool = False
     """Whether it asks for what could be; boxes without it ask for what is."""
+    lines: int | None = None
+    """Writing lines that it has at least."""
+    choices: tuple[Text, ...] = ()
+    scale: Scale | None = None
+    sketch: bool = False
+    side: str | None = None
+    """customer or employee, where it is about one of them."""
+    verb: Text | None = None
+    """What to do with what lands here, in one word."""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing with boxes in it, and what it needs besides them."""
+
+    kind: str
+    middle: str | None = None
+    """The id of the box in the middle."""
+    now: str | None = None
+    """The id of the box that is tinted: where to begin."""
+    sectors: tuple[Text, ...] = ()
+    water: Text | None = None
+    across: Axis | None = None
+    up: Axis | None = None
+    scale: Scale | None = None
+    rows: tuple[Text, ...] = ()
+    """Names of the rows of a matrix; `lines` counts those without a name."""
+    lines: int | None = None
+    steps: int | None = None
+    copies: int | None = None
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -66,11 +119,25 @@ class Canvas:
     steps: tuple[Part, ...] = ()
     """What people do with it (`do`)."""
     sticky_notes: tuple[Note, ...] = (Note(76, 76), Note(51, 38))
-    """Notes that it may be used with; the first that fits the sheet is drawn."""
+    """Notes that it may be used with; the first that fits the sheet is drawn; none: a pen only."""
     repeat: str | None = None
     rows: tuple[Box, ...] = ()
-    """Where it repeats: the rows of the grid."""
+    """The rows of a grid."""
+    stages: tuple[Text, ...] = ()
+    """The names of the columns where no journey gives them."""
     boxes: tuple[Box, ...] = ()
     areas: tuple[tuple[str, ...], ...] = ()
     columns: tuple[float, ...] = ()
+    """Widths of the areas, against each other."""
+    heights: tuple[float, ...] = ()
+    """Heights of the areas, against each other; empty where what stands in them decides."""
+    drawing: Drawing | None = None
+    notes: Text | None = None
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def form(self) -> str:
+        """Return how its body is made: `grid`, `crossing`, `areas` or the name of a drawing."""
+        if self.repeat is not None:
+            return "crossing" if self.repeat == "crossing" else "grid"
+        return "areas" if self.drawing is None else self.drawing.kind

@@ -32,6 +32,7 @@ from teekond.reader.numbers import (
     read_whole,
 )
 from teekond.reader.records import read_many, read_record, read_table
+from teekond.reader.sheet_shapes import SHEET_HANDLERS
 from teekond.reader.texts import read_choice, read_text, read_word
 
 HANDLERS: dict[type[Shape], Handler] = {
@@ -49,6 +50,7 @@ HANDLERS: dict[type[Shape], Handler] = {
     Table: read_table,
     Items: read_items,
     Record: read_record,
+    **SHEET_HANDLERS,
 }
 
 

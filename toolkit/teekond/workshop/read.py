@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
-from teekond.canvas.shapes import reader
 from teekond.diagnostics import Diagnostic, Findings, say
 from teekond.model.canvas import Part
 from teekond.model.text import Text
@@ -13,6 +12,7 @@ from teekond.model.workshop import Item, Sheet, Workshop
 from teekond.reader import codes
 from teekond.reader.context import Entry
 from teekond.reader.node import Kind, Node
+from teekond.reader.shape import reader
 from teekond.workshop.table import KINDS, WORKSHOP
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from teekond.canvas.shapes import AnyShape, NoteShape, PartShape, TimeShape
 from teekond.language.common import IDENT, LANGUAGE, MARKDOWN, NAME, NAMES, TEXT, TEXTS, title
 from teekond.language.shapes import Choice, Date, Duration, Key, Many, Option, Record, Whole
+from teekond.language.sheet_shapes import AnyShape, NoteShape, PartShape, TimeShape
 
 KINDS = ("talk", "exercise", "story", "conversation", "break", "vote", "takeaway", "other")
 """What an item of the agenda can be: its first key."""
