@@ -11,6 +11,7 @@ COMMANDS: dict[str, tuple[str, Message]] = {
     "map": ("teekond.cli.map:map_", say("Draw journeys as a map, one or several that meet.")),
     "canvases": ("teekond.cli.canvases:canvases", say("List the canvases that can be printed.")),
     "canvas": ("teekond.cli.canvas:canvas", say("Print a canvas: a sheet that people fill in together.")),
+    "deck": ("teekond.cli.deck:deck", say("Print cards: fronts and backs on A4, to cut.")),
     "build": ("teekond.cli.build:build", say("Draw everything in the workspace, only what changed.")),
     "schema": ("teekond.cli.schema:schema", say("Print the JSON Schema of the documents, for editors.")),
     "explain": ("teekond.cli.explain:explain", say("Explain a rule, a key or a term.")),
