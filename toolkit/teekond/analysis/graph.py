@@ -1,0 +1,99 @@
+"""The steps of the chosen journeys and the links between them, from the employee's side to the customer's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from teekond.link.workspace import Link, Located, Workspace
+from teekond.model.journey import Journey, LinkKind, Side
+
+Edges = dict[int, list[tuple[int, int]]]
+"""By a step's place, the places that links lead to and what each costs: `meets` 0, `enables` 1."""
+
+
+class Graph:
+    """Steps by their place in document order, with links that lead down to the customer.
+
+    `learns_from` runs the other way and stands apart; the flow inside a journey is no link.
+    """
+
+    def __init__(self, workspace: Workspace, journeys: Iterable[str] | None = None) -> None:
+        """Take the named journeys, or all of the workspace; files count in the order of their paths."""
+        names = workspace.journeys if journeys is None else dict.fromkeys(journeys)
+        self.workspace = workspace
+        self.journeys: tuple[Journey, ...] = tuple(sorted((workspace.journeys[name] for name in names), key=_where))
+        self.refs = tuple(f"{journey.id}/{step.id}" for journey in self.journeys for step in journey.all_steps())
+        self.places = {ref: place for place, ref in enumerate(self.refs)}
+        self.located: tuple[Located, ...] = tuple(workspace.steps[ref] for ref in self.refs)
+        self.customers = tuple(each.journey.side is Side.CUSTOMER for each in self.located)
+        self.feelings = tuple(_feeling(each) for each in self.located)
+        """On −2 … +2, the mean where one changes, None where a step is not rated."""
+        self.links: tuple[Link, ...] = tuple(
+            link for link in workspace.links if link.source in self.places and link.target in self.places
+        )
+
+    @property
+    def both_sides(self) -> bool:
+        """Tell whether there are journeys of employees and of customers."""
+        return len({journey.side for journey in self.journeys}) == 2
+
+    @cached_property
+    def down(self) -> Edges:
+        """Where `meets` and `enables` lead from each step."""
+        edges: Edges = {}
+        for link in self.of_kind(LinkKind.MEETS, LinkKind.ENABLES):
+            cost = 0 if link.kind is LinkKind.MEETS else 1
+            edges.setdefault(self.places[link.source], []).append((self.places[link.target], cost))
+        return edges
+
+    @cached_property
+    def up(self) -> Edges:
+        """The same links, turned."""
+        edges: Edges = {}
+        for source, targets in self.down.items():
+            for target, cost in targets:
+                edges.setdefault(target, []).append((source, cost))
+        return edges
+
+    def of_kind(self, *kinds: LinkKind) -> Iterator[Link]:
+        """Return the links of some kinds, in the workspace's order."""
+        return (link for link in self.links if link.kind in kinds)
+
+    def side(self, *, customer: bool) -> Iterator[int]:
+        """Return the places of one side's steps, in document order."""
+        return (place for place, own in enumerate(self.customers) if own is customer)
+
+    def reached(self, edges: Edges, starts: Sequence[int]) -> dict[int, int]:
+        """Return what `edges` lead to from the starts, and at what least distance; the starts are left out."""
+        least = dict.fromkeys(starts, 0)
+        ring, distance = list(starts), 0
+        while ring:
+            following: list[int] = []
+            for place in ring:  # grows: what costs nothing belongs to the same ring
+                if least[place] != distance:
+                    continue
+                for target, cost in edges.get(place, ()):
+                    if distance + cost < least.get(target, distance + cost + 1):
+                        least[target] = distance + cost
+                        (following if cost else ring).append(target)
+            ring, distance = following, distance + 1
+        for place in starts:
+            del least[place]
+        return least
+
+
+def _where(journey: Journey) -> tuple[str, int]:
+    return journey.place.span.path, journey.place.span.line
+
+
+def _feeling(located: Located) -> float | None:
+    felt = located.step.feeling
+    return felt.mean if felt is not None and felt.values else None
+
+
+def owner_of(located: Located) -> str | None:
+    """Return who owns a step: itself, else its lane, stage or journey says it."""
+    journey, step = located.journey, located.step
+    lane = next((lane for lane in journey.lanes if lane.id == step.lane), None)
+    return step.owner or (lane.owner if lane is not None else None) or located.stage.owner or journey.owner

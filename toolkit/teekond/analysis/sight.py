@@ -1,0 +1,102 @@
+"""Line of sight: how far an employee's step is from a customer, along links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from teekond.analysis.figures import median
+from teekond.analysis.graph import Graph
+from teekond.link.workspace import Located
+from teekond.model.journey import Lane, Role
+from teekond.values import dataclass
+
+NOT_PEOPLE = (Role.EVIDENCE, Role.SUPPORT)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What an employee's step sees of the customer."""
+
+    step: str
+    distance: int | None
+    """0 where it meets a customer, one more for each `enables` on the way; None where no chain leads to one."""
+    path: tuple[str, ...] = ()
+    """One of the shortest chains, the step itself first; of several the one whose steps stand first in the files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many steps of a lane, unit or journey see the customer."""
+
+    of: str
+    """`journey/lane`, the unit, or the journey."""
+    steps: int
+    seeing: int
+    median: float | None
+    """Of the distances of those that see one."""
+
+    @property
+    def share(self) -> float:
+        """Return the part that sees the customer, 0 … 1."""
+        return self.seeing / self.steps
+
+
+def sight(graph: Graph) -> tuple[Sight, ...]:
+    """Return the line of sight of every employee's step, in document order."""
+    customers = list(graph.side(customer=True))
+    far = graph.reached(graph.up, customers)
+    ends = set(customers)
+    return tuple(
+        Sight(graph.refs[place], far.get(place), _path(graph, place, far, ends)) for place in graph.side(customer=False)
+    )
+
+
+def _path(graph: Graph, place: int, far: dict[int, int], ends: set[int]) -> tuple[str, ...]:
+    if place not in far:
+        return ()
+    path = [place]
+    while path[-1] not in ends:
+        left = far[path[-1]]
+        nearer = (to for to, cost in graph.down[path[-1]] if cost + (0 if to in ends else far.get(to, left)) == left)
+        path.append(min(nearer))
+    return tuple(graph.refs[each] for each in path)
+
+
+def shares(graph: Graph, seen: tuple[Sight, ...], by: str) -> tuple[Share, ...]:
+    """Return the share of steps with sight by `lane`, `unit` or `journey`; evidence and support lanes are no people."""
+    groups: dict[str, list[int | None]] = {}
+    for each in seen:
+        located = graph.workspace.steps[each.step]
+        lane = lane_of(located)
+        if lane is not None and lane.role in NOT_PEOPLE:
+            continue
+        for name in KEYS[by](located, lane):
+            groups.setdefault(name, []).append(each.distance)
+    return tuple(_share(name, distances) for name, distances in groups.items())
+
+
+def _share(name: str, distances: list[int | None]) -> Share:
+    known = [distance for distance in distances if distance is not None]
+    return Share(name, len(distances), len(known), median(known))
+
+
+def lane_of(located: Located) -> Lane | None:
+    """Return the lane of a step."""
+    return next((lane for lane in located.journey.lanes if lane.id == located.step.lane), None)
+
+
+def _lane(located: Located, lane: Lane | None) -> Iterator[str]:
+    if lane is not None:
+        yield f"{located.journey.id}/{lane.id}"
+
+
+def _unit(_: Located, lane: Lane | None) -> Iterator[str]:
+    if lane is not None and lane.unit is not None:
+        yield lane.unit
+
+
+def _journey(located: Located, _: Lane | None) -> Iterator[str]:
+    yield located.journey.id
+
+
+KEYS: dict[str, Callable[[Located, Lane | None], Iterator[str]]] = {"lane": _lane, "unit": _unit, "journey": _journey}
