@@ -8,6 +8,7 @@ from teekond.canvas import trouble
 from teekond.canvas.choose import Choices, lay_out
 from teekond.canvas.fit import width
 from teekond.canvas.sheet import Block, GridSheet
+from teekond.canvas.tiles import Tiling
 from teekond.diagnostics import Diagnostic, say
 from teekond.link.workspace import Workspace
 from teekond.model.canvas import Canvas
@@ -26,8 +27,8 @@ Sheet = GridSheet
 class Finish:
     """What is done with placed sheets on their way to paper."""
 
-    tile: str | None = None
-    """The smaller sheet that they are printed on in pieces."""
+    tiling: Tiling | None = None
+    """How they are cut into pieces for a smaller printer."""
     bleed: float = 0.0
     """Millimetres around the trimmed sheet; nothing for an office printer."""
     saving: bool = False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from teekond.cli.command import command, option
-from teekond.cli.failure import FINDINGS, OK
+from teekond.cli.failure import FINDINGS, OK, Failure
 from teekond.cli.screen import Screen
 from teekond.compiler.pipeline import READ, RENDER, STAGES, WRITE
 from teekond.diagnostics import say
@@ -79,11 +79,13 @@ def canvas(screen: Screen, ident: str, output: str | None, format: str | None, *
 
 
 def _draw(screen: Screen, workspace: Workspace, found: Canvas, wanted: CanvasFlags, form: str) -> list[bytes] | None:
+    from teekond.canvas.tiles import tiling
     from teekond.canvas.variants import copies
     from teekond.cli.canvas_flags import read_choices, read_finish, read_names, theme_of
     from teekond.cli.canvas_source import refuse
     from teekond.diagnostics import Diagnostic
     from teekond.render.prints import prints
+    from teekond.values import replace
 
     finish = read_finish(wanted, form)
     choices = read_choices(wanted, screen.asked or workspace.language)
@@ -91,8 +93,9 @@ def _draw(screen: Screen, workspace: Workspace, found: Canvas, wanted: CanvasFla
     if isinstance(sheets, Diagnostic):
         refuse(screen, workspace, sheets)
         return None
-    made = prints(sheets, form, theme_of(wanted.theme, workspace), finish, ppi=wanted.ppi)
-    if isinstance(made, Diagnostic):
-        refuse(screen, workspace, made)
-        return None
-    return made
+    if wanted.tile is not None:
+        plan = tiling(sheets[0].width, sheets[0].height, wanted.tile)
+        if isinstance(plan, Diagnostic):
+            raise Failure(plan.message, *plan.hints)
+        finish = replace(finish, tiling=plan)
+    return prints(sheets, form, theme_of(wanted.theme, workspace), finish, ppi=wanted.ppi)

@@ -69,7 +69,7 @@ def read_finish(flags: CanvasFlags, form: str) -> Finish:
         raise Failure(say("a print shop takes a pdf, not {format}", format=form), say("write {fix}", fix="-f pdf"))
     if bleed and flags.tile:
         raise Failure(say("a print shop prints a sheet whole: --tile is for office printers"), say("leave --tile out"))
-    return Finish(flags.tile, bleed, flags.ink == "saving")
+    return Finish(None, bleed, flags.ink == "saving")
 
 
 def _bleed(written: str | None) -> float:

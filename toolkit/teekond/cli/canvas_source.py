@@ -53,7 +53,10 @@ def stops(screen: Screen, workspace: Workspace, flags: CanvasFlags) -> bool:
 
 def refuse(screen: Screen, workspace: Workspace, reason: Diagnostic) -> None:
     """Tell why a sheet cannot be printed: with its place in a file of the workspace, else as a slip of the flags."""
-    if any(source.path == reason.span.path for source in workspace.sources):
+    from teekond.canvas.choose import UNKNOWN_CHOICE
+
+    written = any(source.path == reason.span.path for source in workspace.sources)
+    if written and reason.code != UNKNOWN_CHOICE.code:
         show(screen, workspace, [reason])
         return
     raise Failure(reason.message, *reason.hints)

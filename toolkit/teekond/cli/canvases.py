@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from teekond.cli.command import command, option
-from teekond.cli.failure import OK
 from teekond.cli.screen import Screen, colour_wanted
 from teekond.diagnostics import say
 
@@ -56,7 +55,7 @@ def canvases(screen: Screen, output: str | None, format: str | None, theme: str 
         words = catalogue(screen.asked or workspace.language)
         pages = overview(kept, words, theme_of(theme, workspace), form, ppi=ppi)
     write_pages(screen, pages, form, "canvases", output)
-    return show(screen, workspace, faults) or OK
+    return show(screen, workspace, faults)
 
 
 def table(found: Sequence[Listed], words: Words, *, colour: bool = False) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,10 +55,13 @@ _OWN = {
     say("Start a document from a commented file."),
     ("teekond new journey first-call", say("a commented journey, as journeys/first-call.yaml")),
     ("teekond new journey our-lifecycle --preset employee-lifecycle", say("a journey with all stages of its kind")),
+    ("teekond new canvas our-persona --preset persona", say("a shipped canvas, to make your own")),
 )
 @click.argument("kind", type=click.Choice(tuple(KINDS)))
 @click.argument("ident", metavar="ID")
-@option("--preset", metavar="NAME", help=say("begin a journey with the stages of a kind of journey"))
+@option(
+    "--preset", metavar="NAME", help=say("begin with the stages of a kind of journey, or as a copy of a shipped canvas")
+)
 @option("-o", "--output", metavar="FILE|-", help=say("where to write it"))
 def new(screen: Screen, kind: str, ident: str, preset: str | None, output: str | None) -> int:
     """Write the file."""
@@ -77,14 +81,12 @@ def new(screen: Screen, kind: str, ident: str, preset: str | None, output: str |
 
 def starter(kind: str, ident: str, lang: str, *, preset: str | None = None, others: Mapping[str, str] = {}) -> str:
     """Return the text of a starter file with comments in `lang`; `others` names what stands in the workspace."""
-    if preset is not None and kind != "journey":
-        raise Failure(say("--preset is for journeys, not for a {kind}", kind=kind))
+    if preset is not None and kind not in ("journey", "canvas"):
+        raise Failure(say("--preset is for journeys and canvases, not for a {kind}", kind=kind))
+    if kind == "canvas" and (preset is not None or is_shipped(ident)):
+        return copy_of(preset or ident, ident)
     if preset is not None and preset not in PRESETS:
-        raise Failure(
-            say("there is no preset {preset}", preset=preset),
-            *did_you_mean(preset, PRESETS),
-            say("there are: {names}", names=", ".join(PRESETS)),
-        )
+        raise unknown_preset(preset, PRESETS)
     path = ("presets", preset + _ENDING) if preset else (kind + _ENDING,)
     text = read_starter(*path, lang=lang)
     if kind == "crossing" and not others:
@@ -93,6 +95,32 @@ def starter(kind: str, ident: str, lang: str, *, preset: str | None = None, othe
     for old, fresh in {**others, "new-id": ident}.items():
         text = text.replace(old, fresh)
     return text
+
+
+def is_shipped(ident: str) -> bool:
+    """Say whether a shipped canvas is called so."""
+    from teekond.canvas.load import shipped_canvases
+
+    return ident in shipped_canvases()
+
+
+def copy_of(preset: str, ident: str) -> str:
+    """Return the text of a shipped canvas under an id of one's own; under its own id it takes the place of it."""
+    from teekond.canvas.load import shipped_canvases
+
+    if not is_shipped(preset):
+        raise unknown_preset(preset, shipped_canvases())
+    text = resource("templates", "canvases", f"{preset}.yaml").read_text(encoding="utf-8")
+    return re.sub(rf"(?m)^canvas: {re.escape(preset)}(?=\s|$)", f"canvas: {ident}", text, count=1)
+
+
+def unknown_preset(preset: str, known: Sequence[str]) -> Failure:
+    """Return the failure that says that there is no such preset, and which there are."""
+    return Failure(
+        say("there is no preset {preset}", preset=preset),
+        *did_you_mean(preset, known),
+        say("there are: {names}", names=", ".join(known)),
+    )
 
 
 def read_starter(*path: str, lang: str) -> str:

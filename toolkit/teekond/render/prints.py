@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from teekond.canvas.variants import OFFICE, Finish, Sheet
+from teekond.canvas.variants_shop import SLUG, slug_line
+from teekond.locale import catalogue
 from teekond.render.sheet import PPI, data, values
 from teekond.render.sheet_typst import code, compile_pages, main_file
+from teekond.render.tile import tiled
+from teekond.render.variant import with_bleed_box
 from teekond.theme import Theme
 
 FORMS = ("pdf", "svg", "png", "html")
@@ -20,24 +24,35 @@ def prints(
     if form == "html":
         from teekond.render.preview import preview
 
-        return [preview(sheets, prints(sheets, "svg", theme, finish))]
-    return compile_pages(main_file("prints.typ.j2", values(sheets[0])), _data(sheets, theme, finish), form, ppi=ppi)
+        plan, first = finish.tiling, sheets[0]
+        size = (first.width, first.height) if plan is None else (plan.width, plan.height)
+        return [preview(first.title, first.lang, size, prints(sheets, "svg", theme, finish))]
+    made, filled = _data(sheets, theme, finish), values(sheets[0])
+    if finish.tiling is not None:
+        filled |= {"width": finish.tiling.width, "height": finish.tiling.height}
+        return compile_pages(main_file("tiles.typ.j2", filled), made | tiled(sheets, finish.tiling), form, ppi=ppi)
+    filled["around"] = finish.bleed + SLUG if finish.bleed else 0
+    pages = compile_pages(main_file("prints.typ.j2", filled), made, form, ppi=ppi)
+    return [with_bleed_box(page, finish.bleed) for page in pages] if finish.bleed and form == "pdf" else pages
 
 
 def _data(sheets: Sequence[Sheet], theme: Theme, finish: Finish) -> dict[str, object]:
     payloads = dict.fromkeys(sheet.head.payload for sheet in sheets)
     return {
         **data(sheets[0], theme, saving=finish.saving),
-        "sheets": [_named(sheet, several=len(sheets) > 1) for sheet in sheets],
+        "sheets": [_named(sheet, finish, several=len(sheets) > 1) for sheet in sheets],
         "codes": {payload: code(payload) for payload in payloads},
+        "shop": {"bleed": finish.bleed, "slug": SLUG} if finish.bleed else None,
     }
 
 
-def _named(sheet: Sheet, *, several: bool) -> dict[str, object]:
+def _named(sheet: Sheet, finish: Finish, *, several: bool) -> dict[str, object]:
     """Return a sheet as the library takes it; among several its bookmark says which one it is."""
     made = asdict(sheet)
     if several:
         names = [sheet.head.sheet, sheet.head.table]
         parts = [*(" ".join(each.lines) for each in names if each is not None), sheet.title]
         made["head"]["title"]["bookmark"] = " · ".join(parts)
+    if finish.bleed:
+        made["slug"] = asdict(slug_line(sheet, finish.bleed, catalogue(sheet.lang)))
     return made

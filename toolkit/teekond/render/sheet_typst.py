@@ -11,7 +11,7 @@ from typing import Any
 from teekond.render.paper import printed
 from teekond.resources import resource
 
-LIBRARY = ("base.typ", "marks.typ", "grid.typ", "run.typ", "cards.typ")
+LIBRARY = ("base.typ", "marks.typ", "grid.typ", "run.typ", "cards.typ", "tile.typ", "variant.typ")
 
 
 def literal(value: object) -> str:
