@@ -123,7 +123,7 @@ def _unknown(at: Span, message: Message, word: str, known: Iterable[str]) -> Dia
     known = tuple(known)
     guess = nearest(word, known)
     hint = say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=listed(known))
-    return UNKNOWN_CHOICE.error(at, message, hint, suggest=guess)
+    return UNKNOWN_CHOICE.error(at, message, *([hint] if known else []), suggest=guess)
 
 
 def _whose(persona: Persona | None, name: str, lang: str) -> tuple[str, ...]:
