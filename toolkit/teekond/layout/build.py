@@ -20,6 +20,8 @@ from teekond.model.journey import LinkKind
 from teekond.values import replace
 
 TRIES = 6
+SLACK = 1.0
+"""Points: what is asked for more than was lacking, since curves grow into what is left."""
 
 
 def lay_out(
@@ -46,7 +48,7 @@ def _drawn(job: Job, workspace: Workspace) -> tuple[Plan, tuple[Page, ...]]:
         pages, lacking = draw_pages(plan, job.options, job.title, workspace, job.words)
         if lacking <= 0 or not plan.fits:
             break
-        job = replace(job, help_room=job.help_room + lacking)
+        job = replace(job, help_room=job.help_room + lacking + SLACK)
     return plan, pages
 
 

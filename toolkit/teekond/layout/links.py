@@ -19,7 +19,7 @@ from teekond.layout.linkmarks import (
     straight,
     widest,
 )
-from teekond.layout.look import RIGHT, SMALL
+from teekond.layout.look import HEAD, RIGHT, SMALL
 from teekond.layout.nets import flows_of
 from teekond.layout.paths import rounded
 from teekond.layout.placed import Placed
@@ -107,7 +107,7 @@ class LinkDrawer:
         boxes = [self.placed.boxes[cell] for cell in self.band.cards]
         boxes += [box for box, _ in self.capsules]
         boxes += [wait_box(self.placed, waiting) for waiting in self.band.waiting]
-        return Room(dict(self.placed.ways), boxes, (self.placed.left, self.placed.xs.end + RIGHT))
+        return Room(dict(self.placed.ways), boxes, (self.placed.left + HEAD, self.placed.xs.end + RIGHT))
 
     @cached_property
     def labelled(self) -> dict[int, tuple[Point, tuple[str, ...]]]:
@@ -144,7 +144,7 @@ class LinkDrawer:
 
     def _miss(self, source: str, target: str, reason: str, tone: str) -> None:
         """Tell in the list what has no room on the line."""
-        titles = {card.content.ref: card.content.title for card in self.band.cards.values()}
+        titles = {step.ref: step.title for journey in self.placed.content.journeys for step in journey.steps}
         names = " → ".join(titles.get(ref, ref) for ref in (source, target))
         self.missed.append(("•", tone, f"{names}: {reason}"))
 

@@ -36,6 +36,8 @@ class Plan:
     fits: bool = True
     over: float = 1.0
     """How many times too high or too wide the largest band is."""
+    help_room: float = 0.0
+    """What reasons and legend turned out to take more than they were reckoned to."""
 
 
 def below_map(legend: Legend, width: float) -> float:
@@ -53,7 +55,7 @@ def draw_pages(
     for at, bands in enumerate(plan.pages):
         legend = Legend(plan.frame.content, bands, words)
         top = MARGIN + title.height(plan.width)
-        aired = _aired(plan, bands, below_map(legend, plan.width), top)
+        aired = _aired(plan, bands, below_map(legend, plan.width) + plan.help_room, top)
         drawn = list(_bands(aired, words, options, top, bands_before, letters))
         reasons = [letter for each in drawn for letter in each.letters]
         letters += sum(letter != "•" for letter, _, _ in reasons)

@@ -165,7 +165,7 @@ def _on_sheet(job: Job, frame: Frame, sheet: Sheet, scale: float) -> Plan:
         left -= need + BAND_GAP
     edge = max(map(_right_edge, bands))
     over = max(max(heights) / max(space, 1.0), edge / (width - MARGIN), legend.widest() / width)
-    return Plan(frame, scale, width, height, tuple(pages), over <= 1, over)
+    return Plan(frame, scale, width, height, tuple(pages), over <= 1, over, job.help_room)
 
 
 def _bands(job: Job, frame: Frame, most: int, room: float) -> list[Band]:
