@@ -29,19 +29,30 @@ class Span(NamedTuple):
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+Spans = tuple[tuple[str, Span], ...]
+
+
 class Place:
     """Where a thing of the model is written: its own span, and the span of each of its keys' values."""
 
-    span: Span
-    keys: tuple[tuple[str, Span], ...] = ()
+    __slots__ = ("_keys", "_span")
+
+    def __init__(self, span: Span, keys: Spans = ()) -> None:
+        self._span, self._keys = span, keys
+
+    @property
+    def span(self) -> Span:
+        """Return where the thing itself stands."""
+        return self._span
+
+    @property
+    def keys(self) -> Spans:
+        """Return where the value of each key stands."""
+        return self._keys
 
     def key(self, name: str) -> Span:
         """Return the span of the value under `name`, or the thing's own span where the key is not written."""
-        for key, span in self.keys:
-            if key == name:
-                return span
-        return self.span
+        return next((span for key, span in self.keys if key == name), self.span)
 
 
 NOWHERE = Place(Span("<built in>"))

@@ -106,7 +106,7 @@ def _assemble(drafts: Sequence[Draft], loose: Sequence[Diagnostic], names: Known
     firsts = {id(draft) for kind in DRAWN for draft in first_of_each(drafts, kind).values()}
     for draft in drafts:
         if draft.kind == "journey":
-            journey = build_journey(draft, names)
+            journey = draft.journey or build_journey(draft, names)
             if journey is not None and id(draft) in firsts:
                 members[draft.id] = Member(draft, journey)
         elif draft.kind == "crossing":

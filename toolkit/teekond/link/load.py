@@ -12,7 +12,9 @@ from teekond.link.workspace import SourceFile, Workspace
 from teekond.model.workspace import DEFAULT_SETTINGS, Settings
 from teekond.reader.compose import compose
 from teekond.reader.document import Draft, read_documents
-from teekond.reader.settings import build_settings
+from teekond.reader.journey import build_journey, names_no_persona
+from teekond.reader.known import Known, known
+from teekond.reader.settings import build_settings, unread_channels
 from teekond.source.digest import digest
 from teekond.source.files import WORKSPACE_FILE, Document, find_documents, read_document
 from teekond.values import dataclass, field
@@ -29,8 +31,8 @@ class _Reading:
     drafts: list[Draft] = field(default_factory=list)
     loose: list[Diagnostic] = field(default_factory=list)
 
-    def take(self, document: Document) -> None:
-        """Read one file that was found."""
+    def take(self, document: Document, names: Known | None = None) -> None:
+        """Read one file that was found; its journeys are built at once where `names` holds all that they name."""
         self.loose += document.diagnostics
         if document.text is None:
             return
@@ -40,12 +42,18 @@ class _Reading:
         spoilt = [each for each in document.diagnostics if each.severity is Severity.ERROR]
         for draft in drafts:
             draft.spoilt = bool(spoilt)
+            if names is not None and names_no_persona(draft):
+                draft.journey, draft.entry = build_journey(draft, names), None
         self.drafts += drafts
         self.loose += loose
 
+    def workspace(self) -> Draft | None:
+        """Return what was read of `teekond.yaml`."""
+        return next((draft for draft in self.drafts if draft.kind == WORKSPACE_KIND), None)
+
     def settings(self) -> Settings:
         """Return what `teekond.yaml` says."""
-        draft = next((draft for draft in self.drafts if draft.kind == WORKSPACE_KIND), None)
+        draft = self.workspace()
         return DEFAULT_SETTINGS if draft is None else build_settings(draft)
 
 
@@ -75,7 +83,8 @@ def load_text(text: str, name: str) -> Workspace:
 
 
 def _linked(reading: _Reading, documents: Iterable[Document], settings: Settings, root: Path | None) -> Workspace:
+    names = known(settings, unread=unread_channels(reading.workspace()))
     for document in documents:
-        reading.take(document)
+        reading.take(document, names)
     sources = tuple(sorted(reading.sources, key=lambda source: source.path))
     return link_documents(reading.drafts, reading.loose, settings, sources=sources, root=root)

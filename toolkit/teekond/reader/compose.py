@@ -7,6 +7,7 @@ from teekond.patterns import pattern
 from teekond.reader.node import Node
 from teekond.reader.yaml_codes import CONFLICT
 from teekond.reader.yaml_indent import blank
+from teekond.reader.yaml_plain import read_plain
 from teekond.reader.yaml_slips import slips
 from teekond.reader.yaml_tree import Tree
 from teekond.source.characters import MOST, clean
@@ -27,6 +28,11 @@ def compose(text: str, path: str) -> tuple[list[Node], list[Diagnostic]]:
     if ("<<<<<<<" in text or ">>>>>>>" in text) and _CONFLICT.search(text):
         text, conflicts = _settle(text, path)
         found += conflicts
+    lines = Lines(text, path)
+    plain = read_plain(lines)
+    if plain is not None:
+        roots, flows = plain
+        return roots, sorted([*found, *slips(lines, roots, flows, [])], key=_place) if flows or found else []
     tree: Tree | None = Tree(text, path)
     if tree is not None and tree.problem is not None:
         from teekond.reader.yaml_recover import recover
@@ -36,7 +42,7 @@ def compose(text: str, path: str) -> tuple[list[Node], list[Diagnostic]]:
     if tree is None:
         return [], sorted(found, key=_place)
     found += tree.found
-    found += slips(Lines(tree.text, path), tree.roots, tree.flows, tree.texts)
+    found += slips(tree.lines, tree.roots, tree.flows, tree.texts)
     return tree.roots, sorted(found, key=_place)
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from teekond.diagnostics import Diagnostic, Findings, Place, Span
 from teekond.language.shapes import Shape
 from teekond.model.text import Text
 from teekond.reader.node import Kind, Node
+from teekond.source.lines import Written
 from teekond.values import dataclass, field
 
 Handler = Callable[["Reader", Any, Node], Any]
@@ -36,20 +39,31 @@ class Entry:
     """A record as read: its values by key, not yet of the model."""
 
     node: Node
-    span: Span
-    """Where it is pointed at: its title, else where it begins."""
+    pointer: Node
+    """What is pointed at for it: its title, else all of it."""
     values: dict[str, Any] = field(default_factory=dict)
-    spans: list[tuple[str, Span]] = field(default_factory=list)
+    marks: dict[str, Node] = field(default_factory=dict)
+    """The nodes of the values by key; those of a list of words also as `KEY.NUMBER`."""
     label: Node | None = None
     """The key of a short form."""
 
+    @property
+    def span(self) -> Span:
+        """Return where to point for it."""
+        return pointed(self.pointer)
+
+    @property
+    def spans(self) -> list[tuple[str, Span]]:
+        """Return the span of each key's value."""
+        return [(name, pointed(node)) for name, node in self.marks.items()]
+
     def place(self) -> Place:
         """Return where it is written."""
-        return Place(self.span, tuple(self.spans))
+        return place_of(self.pointer, self.marks)
 
     def at(self, key: str) -> Span:
         """Return the span of a key's value, or the entry's own."""
-        return next((span for name, span in self.spans if name == key), self.span)
+        return pointed(self.marks.get(key, self.pointer))
 
     def spot(self, key: str, at: int) -> Span:
         """Return the span of one item of a list."""
@@ -71,17 +85,35 @@ class Entry:
         return found
 
 
+def place_of(node: Node, marks: Mapping[str, Node] = MappingProxyType({})) -> Place:
+    """Return the place of a node, and of those that stand under keys."""
+    offsets = [*reach(node)]
+    for mark in marks.values():
+        offsets += reach(mark)
+    return Written(node.lines, _same(*marks), tuple(offsets))
+
+
+@lru_cache(1000)
+def _same(*names: str) -> tuple[str, ...]:
+    """Return names as they were before: most things of one kind have the same keys."""
+    return names
+
+
 def spot(place: Place, key: str, at: int) -> Span:
     """Return the span of one item of a list of words, which is kept as `KEY.NUMBER`."""
     return dict(place.keys).get(f"{key}.{at}") or place.key(key)
 
 
-def pointed(node: Node) -> Span:
-    """Return where to point for a node: never a whole block, but its first key or item."""
+def reach(node: Node) -> tuple[int, int]:
+    """Return the offsets of what is pointed at for a node: never a whole block, but its first key or item."""
     if node.flow or node.kind is Kind.SCALAR:
-        return node.span
+        return node.start, node.end
     if node.pairs:
-        return node.pairs[0][0].span
-    if node.items:
-        return Span(node.span.path, node.span.line, node.span.column, node.span.line, node.span.column + 1)
-    return node.span
+        key = node.pairs[0][0]
+        return key.start, key.end
+    return node.start, node.start + 1 if node.items else node.end
+
+
+def pointed(node: Node) -> Span:
+    """Return where to point for a node."""
+    return node.lines.between(*reach(node))

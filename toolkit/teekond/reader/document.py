@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from teekond.diagnostics import Diagnostic, Findings, Message, Severity, Span, say
+from teekond.diagnostics import Diagnostic, Findings, Message, Place, Severity, Span, say
 from teekond.language.kinds import FIRST_KEYS, KINDS, WORKSPACE_KIND, kind_meant
 from teekond.language.near import nearest
 from teekond.language.settings import WORKSPACE
 from teekond.language.shapes import Record
 from teekond.model.ident import slug
+from teekond.model.journey import Journey
 from teekond.model.text import Text
 from teekond.reader import codes
-from teekond.reader.context import Entry, Reader, pointed
+from teekond.reader.context import Entry, Reader, place_of, pointed
 from teekond.reader.node import Kind, Node
 from teekond.reader.records import Pair, fill
 from teekond.reader.shape import reader
@@ -31,12 +32,18 @@ class Draft:
     kind: str
     id: str
     path: str
-    span: Span
-    node: Node
+    place: Place
     entry: Entry | None = None
+    journey: Journey | None = None
+    """What it says, where that is known as soon as it is read; the entry has gone then."""
     findings: Findings = field(default_factory=Findings)
     spoilt: bool = False
     """The file's bytes had errors."""
+
+    @property
+    def span(self) -> Span:
+        """Return where to point for it."""
+        return self.place.span
 
     @property
     def broken(self) -> bool:
@@ -55,6 +62,7 @@ def read_documents(
         bare = path.replace("\\", "/").rsplit("/", 1)[-1] == WORKSPACE_FILE
         return [], list(found) if found or bare else [_empty(path)]
     drafts: list[Draft] = []
+    roots: list[Node] = []
     loose: list[Diagnostic] = []
     named = False
     for node in nodes:
@@ -66,13 +74,12 @@ def read_documents(
         named = True
         draft.findings = findings
         drafts.append(draft)
-    starts = [draft.node.span.line for draft in drafts]
+        roots.append(node)
+    if not drafts:
+        return [], [*loose, *found]
     for diagnostic in found:
-        before = [i for i, line in enumerate(starts) if line <= diagnostic.span.line]
-        if drafts:
-            drafts[before[-1] if before else 0].findings.add(diagnostic)
-        else:
-            loose.append(diagnostic)
+        before = [draft for draft, root in zip(drafts, roots, strict=True) if root.span.line <= diagnostic.span.line]
+        (before or drafts[:1])[-1].findings.add(diagnostic)
     return drafts, loose
 
 
@@ -92,9 +99,9 @@ def _document(reader: Reader, node: Node, path: str, *, named: bool) -> Draft | 
     pairs = [pair for pair in node.pairs if pair[0].raw != SCHEMA_KEY]
     name = path.replace("\\", "/").rsplit("/", 1)[-1]
     if name == WORKSPACE_FILE and not (pairs and pairs[0][0].raw in KINDS and pairs[0][0].raw not in WORKSPACE.by_name):
-        entry = Entry(node, pointed(node))
+        entry = Entry(node, node)
         fill(reader, WORKSPACE, entry, pairs, broken=node.broken)
-        return Draft(WORKSPACE_KIND, "", path, entry.span, node, entry)
+        return Draft(WORKSPACE_KIND, "", path, place_of(entry.pointer), entry)
     if not pairs:
         if not node.broken:
             reader.tell(codes.UNKNOWN_KIND.error(pointed(node), say("this document says nothing"), _first_keys()))
@@ -106,12 +113,12 @@ def _document(reader: Reader, node: Node, path: str, *, named: bool) -> Draft | 
             reader.tell(_unknown_kind(key, pairs))
         return None
     if kind.record is None:
-        return Draft(key.raw, _quiet_id(value, name, named=named), path, value.span, node)
-    entry = Entry(node, key.span if is_null(value) else pointed(value))
+        return Draft(key.raw, _quiet_id(value, name, named=named), path, place_of(value))
+    entry = Entry(node, key if is_null(value) else value)
     ident = _fill_document(reader, kind.record, entry, pairs, node)
     if ident is None and value.kind is Kind.SCALAR and not is_null(value):
         ident = slug(value.raw)
-    draft = Draft(key.raw, ident or "", path, entry.span, node, entry)
+    draft = Draft(key.raw, ident or "", path, place_of(entry.pointer), entry)
     if is_null(value):
         _derive(reader, draft, key, name, named=named)
     _reserved(reader, draft)
@@ -123,9 +130,9 @@ def _fill_document(reader: Reader, record: Record, entry: Entry, pairs: list[Pai
     (key, value), *others = pairs
     if not is_null(value):
         others = pairs
-    span = entry.span
+    pointer = entry.pointer
     fill(reader, record, entry, others, broken=node.broken)
-    entry.span = span
+    entry.pointer = pointer
     return entry.word(key.raw)
 
 

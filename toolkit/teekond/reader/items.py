@@ -7,7 +7,7 @@ from teekond.language.near import slip_of
 from teekond.language.shapes import Items, Record
 from teekond.model.text import Text
 from teekond.reader import codes
-from teekond.reader.context import Entry, Reader, pointed
+from teekond.reader.context import Entry, Reader
 from teekond.reader.node import Kind, Node
 from teekond.reader.records import fill, missing_key, read_bare, unknown_key
 from teekond.reader.texts import is_languages, is_null, read_string, split_at_colon, wrong_type
@@ -45,7 +45,7 @@ def read_item(reader: Reader, record: Record, node: Node) -> Entry | None:
         return None
     if not node.pairs:
         if not node.broken:
-            reader.tell(missing_key(record, Entry(node, node.span), "title"))
+            reader.tell(missing_key(record, Entry(node, node), "title"))
         return None
     if is_short(record, node):
         return _short(reader, record, node)
@@ -69,13 +69,13 @@ def is_short(record: Record, node: Node) -> bool:
 
 def _short(reader: Reader, record: Record, node: Node) -> Entry | None:
     key, value = node.pairs[0]
-    entry = Entry(node, key.span, label=key)
+    entry = Entry(node, key, label=key)
     _body(reader, record, entry, value)
-    if "title" not in entry.values and "title" not in dict(entry.spans):
+    if "title" not in entry.values and "title" not in entry.marks:
         title = read_string(reader, key)
         if title is not None:
             entry.values["title"] = Text.plain(title)
-            entry.spans.append(("title", key.span))
+            entry.marks["title"] = key
     elif "id" in entry.values:
         message = say("“{key}” is neither the title nor the id here: both are given below", key=key.raw)
         reader.tell(codes.SAID_TWICE.error(key.span, message, say("take “id” out, or “title”")))
@@ -94,9 +94,11 @@ def _body(reader: Reader, record: Record, entry: Entry, value: Node) -> None:
         hint = say("write keys such as {keys}", keys=", ".join(list(record.by_name)[2:5]))
         reader.tell(wrong_type(value, say("a list cannot follow a title here"), hint))
         return
-    listed = value if value.kind is Kind.SEQUENCE else Node(Kind.SEQUENCE, value.span, items=[value])
+    listed = value
+    if value.kind is not Kind.SEQUENCE:
+        listed = Node(Kind.SEQUENCE, value.lines, value.start, value.end, items=[value])
     entry.values[record.body] = reader.read(record.by_name[record.body].shape, listed)
-    entry.spans.append((record.body, pointed(value)))
+    entry.marks[record.body] = value
 
 
 def _full(reader: Reader, record: Record, node: Node) -> Entry | None:
@@ -108,10 +110,10 @@ def _full(reader: Reader, record: Record, node: Node) -> Entry | None:
                 say("keys of a lane stand in braces or below it: {fix}", fix=f"- {key.raw}: {{role: frontstage}}"),
             )
         reader.tell(split_at_colon(key, value, *hints))
-        entry = Entry(node, key.span, {"title": Text.plain(f"{key.raw}: {value.raw}")})
+        entry = Entry(node, key, {"title": Text.plain(f"{key.raw}: {value.raw}")})
         fill(reader, record, entry, node.pairs[1:], broken=True)
         return entry
-    entry = Entry(node, pointed(node))
+    entry = Entry(node, node)
     return entry if fill(reader, record, entry, node.pairs, broken=node.broken) else None
 
 
@@ -124,4 +126,4 @@ def _is_split(record: Record, node: Node) -> bool:
         return False
     if not key.raw[:1].islower():
         return True
-    return unknown_key(record, Entry(node, key.span), node.pairs[0]).suggest is None
+    return unknown_key(record, Entry(node, key), node.pairs[0]).suggest is None

@@ -20,6 +20,11 @@ from teekond.reader.texts import shown
 _AS_READ = ("of", "starts_when", "ends_when", "owner", "summary", "preset", "relationship_goal", "notes")
 
 
+def names_no_persona(draft: Draft) -> bool:
+    """Say whether a draft is of a journey that can be built before all personas are known."""
+    return draft.kind == "journey" and draft.entry is not None and "persona" not in draft.entry.values
+
+
 def build_journey(draft: Draft, known: Known) -> Journey | None:
     """Make the journey of the model; what is wrong with it goes to the draft's findings."""
     entry = draft.entry
@@ -77,7 +82,7 @@ def _side(entry: Entry, persona: Persona | None, findings: Findings) -> Side:
         return Side(written)
     if persona is not None and persona.side is not None:
         return persona.side
-    if not entry.node.broken and not any(key == "kind" for key, _ in entry.spans):
+    if not entry.node.broken and "kind" not in entry.marks:
         message = say("“{key}” is missing here", key="kind")
         hint = say("write {fix} or {other}", fix="kind: customer", other="kind: employee")
         findings.add(codes.MISSING_KEY.error(entry.span, message, hint))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from teekond.diagnostics import Span
+from teekond.source.lines import Lines
 from teekond.values import dataclass, field
 
 
@@ -23,22 +25,27 @@ Value = bool | int | float | str | None
 class Node:
     """One YAML node.
 
+    `start` and `end` are offsets in the text of its file, whose `lines` tell the place when it is asked for.
     `raw` is a scalar's text as decoded from its source (quotes and escapes resolved), `value` the same under
     the YAML 1.2 core schema, `plain` whether it stood without quotes and is no block text.
     `items` are the members of a sequence, `pairs` the key and value nodes of a mapping.
     """
 
     kind: Kind
-    span: Span
+    lines: Lines = field(compare=False, repr=False)
+    start: int
+    end: int
     raw: str = ""
     value: Value = None
     plain: bool = False
     block: bool = False
     flow: bool = False
-    items: list[Node] = field(default_factory=list)
-    pairs: list[tuple[Node, Node]] = field(default_factory=list)
-    start: int = 0
-    """Offset of the first code point in the file's text."""
-    end: int = 0
+    items: Sequence[Node] = ()
+    pairs: Sequence[tuple[Node, Node]] = ()
     broken: bool = False
     """Something in here could not be read and was left out: what is missing is not to be told."""
+
+    @property
+    def span(self) -> Span:
+        """Return where it stands."""
+        return self.lines.between(self.start, self.end)

@@ -85,7 +85,7 @@ def _links(entry: Entry, findings: Findings, channel_names: dict[str, str]) -> l
             ]
         elif targets:
             found.append(CrossingLink(source, LinkKind(relation), targets, place=place, **parts))
-    if not found and not entry.node.broken and not any(key in RELATIONS for key, _ in entry.spans):
+    if not found and not entry.node.broken and not any(key in RELATIONS for key in entry.marks):
         message = say("this link says where it starts, but not where it leads")
         hint = say("add one of: {keys}", keys=", ".join(RELATIONS))
         findings.add(codes.MISSING_KEY.error(entry.span, message, hint))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from teekond.diagnostics import Diagnostic, Message, say
@@ -27,7 +28,7 @@ def read_record(reader: Reader, record: Record, node: Node) -> Entry | None:
             keys = ", ".join(record.by_name)
             reader.tell(wrong_type(node, say("keys with values belong here"), say("the keys are: {keys}", keys=keys)))
         return None
-    entry = Entry(node, pointed(node))
+    entry = Entry(node, node)
     return entry if fill(reader, record, entry, node.pairs, broken=node.broken) else None
 
 
@@ -44,11 +45,10 @@ def read_bare(reader: Reader, record: Record, key: str, node: Node) -> Entry | N
     value = reader.read(record.by_name[key].shape, node)
     if value is None:
         return None
-    span = pointed(node)
-    return Entry(node, span, {key: value}, [(key, span)])
+    return Entry(node, node, {key: value}, {key: node})
 
 
-def fill(reader: Reader, record: Record, entry: Entry, pairs: list[Pair], *, broken: bool = False) -> bool:
+def fill(reader: Reader, record: Record, entry: Entry, pairs: Sequence[Pair], *, broken: bool = False) -> bool:
     """Read pairs into an entry; say whether all the needed keys are there, telling which are not."""
     odd: list[Pair] = []
     failed: set[str] = set()
@@ -89,12 +89,11 @@ def _take(reader: Reader, record: Record, entry: Entry, pair: Pair) -> bool:
             reader.tell(no_value(key))
         return False
     value = reader.read(shape, node)
-    span = pointed(node)
-    entry.spans.append((name, span))
+    entry.marks.setdefault(name, node)
     if node.items and type(shape) is Many and type(shape.item) is Word:
-        entry.spans.extend((f"{name}.{at}", item.span) for at, item in enumerate(node.items))
+        entry.marks.update((f"{name}.{at}", item) for at, item in enumerate(node.items))
     if name == "title":
-        entry.span = span
+        entry.pointer = node
     if value is None:
         return False
     entry.values[name] = value
@@ -104,7 +103,7 @@ def _take(reader: Reader, record: Record, entry: Entry, pair: Pair) -> bool:
 def _take_extra(reader: Reader, shape: Any, entry: Entry, pair: Pair) -> None:
     key, node = pair
     value = reader.read(shape, node)
-    entry.spans.append((key.raw, key.span))
+    entry.marks[key.raw] = key
     if value is not None:
         entry.values[key.raw] = value
 

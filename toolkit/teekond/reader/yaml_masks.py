@@ -56,8 +56,8 @@ class _Scars:
 
 def _inside(node: Node, reach: int, scars: _Scars) -> list[tuple[Node, int]]:
     """Return the children that lost something, each with the offset up to which it may once have stood."""
-    node.pairs[:] = [pair for pair in node.pairs if not scars.took(pair[1])]
-    node.items[:] = [item for item in node.items if not scars.took(item)]
+    node.pairs = [pair for pair in node.pairs if not scars.took(pair[1])]
+    node.items = [item for item in node.items if not scars.took(item)]
     children = node.items or [value for _, value in node.pairs]
     begins = [child.start for child in node.items] or [key.start for key, _ in node.pairs]
     ends = [*begins[1:], node.end if node.flow else reach]

@@ -61,14 +61,12 @@ class Tree:
     def __init__(self, text: str, path: str, parser: type[Any] = Fastest) -> None:
         self.path = path
         self.text = text
+        self.lines = Lines(text, path)
         self.roots: list[Node] = []
         self.found: list[Diagnostic] = []
         self.flows: list[Node] = []
         self.texts: list[Node] = []
         """Scalars worth a second look: quoted ones, and plain ones that run over lines."""
-        self._items: list[Node] = []
-        self._pairs: list[tuple[Node, Node]] = []
-        """What all scalars share: they have no members."""
         self._stack: list[Frame] = []
         self._count = 0
         self.problem = self._read(parser)
@@ -84,7 +82,7 @@ class Tree:
 
     def _events(self, get: Callable[[], Parsed]) -> None:
         """Turn the events into nodes, by a loop and a stack: texts may be deep, Python's own stack is not."""
-        into = Node(Kind.SEQUENCE, Span(self.path), items=self.roots)
+        into = Node(Kind.SEQUENCE, self.lines, 0, 0, items=self.roots)
         key: Node | None = None
         seen: dict[str, Node] = {}
         sequence = Kind.SEQUENCE
@@ -105,7 +103,7 @@ class Tree:
                     continue
                 node = other
             if into.kind is sequence:
-                into.items.append(node)
+                into.items.append(node)  # type: ignore[attr-defined]  # here they are lists
             elif key is None:
                 key = node
             else:
@@ -117,21 +115,17 @@ class Tree:
         self.found.append(finding)
         if len(self.found) > FINDING_LIMIT:
             line = finding.span.line
-            raise _Limit(Problem(TOO_BAD, "", Lines(self.text, self.path).start(line - 1)))
+            raise _Limit(Problem(TOO_BAD, "", self.lines.start(line - 1)))
 
     def _scalar(self, event: Parsed) -> Node:
         self._count += 1
         if self._count > NODE_LIMIT:
             raise _Limit(Problem(TOO_MANY, "", event.start_mark.index))
         start, end, style, raw = event.start_mark, event.end_mark, event.style, event.value
-        line, last = start.line + 1, end.line + 1
-        span = Span(self.path, line, start.column + 1, last, end.column + 1)
         value = raw if style else resolve(raw)
         block = style in _BLOCK
-        node = Node(
-            _SCALAR, span, raw, value, not style, block, False, self._items, self._pairs, start.index, end.index
-        )
-        if (style and not block) or (line != last and not style):
+        node = Node(_SCALAR, self.lines, start.index, end.index, raw, value, not style, block)
+        if (style and not block) or (not style and start.line != end.line):
             self.texts.append(node)
         if event.tag is not None or event.anchor is not None:
             self._decorated(event)
@@ -146,7 +140,7 @@ class Tree:
         same = name if name.isascii() else unicodedata.normalize("NFC", name)
         first = seen.setdefault(same, key)
         if first is key:
-            into.pairs.append((key, value))
+            into.pairs.append((key, value))  # type: ignore[attr-defined]  # here they are lists
         else:
             self._twice(key, first)
 
@@ -168,7 +162,7 @@ class Tree:
                     say("write the text out; or, if it is a text, quote it: {fix}", fix=quoted(name)),
                 )
             )
-        return Node(Kind.SCALAR, span, name, name, plain=True, start=event.start_mark.index, end=event.end_mark.index)
+        return Node(Kind.SCALAR, self.lines, event.start_mark.index, event.end_mark.index, name, name, plain=True)
 
     def _open(self, event: Parsed) -> Node:
         start = event.start_mark
@@ -177,21 +171,18 @@ class Tree:
             raise _Limit(Problem(TOO_DEEP, "", start.index))
         if event.tag is not None or event.anchor is not None:
             self._decorated(event)
-        kind = Kind.MAPPING if event.__class__ is MappingStartEvent else Kind.SEQUENCE
-        span = Span(self.path, start.line + 1, start.column + 1, start.line + 1, start.column + 1)
-        return Node(kind, span, flow=bool(event.flow_style), start=start.index, end=start.index)
+        flow = bool(event.flow_style)
+        if event.__class__ is MappingStartEvent:
+            return Node(Kind.MAPPING, self.lines, start.index, start.index, flow=flow, pairs=[])
+        return Node(Kind.SEQUENCE, self.lines, start.index, start.index, flow=flow, items=[])
 
     def _close(self, node: Node, event: Parsed) -> Node:
         if node.flow:
-            mark = event.end_mark
-            node.end = mark.index
-            end_line, end_column = mark.line + 1, mark.column + 1
+            node.end = event.end_mark.index
             self.flows.append(node)
         else:
             last = node.items[-1] if node.items else node.pairs[-1][1] if node.pairs else node
             node.end = last.end
-            end_line, end_column = last.span.end_line, last.span.end_column
-        node.span = Span(self.path, node.span.line, node.span.column, end_line, end_column)
         return node
 
     def _twice(self, key: Node, first: Node) -> None:
