@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from teekond.canvas.choose import lay_out
-from teekond.canvas.load import load_canvas
 from teekond.check.pages import Example
 from teekond.check.run import check
+from teekond.compiler.sheets import NotPrintable, prepared
 from teekond.diagnostics import Diagnostic
 from teekond.link.load import load_file, load_workspace
 from teekond.link.workspace import Workspace
@@ -55,19 +54,10 @@ def sheets(workspace: Workspace, asked: str | None) -> list[Diagnostic]:
     """Return what is wrong with the canvases that the workspace prints, and with its workshops."""
     found: list[Diagnostic] = []
     for wanted in workspace.settings.prints:
-        canvas, told = load_canvas(wanted.canvas, workspace, workspace.settings.place.key("prints"))
-        found += told
-        if canvas is not None:
-            placed = lay_out(
-                canvas,
-                workspace,
-                journey=wanted.journey,
-                stage=wanted.stage,
-                fill=wanted.fill,
-                sheet=wanted.sheet,
-                lang="en",
-            )
-            found += [placed] if isinstance(placed, Diagnostic) else []
+        try:
+            prepared(wanted, workspace, "en")
+        except NotPrintable as reason:
+            found += reason.findings
     for ident in (asked,) if asked else workshops(workspace):
         workshop, told = load_workshop(ident, workspace)
         found += told

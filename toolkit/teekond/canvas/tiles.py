@@ -94,11 +94,11 @@ def tiling(width: float, height: float, paper: str, at: Span | None = None) -> T
     if min(edges) < LEAST:
         message = say("{size} is too small for a sheet in pieces: its margins do not hold the marks", size=size)
         return TILES.error(span, message, say("the smallest is A5"))
+    if max(edges) >= max(width, height) and min(edges) >= min(width, height):
+        message = say("{size} is no smaller than the sheet: there is nothing to cut", size=size)
+        return TILES.error(span, message, say("leave tile out, or take a smaller one"))
     ways = [_cut(width, height, size, wide, high) for wide, high in _turned(edges, orientation)]
     best = min(ways, key=lambda way: (way.rows * way.columns, way.lying != (width > height)))
-    if best.rows * best.columns == 1:
-        message = say("the sheet stands on one {size}: there is nothing to cut it into", size=size)
-        return TILES.error(span, message, say("leave tile out, or take a smaller one"))
     if best.rows * best.columns > MOST:
         message = say("the sheet would stand on {count} pages of {size}", count=best.rows * best.columns, size=size)
         return TILES.error(span, message, say("take a larger tile, or a smaller sheet"))

@@ -7,20 +7,44 @@ from typing import Unpack
 from teekond.canvas import trouble
 from teekond.canvas.choose import Choices, lay_out
 from teekond.canvas.fit import width
-from teekond.canvas.sheet import Block, GridSheet
-from teekond.canvas.tiles import Tiling
-from teekond.diagnostics import Diagnostic, say
+from teekond.canvas.placed import Sheet
+from teekond.canvas.sheet import Block
+from teekond.canvas.tiles import Tiling, tiling
+from teekond.diagnostics import Diagnostic, Place, Span, say
 from teekond.link.workspace import Workspace
 from teekond.model.canvas import Canvas
+from teekond.source.codes import Code
 from teekond.values import dataclass
 
+CONFLICT = Code("TK420", "print-conflict")
+SHOP = "print-shop"
 BLEED = 3.0
 """What a print shop asks for, in millimetres."""
-LEAST_BLEED, MOST_BLEED = 1.0, 10.0
-VARIANTS = ("office", "print-shop")
-INKS = ("full", "saving")
 
-Sheet = GridSheet
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked of placed sheets, as it is written."""
+
+    copies: int | None = None
+    tables: tuple[str, ...] = ()
+    """The names of the tables: a copy for each."""
+    tile: str | None = None
+    """The smaller paper that they are printed on in pieces."""
+    variant: str | None = None
+    """office, or print-shop."""
+    bleed: float | None = None
+    """Millimetres; said at all, it is for a print shop."""
+    ink: str | None = None
+    """full, or saving."""
+    form: str = "pdf"
+    place: Place = Place(Span("teekond.yaml"))
+    """Where it is written."""
+
+    @property
+    def count(self) -> int:
+        """Return how many copies there are."""
+        return len(self.tables) or self.copies or 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +62,51 @@ class Finish:
 OFFICE = Finish()
 
 
+def conflict(wish: Wish) -> Diagnostic | None:
+    """Return why two things that are asked for exclude each other, None where none do."""
+    shop = wish.variant == SHOP or wish.bleed is not None
+    at = wish.place
+    if wish.variant == "office" and wish.bleed is not None:
+        message = say("an office printer takes no bleed")
+        return CONFLICT.error(at.key("bleed"), message, say("leave the bleed out, or take the variant print-shop"))
+    if shop and wish.tile is not None:
+        message = say("a print shop prints a sheet whole, not in pieces")
+        return CONFLICT.error(at.key("tile"), message, say("leave tile out, or the print shop"))
+    if shop and wish.form != "pdf":
+        message = say("a print shop takes a pdf, not {format}", format=wish.form)
+        return CONFLICT.error(at.key("format"), message, say("take the format pdf"))
+    if wish.tables and wish.copies not in (None, len(wish.tables)):
+        message = say("there are {copies} copies, and names for {count} tables", copies=wish.copies, count=wish.count)
+        return CONFLICT.error(at.key("copies"), message, say("leave copies out: each table gets a sheet"))
+    return None
+
+
+def finish(wish: Wish, sheet: Sheet) -> Finish | Diagnostic:
+    """Return what is done with copies of a sheet, or why it cannot be."""
+    wrong = conflict(wish)
+    if wrong is not None:
+        return wrong
+    plan = None if wish.tile is None else tiling(sheet.width, sheet.height, wish.tile, wish.place.key("tile"))
+    if isinstance(plan, Diagnostic):
+        return plan
+    bleed = wish.bleed or (BLEED if wish.variant == SHOP else 0.0)
+    return Finish(plan, bleed, saving=wish.ink == "saving")
+
+
 def copies(
-    canvas: Canvas, workspace: Workspace, *, count: int = 1, names: tuple[str, ...] = (), **choices: Unpack[Choices]
+    canvas: Canvas, workspace: Workspace, wish: Wish, **choices: Unpack[Choices]
 ) -> tuple[Sheet, ...] | Diagnostic:
     """Return a sheet for each table, by number or by name, or why it cannot be drawn."""
     made: list[Sheet] = []
-    tables = len(names) or count
-    for number in range(1, tables + 1):
-        chosen: Choices = {**choices, "table": number, "tables": tables}
-        if names:
-            chosen["table_name"] = names[number - 1]
+    for number in range(1, wish.count + 1):
+        chosen: Choices = {**choices, "table": number, "tables": wish.count}
+        if wish.tables:
+            chosen["table_name"] = wish.tables[number - 1]
         sheet = lay_out(canvas, workspace, **chosen)
         if isinstance(sheet, Diagnostic):
             return sheet
         if not _has_room(sheet):
-            return _long_name(canvas, names[number - 1])
+            return _long_name(wish, number)
         made.append(sheet)
     return tuple(made)
 
@@ -67,6 +121,7 @@ def _width(block: Block) -> float:
     return width(block.lines[0], block.size, block.weight)
 
 
-def _long_name(canvas: Canvas, name: str) -> Diagnostic:
+def _long_name(wish: Wish, number: int) -> Diagnostic:
+    name = wish.tables[number - 1] if wish.tables else str(number)
     message = say("the name of the table is too long to stand beside the sheet's id: {name}", name=name)
-    return trouble.TEXT.error(canvas.place.span, message, say("write a shorter one"))
+    return trouble.TEXT.error(wish.place.key("tables"), message, say("write a shorter one"))

@@ -27,11 +27,16 @@ SHEETS_AND_THEMES = (
     ("TK404", "rows-do-not-fit"),
     ("TK407", "unknown-canvas"),
     ("TK408", "unknown-choice"),
+    ("TK409", "tiles-do-not-fit"),
     ("TK411", "agenda-overrun"),
     ("TK412", "agenda-gap"),
     ("TK413", "parts-differ"),
     ("TK414", "past-midnight"),
     ("TK416", "unknown-workshop"),
+    ("TK420", "print-conflict"),
+    ("TK421", "fact-without-source"),
+    ("TK422", "card-text-does-not-fit"),
+    ("TK423", "unknown-deck"),
     ("TK505", "theme-circle"),
 )
 """The findings of canvases, workshops and themes, which the packages that find them tell themselves."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from teekond.cli.command import command, option
-from teekond.cli.failure import FINDINGS, OK, Failure
+from teekond.cli.failure import FINDINGS, OK
 from teekond.cli.screen import Screen
 from teekond.compiler.pipeline import READ, RENDER, STAGES, WRITE
 from teekond.diagnostics import say
@@ -79,23 +79,19 @@ def canvas(screen: Screen, ident: str, output: str | None, format: str | None, *
 
 
 def _draw(screen: Screen, workspace: Workspace, found: Canvas, wanted: CanvasFlags, form: str) -> list[bytes] | None:
-    from teekond.canvas.tiles import tiling
-    from teekond.canvas.variants import copies
-    from teekond.cli.canvas_flags import read_choices, read_finish, read_names, theme_of
+    from teekond.canvas.variants import copies, finish
+    from teekond.cli.canvas_flags import read_choices, read_wish, theme_of
     from teekond.cli.canvas_source import refuse
     from teekond.diagnostics import Diagnostic
     from teekond.render.prints import prints
-    from teekond.values import replace
 
-    finish = read_finish(wanted, form)
-    choices = read_choices(wanted, screen.asked or workspace.language)
-    sheets = copies(found, workspace, count=wanted.copies or 1, names=read_names(wanted), **choices)
+    theme, wish = theme_of(wanted.theme, workspace), read_wish(wanted, form)
+    sheets = copies(found, workspace, wish, **read_choices(wanted, screen.asked or workspace.language))
     if isinstance(sheets, Diagnostic):
         refuse(screen, workspace, sheets)
         return None
-    if wanted.tile is not None:
-        plan = tiling(sheets[0].width, sheets[0].height, wanted.tile)
-        if isinstance(plan, Diagnostic):
-            raise Failure(plan.message, *plan.hints)
-        finish = replace(finish, tiling=plan)
-    return prints(sheets, form, theme_of(wanted.theme, workspace), finish, ppi=wanted.ppi)
+    finished = finish(wish, sheets[0])
+    if isinstance(finished, Diagnostic):
+        refuse(screen, workspace, finished)
+        return None
+    return prints(sheets, form, theme, finished, ppi=wanted.ppi)

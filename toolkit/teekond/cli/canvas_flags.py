@@ -12,9 +12,11 @@ from teekond.values import dataclass
 
 if TYPE_CHECKING:
     from teekond.canvas.choose import Choices
-    from teekond.canvas.variants import Finish
+    from teekond.canvas.variants import Wish
     from teekond.link.workspace import Workspace
     from teekond.theme import Theme
+
+LEAST_BLEED, MOST_BLEED = 1.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,45 +40,46 @@ class CanvasFlags:
     ppi: int
 
 
-def read_choices(flags: CanvasFlags, canvas_language: str) -> Choices:
+def read_choices(flags: CanvasFlags, lang: str) -> Choices:
     """Return what is chosen for a sheet."""
     from teekond.canvas.choose import Choices
 
     filled = flags.journey or flags.crossing or flags.persona
     chosen = Choices(
-        journey=None if flags.journey is None else slug(flags.journey),
-        stage=None if flags.stage is None else slug(flags.stage),
-        persona=None if flags.persona is None else slug(flags.persona),
+        journey=_ident(flags.journey),
+        stage=_ident(flags.stage),
+        persona=_ident(flags.persona),
         fill=flags.fill or ("stages" if filled else "blank"),
         sheet=flags.sheet,
-        lang=canvas_language,
+        lang=lang,
     )
     if flags.stages is not None:
         chosen["stages"] = flags.stages
     return chosen
 
 
-def read_finish(flags: CanvasFlags, form: str) -> Finish:
-    """Return what is done with the sheets on their way to paper."""
-    from teekond.canvas.variants import BLEED, Finish
+def read_wish(flags: CanvasFlags, form: str) -> Wish:
+    """Return what is asked of the placed sheets."""
+    from teekond.canvas.variants import Wish
 
-    bleed = _bleed(flags.bleed)
-    if flags.variant == "office" and bleed:
-        raise Failure(say("an office printer takes no bleed"), say("leave --bleed out, or --variant print-shop"))
-    if flags.variant == "print-shop":
-        bleed = bleed or BLEED
-    if bleed and form != "pdf":
-        raise Failure(say("a print shop takes a pdf, not {format}", format=form), say("write {fix}", fix="-f pdf"))
-    if bleed and flags.tile:
-        raise Failure(say("a print shop prints a sheet whole: --tile is for office printers"), say("leave --tile out"))
-    return Finish(None, bleed, flags.ink == "saving")
+    return Wish(
+        copies=flags.copies,
+        tables=_names(flags.tables),
+        tile=flags.tile,
+        variant=flags.variant,
+        bleed=_bleed(flags.bleed),
+        ink=flags.ink,
+        form=form,
+    )
 
 
-def _bleed(written: str | None) -> float:
-    from teekond.canvas.variants import LEAST_BLEED, MOST_BLEED
+def _ident(written: str | None) -> str | None:
+    return None if written is None else slug(written)
 
+
+def _bleed(written: str | None) -> float | None:
     if written is None:
-        return 0.0
+        return None
     found = re.fullmatch(r"(\d{1,2}(?:[.,]\d)?)\s*(?:mm)?", written.strip())
     value = float(found[1].replace(",", ".")) if found else 0.0
     if not LEAST_BLEED <= value <= MOST_BLEED:
@@ -84,16 +87,10 @@ def _bleed(written: str | None) -> float:
     return value
 
 
-def read_names(flags: CanvasFlags) -> tuple[str, ...]:
-    """Return the names of the tables."""
-    if flags.tables is None:
-        return ()
-    names = tuple(name.strip() for name in flags.tables.split(",") if name.strip())
-    if not names:
+def _names(written: str | None) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in (written or "").split(",") if name.strip())
+    if written is not None and not names:
         raise Failure(say("--tables names no table"), say("write {fix}", fix="--tables Sea,Forest,Bog"))
-    if flags.copies is not None and flags.copies != len(names):
-        message = say("--copies says {copies}, and --tables names {count}", copies=flags.copies, count=len(names))
-        raise Failure(message, say("leave --copies out: each table gets a sheet"))
     return names
 
 

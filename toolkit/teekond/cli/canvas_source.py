@@ -12,7 +12,7 @@ from teekond.compiler.pipeline import errors_of
 from teekond.diagnostics import Diagnostic, say
 from teekond.link.load import load_workspace
 from teekond.link.workspace import Workspace
-from teekond.source.files import find_root
+from teekond.source.files import WORKSPACE_FILE, find_root
 
 if TYPE_CHECKING:
     from teekond.cli.canvas_flags import CanvasFlags
@@ -53,10 +53,8 @@ def stops(screen: Screen, workspace: Workspace, flags: CanvasFlags) -> bool:
 
 def refuse(screen: Screen, workspace: Workspace, reason: Diagnostic) -> None:
     """Tell why a sheet cannot be printed: with its place in a file of the workspace, else as a slip of the flags."""
-    from teekond.canvas.choose import UNKNOWN_CHOICE
-
     written = any(source.path == reason.span.path for source in workspace.sources)
-    if written and reason.code != UNKNOWN_CHOICE.code:
+    if written and reason.span.path != WORKSPACE_FILE:
         show(screen, workspace, [reason])
         return
     raise Failure(reason.message, *reason.hints)

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from teekond import __version__
+from teekond.compiler.formats import BUILT
 from teekond.compiler.pipeline import Drawing
 from teekond.link.workspace import Workspace
 from teekond.model.ident import ascii_id
@@ -61,7 +62,8 @@ def jobs_of(workspace: Workspace, lang: str, formats: Sequence[str], how: Mappin
         Job(document_id(drawing), _stem(drawing, workspace), drawing, seal(drawing, drawing.journeys), tuple(formats))
         for drawing in drawings(workspace, lang)
     ]
-    return maps + (_sheets(workspace, seal) if "pdf" in formats else [])
+    whole = set(BUILT) <= set(formats)
+    return maps + [job for job in _sheets(workspace, seal) if whole or set(job.formats) <= set(formats)]
 
 
 def document_id(drawing: Drawing) -> str:
@@ -107,16 +109,39 @@ def _stem(drawing: Drawing, workspace: Workspace) -> str:
 def _sheets(workspace: Workspace, seal: Seal) -> list[Job]:
     jobs: dict[str, Job] = {}
     for wanted in workspace.settings.prints:
-        if wanted.journey not in workspace.broken:
-            parts = (wanted.canvas, wanted.journey, wanted.persona, wanted.stage, wanted.fill, wanted.sheet)
-            stem = "canvases/" + "--".join(stem_of(part.lower().replace(" ", "-")) for part in parts if part)
-            journeys = (wanted.journey,) if wanted.journey else ()
-            jobs[stem] = Job(stem, stem, wanted, seal(wanted, journeys), ("pdf",))
+        if not {wanted.journey, wanted.crossing} & workspace.broken:
+            stem, crossing = _stem_of_print(wanted), workspace.crossings.get(wanted.crossing or "")
+            journeys = (*filter(None, [wanted.journey]), *(crossing.journeys if crossing is not None else ()))
+            jobs[stem] = Job(stem, stem, wanted, seal(wanted, journeys), (wanted.format,))
     for kind, ident, _ in workspace.unread:
         if kind == "workshop":
             stem = f"workshops/{stem_of(ident)}"
             jobs[stem] = Job(stem, stem, RunSheet(ident), seal(RunSheet(ident), ()), ("pdf",))
     return list(jobs.values())
+
+
+def _stem_of_print(wanted: Print) -> str:
+    """Return the stem of the files of a printed canvas: all that is chosen stands in it."""
+    copies = len(wanted.tables) or wanted.copies
+    parts = (
+        wanted.canvas,
+        wanted.journey,
+        wanted.crossing,
+        wanted.persona,
+        wanted.stage,
+        wanted.fill,
+        wanted.stages and f"stages-{wanted.stages}",
+        wanted.sheet,
+        wanted.tile and f"tiles-{wanted.tile}",
+        copies and f"copies-{copies}",
+        wanted.variant,
+        wanted.bleed and f"bleed-{wanted.bleed:g}mm",
+        wanted.ink and f"ink-{wanted.ink}",
+        wanted.theme,
+        wanted.lang,
+    )
+    names = (stem_of(str(part).lower().replace(" ", "-").replace(".", "-")) for part in parts if part)
+    return "canvases/" + "--".join(names)
 
 
 @dataclass(frozen=True, slots=True)

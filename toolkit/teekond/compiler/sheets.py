@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from teekond.diagnostics import Diagnostic, Severity
+from teekond.diagnostics import Diagnostic, Severity, say
 from teekond.link.workspace import Workspace
 from teekond.model.workspace import Print
 from teekond.theme import Theme
+
+if TYPE_CHECKING:
+    from teekond.canvas.choose import Choices
+    from teekond.canvas.variants import Finish, Sheet, Wish
 
 
 class NotPrintable(Exception):
@@ -37,47 +42,94 @@ def _check_print(wanted: Print, workspace: Workspace) -> list[Diagnostic]:
     """Return what is wrong with what an entry of `prints` asks for."""
     from teekond.canvas.choose import wrong_choice
     from teekond.canvas.load import UNKNOWN_CANVAS, load_canvas
+    from teekond.canvas.variants import conflict
 
-    if wanted.journey in workspace.broken:
+    if {wanted.journey, wanted.crossing} & workspace.broken:
         return []
     canvas, findings = load_canvas(wanted.canvas, workspace, wanted.place.key("canvas"))
     if canvas is None:
         return [each for each in findings if each.code == UNKNOWN_CANVAS.code]
-    wrong = wrong_choice(
-        canvas,
-        workspace,
+    wrong = (
+        wrong_choice(canvas, workspace, **_choices(wanted, workspace.language)),
+        _wrong_theme(wanted, workspace),
+        conflict(_wish(wanted)),
+    )
+    return [each for each in wrong if each is not None]
+
+
+def _choices(wanted: Print, lang: str) -> Choices:
+    from teekond.canvas.choose import Choices
+
+    chosen = Choices(
         journey=wanted.journey,
         stage=wanted.stage,
         persona=wanted.persona,
+        fill=wanted.fill,
         sheet=wanted.sheet,
+        lang=wanted.lang or lang,
         place=wanted.place,
     )
-    return [wrong] if wrong is not None else []
+    if wanted.stages is not None:
+        chosen["stages"] = wanted.stages
+    return chosen
 
 
-def canvas_sheet(wanted: Print, workspace: Workspace, theme: Theme, lang: str) -> bytes:
-    """Return a canvas as PDF."""
+def _wish(wanted: Print) -> Wish:
+    from teekond.canvas.variants import Wish
+
+    return Wish(
+        copies=wanted.copies,
+        tables=wanted.tables,
+        tile=wanted.tile,
+        variant=wanted.variant,
+        bleed=wanted.bleed,
+        ink=wanted.ink,
+        form=wanted.format,
+        place=wanted.place,
+    )
+
+
+def _wrong_theme(wanted: Print, workspace: Workspace) -> Diagnostic | None:
+    from teekond.canvas.choose import UNKNOWN_CHOICE
+    from teekond.language.near import nearest
+    from teekond.theme import BUILT_IN
+
+    known = (*BUILT_IN, *workspace.themes)
+    if wanted.theme is None or wanted.theme in known:
+        return None
+    guess = nearest(wanted.theme, known)
+    hint = say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=", ".join(known))
+    message = say("there is no theme “{theme}”", theme=wanted.theme)
+    return UNKNOWN_CHOICE.error(wanted.place.key("theme"), message, hint, suggest=guess)
+
+
+def canvas_sheets(wanted: Print, workspace: Workspace, theme: Theme, lang: str) -> list[bytes]:
+    """Return what an entry of `prints` asks for: files of its format."""
+    from teekond.render.prints import prints
+    from teekond.theme import load_theme
+
+    sheets, finished = prepared(wanted, workspace, lang)
+    if wanted.theme is not None:
+        theme = load_theme(wanted.theme, workspace.themes, workspace.root)
+    return prints(sheets, wanted.format, theme, finished)
+
+
+def prepared(wanted: Print, workspace: Workspace, lang: str) -> tuple[tuple[Sheet, ...], Finish]:
+    """Return the placed sheets that an entry of `prints` asks for, and what is done with them on paper."""
     from teekond.canvas.load import load_canvas
-    from teekond.render.sheet import DoesNotFit, canvas_pdf
+    from teekond.canvas.variants import copies, finish
 
     canvas, findings = load_canvas(wanted.canvas, workspace, wanted.place.key("canvas"))
     if canvas is None:
         raise NotPrintable(_errors(findings))
-    try:
-        return canvas_pdf(
-            canvas,
-            workspace,
-            theme=theme,
-            journey=wanted.journey,
-            stage=wanted.stage,
-            persona=wanted.persona,
-            fill=wanted.fill,
-            sheet=wanted.sheet,
-            lang=lang,
-            place=wanted.place,
-        )
-    except DoesNotFit as refusal:
-        raise NotPrintable([refusal.diagnostic]) from refusal
+    wrong, wish = _wrong_theme(wanted, workspace), _wish(wanted)
+    sheets = wrong or copies(canvas, workspace, wish, **_choices(wanted, lang))
+    if isinstance(sheets, Diagnostic):
+        raise NotPrintable([sheets])
+    finished = finish(wish, sheets[0])
+    if isinstance(finished, Diagnostic):
+        raise NotPrintable([finished])
+    return sheets, finished
 
 
 def run_sheet(ident: str, workspace: Workspace, theme: Theme, lang: str | None) -> bytes:

@@ -8,7 +8,7 @@ from functools import cached_property
 from teekond.compiler.formats import ENDINGS, Look
 from teekond.compiler.pipeline import Drawing, lay_out, render
 from teekond.compiler.plan import Job, RunSheet, page_name
-from teekond.compiler.sheets import NotPrintable, canvas_sheet, run_sheet
+from teekond.compiler.sheets import NotPrintable, canvas_sheets, run_sheet
 from teekond.compiler.site import INDEX_NAME
 from teekond.diagnostics import Diagnostic, Message
 from teekond.layout.options import MapOptions
@@ -92,11 +92,11 @@ class Builder:
             return
         start = time.perf_counter()
         if isinstance(job.subject, RunSheet):
-            data = run_sheet(job.subject.workshop, self.workspace, self.look.theme, self.asked)
+            pages = [run_sheet(job.subject.workshop, self.workspace, self.look.theme, self.asked)]
         else:
-            data = canvas_sheet(job.subject, self.workspace, self.look.theme, self.lang)
+            pages = canvas_sheets(job.subject, self.workspace, self.look.theme, self.lang)
         result.rendered = time.perf_counter() - start
-        self._write(job, "pdf", [data], result)
+        self._write(job, job.formats[0], pages, result)
 
     def _draw(self, job: Job, drawing: Drawing, result: Result) -> None:
         start = time.perf_counter()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from teekond.language.common import JOURNEY_REFERENCE, LANGUAGE, NAME, PATH, title
-from teekond.language.shapes import Choice, Flag, Key, Many, Number, Option, Record, Table, Word
+from teekond.language.common import LANGUAGE, NAME, PATH, title
+from teekond.language.prints import PRINT
+from teekond.language.shapes import Choice, Flag, Key, Many, Number, Option, Record, Table
 
 SHEET_SIZE = Choice(
     (
@@ -69,52 +70,6 @@ CHANNEL = Record(
             also="liik",
         ),
     ),
-)
-PRINT = Record(
-    "print",
-    "A canvas that `build` prints",
-    "Lõuend, mille `build` trükib",
-    (
-        Key("canvas", NAME, "The canvas", "Lõuend", "first-workday", required=True, also="lõuend"),
-        Key(
-            "journey",
-            JOURNEY_REFERENCE,
-            "The journey that fills it",
-            "Teekond, mis selle täidab",
-            "first-workday",
-            also="teekond",
-        ),
-        Key("persona", NAME, "The persona that fills it", "Persoona, kes selle täidab", "mari", also="persoona"),
-        Key("stage", NAME, "Only one stage of the journey", "Ainult üks teekonna etapp", also="etapp"),
-        Key(
-            "fill",
-            Choice(
-                (
-                    Option("blank", "Empty", "Tühi", also="tühi"),
-                    Option("stages", "With the stages", "Etappidega", also="etapid etappidega"),
-                    Option("all", "With all that is known", "Kõige teadaolevaga", also="kõik"),
-                )
-            ),
-            "How much is printed in",
-            "Kui palju on ette trükitud",
-            "stages",
-            default="blank",
-        ),
-        Key(
-            "sheet",
-            Word(
-                "sheet",
-                "a size of paper, maybe with `landscape` or `portrait`",
-                "paberi suurus, vajadusel `landscape` või `portrait`",
-                "^A[0-5]( landscape| portrait)?$",
-            ),
-            "The size of the paper",
-            "Paberi suurus",
-            "A0",
-            also="leht",
-        ),
-    ),
-    bare="canvas",
 )
 CHECK = Record(
     "check",

@@ -110,10 +110,21 @@ class Print:
 
     canvas: str
     journey: str | None = None
+    crossing: str | None = None
     persona: str | None = None
     stage: str | None = None
     fill: str = "blank"
+    stages: int | None = None
     sheet: str | None = None
+    tile: str | None = None
+    copies: int | None = None
+    tables: tuple[str, ...] = ()
+    variant: str | None = None
+    bleed: float | None = None
+    ink: str | None = None
+    theme: str | None = None
+    lang: str | None = None
+    format: str = "pdf"
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 

@@ -34,10 +34,16 @@ def build_settings(draft: Draft) -> Settings:
         output=_output(entry, draft.findings) or default.output,
         channels=_channels(entry, draft.findings),
         catalogues=tuple((key.raw, value) for key, value in entry.many("catalogues")),
-        prints=tuple(Print(**each.values, place=each.place()) for each in prints),
+        prints=tuple(_print(each) for each in prints),
         check=_check(check) if check is not None else default.check,
         place=_place(entry, check),
     )
+
+
+def _print(entry: Entry) -> Print:
+    papers: dict[str, tuple[str, str]] = {key: entry.values[key] for key in ("sheet", "tile") if key in entry.values}
+    words = {key: " ".join(filter(None, paper)) for key, paper in papers.items()}
+    return Print(**{**entry.values, **words}, place=entry.place())
 
 
 def _languages(entry: Entry, findings: Findings) -> tuple[str, ...]:
