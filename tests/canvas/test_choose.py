@@ -4,7 +4,7 @@ import pytest
 from tests.canvas.made import CANVAS, DAY
 
 from teekond.canvas.choose import Choices, lay_out
-from teekond.canvas.sheet import GridSheet
+from teekond.canvas.placed import Sheet
 from teekond.diagnostics import Diagnostic, Place, Span
 from teekond.link.workspace import Workspace
 
@@ -32,13 +32,13 @@ def test_a_choice_that_is_not_there_is_an_error_that_guesses(wrong: Choices, sug
 
 def test_one_stage_alone_fills_the_sheet() -> None:
     made = lay_out(CANVAS, WORKSPACE, journey="day", stage="hommik", fill="stages", lang="et")
-    assert isinstance(made, GridSheet)
-    assert [column.title.lines[0] for column in made.columns if column.title] == ["Hommik"]
+    assert isinstance(made, Sheet)
+    assert [column.title.lines[0] for column in made.body.columns if column.title] == ["Hommik"]
 
 
 def test_the_table_and_the_sheet_are_named() -> None:
     made = lay_out(CANVAS, WORKSPACE, journey="day", table=3, tables=6, lang="en")
-    assert isinstance(made, GridSheet)
+    assert isinstance(made, Sheet)
     assert made.head.sheet.lines == ("DA3",)
     assert made.head.table is not None
     assert made.head.payload == "teekond:day/DA3"
@@ -46,5 +46,5 @@ def test_the_table_and_the_sheet_are_named() -> None:
 
 def test_an_upright_sheet_is_drawn() -> None:
     made = lay_out(CANVAS, WORKSPACE, sheet="A1 portrait", stages=3, lang="en")
-    assert isinstance(made, GridSheet)
+    assert isinstance(made, Sheet)
     assert (made.width, made.height) == (594, 841)

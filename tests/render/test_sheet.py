@@ -13,7 +13,7 @@ from tests.canvas.made import DAY
 
 from teekond.canvas.choose import lay_out
 from teekond.canvas.load import load_canvas
-from teekond.canvas.sheet import GridSheet
+from teekond.canvas.placed import Sheet
 from teekond.link.workspace import Workspace
 from teekond.model.canvas import Canvas
 from teekond.render.sheet import DoesNotFit, canvas_pdf, canvas_png, canvas_svg
@@ -38,9 +38,9 @@ def theme() -> Theme:
 
 
 @pytest.fixture(scope="module")
-def sheet(canvas: Canvas) -> GridSheet:
+def sheet(canvas: Canvas) -> Sheet:
     made = lay_out(canvas, WORKSPACE, journey="day", fill="stages", lang="et")
-    assert isinstance(made, GridSheet)
+    assert isinstance(made, Sheet)
     return made
 
 
@@ -86,7 +86,7 @@ def test_every_word_can_be_found(pdf: bytes, canvas: Canvas) -> None:
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="measures with pdftotext")
 def test_the_codes_of_the_cells_are_printed_where_they_were_placed(
-    pdf: bytes, sheet: GridSheet, tmp_path: Path
+    pdf: bytes, sheet: Sheet, tmp_path: Path
 ) -> None:
     path = tmp_path / "sheet.pdf"
     path.write_bytes(pdf)
@@ -95,23 +95,23 @@ def test_the_codes_of_the_cells_are_printed_where_they_were_placed(
         word: (float(left) * POINT, float(right) * POINT)
         for left, right, word in re.findall(r'xMin="([\d.]+)"[^>]*xMax="([\d.]+)"[^>]*>([A-C][1-5])<', found)
     }
-    cells = [cell for row in sheet.rows for cell in row.cells]
+    cells = [cell for row in sheet.body.rows for cell in row.cells]
     assert len(boxes) == len(cells)
     for cell in cells:
         assert boxes[cell.code.lines[0]][1] == pytest.approx(cell.code.x, abs=0.5)
 
 
 @pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="measures with pdftoppm")
-def test_a_row_line_is_drawn_where_it_was_placed(pdf: bytes, sheet: GridSheet, tmp_path: Path) -> None:
+def test_a_row_line_is_drawn_where_it_was_placed(pdf: bytes, sheet: Sheet, tmp_path: Path) -> None:
     path = tmp_path / "sheet.pdf"
     path.write_bytes(pdf)
     dots = 254
     subprocess.run(["pdftoppm", "-gray", "-r", str(dots), str(path), str(tmp_path / "page")], check=True)
     width, height, pixels = _grey((tmp_path / "page-1.pgm").read_bytes())
-    column = round((sheet.rows[0].area.x + 3) / 25.4 * dots)
+    column = round((sheet.body.rows[0].area.x + 3) / 25.4 * dots)
     assert width > column
     dark = [y for y in range(height) if pixels[y * width + column] < 120]
-    for row in (sheet.rows[0], sheet.rows[-1]):
+    for row in (sheet.body.rows[0], sheet.body.rows[-1]):
         nearest = min(dark, key=lambda y: abs(y - row.area.y / 25.4 * dots))
         assert nearest / dots * 25.4 == pytest.approx(row.area.y, abs=0.5)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypedDict, Unpack
 
-from teekond.canvas.grid import place
 from teekond.canvas.ids import letters
-from teekond.canvas.paper import SIZES
+from teekond.canvas.place import place
+from teekond.canvas.placed import Sheet
 from teekond.canvas.request import Request
-from teekond.canvas.sheet import GridSheet
 from teekond.diagnostics import Diagnostic, Message, Place, Span, say
 from teekond.language.near import nearest
 from teekond.link.workspace import Workspace
@@ -17,13 +16,13 @@ from teekond.locale import catalogue
 from teekond.model.canvas import Canvas
 from teekond.model.ident import slug
 from teekond.model.journey import Journey
+from teekond.model.paper import ORIENTATIONS, SIZES, named, read_paper
 from teekond.model.persona import Persona
 from teekond.reader.texts import listed
 from teekond.source.codes import Code
 from teekond.values import replace
 
 UNKNOWN_CHOICE = Code("TK408", "unknown-choice")
-ORIENTATIONS = ("landscape", "portrait")
 
 
 class Choices(TypedDict, total=False):
@@ -52,19 +51,19 @@ class Choices(TypedDict, total=False):
     """Where the choice is written, for what is wrong with it."""
 
 
-def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) -> GridSheet | Diagnostic:
+def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) -> Sheet | Diagnostic:
     """Return the sheet with everything placed, or why it cannot be drawn."""
     wrong = wrong_choice(canvas, workspace, **choices)
     if wrong is not None:
         return wrong
-    size, orientation = _paper(canvas, choices.get("sheet"))
+    size, orientation = _paper(canvas, choices.get("sheet")) or (canvas.size, canvas.orientation)
     journey = _journey(workspace, choices.get("journey"), choices.get("stage"))
     persona = choices.get("persona")
     if persona is None and journey is not None:
         persona = journey.persona
     words = catalogue(choices.get("lang", workspace.language))
     table, tables = choices.get("table", 1), choices.get("tables", 1)
-    name = journey.id if journey is not None else canvas.id
+    name = journey.id if journey is not None and canvas.form == "grid" else canvas.id
     short = f"{letters((name,))[0]}{table}"
     title = workspace.settings.title
     home = slug(title.read(workspace.language)) if title is not None else "teekond"
@@ -73,8 +72,9 @@ def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) ->
         words=words,
         journey=journey,
         fill=choices.get("fill", "blank"),
-        size=size.upper(),
+        size=size,
         orientation=orientation,
+        persona=workspace.personas.get(persona or ""),
         stages=choices.get("stages", 6),
         whose=() if persona is None else _whose(workspace.personas.get(persona), persona, words.lang),
         sheet=short,
@@ -87,12 +87,9 @@ def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) ->
 def wrong_choice(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) -> Diagnostic | None:
     """Return what is wrong with a choice, None where nothing is."""
     place = choices.get("place", Place(Span("teekond.yaml")))
-    size, orientation = _paper(canvas, choices.get("sheet"))
-    if size.upper() not in SIZES:
-        return _unknown(place.key("sheet"), say("there is no sheet “{size}” here", size=size), size, SIZES)
-    if orientation not in ORIENTATIONS:
-        message = say("a sheet lies or stands, it is not “{orientation}”", orientation=orientation)
-        return _unknown(place.key("sheet"), message, orientation, ORIENTATIONS)
+    sheet = choices.get("sheet")
+    if _paper(canvas, sheet) is None:
+        return _no_paper(sheet or "", place.key("sheet"))
     name, stage, persona = choices.get("journey"), choices.get("stage"), choices.get("persona")
     if name is not None and name not in workspace.journeys:
         message = say("there is no journey “{journey}”", journey=name)
@@ -107,9 +104,23 @@ def wrong_choice(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices
     return None
 
 
-def _paper(canvas: Canvas, asked: str | None) -> tuple[str, str]:
-    size, _, orientation = (asked or f"{canvas.size} {canvas.orientation}").partition(" ")
-    return size, orientation or (canvas.orientation if size.upper() == canvas.size else ORIENTATIONS[0])
+def _paper(canvas: Canvas, asked: str | None) -> tuple[str, str] | None:
+    """Return size and orientation; one that is not said is the canvas's where the sheet is, else it lies."""
+    if asked is None:
+        return canvas.size, canvas.orientation
+    found = read_paper(asked)
+    if found is None:
+        return None
+    size, orientation = found
+    return size, orientation or canvas.orientation
+
+
+def _no_paper(asked: str, at: Span) -> Diagnostic:
+    size, _, orientation = asked.strip().partition(" ")
+    if named(size) is None:
+        return _unknown(at, say("there is no sheet “{size}” here", size=asked), size, (*SIZES, "300x500 mm"))
+    message = say("a sheet lies or stands, it is not “{orientation}”", orientation=orientation)
+    return _unknown(at, message, orientation, ORIENTATIONS)
 
 
 def _journey(workspace: Workspace, ident: str | None, stage: str | None) -> Journey | None:

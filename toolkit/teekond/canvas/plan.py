@@ -7,7 +7,7 @@ from itertools import product
 from teekond.canvas import rows, trouble
 from teekond.canvas.band import words_width
 from teekond.canvas.fill import FEELINGS, Entry, entries
-from teekond.canvas.foot import FOOT
+from teekond.canvas.foot import foot_room
 from teekond.canvas.labels import DESCENT, GUTTER, Label, label, names
 from teekond.canvas.rail import BESIDE, NAME, rail_top
 from teekond.canvas.request import Request
@@ -46,7 +46,7 @@ def measure(request: Request) -> Plan | Diagnostic:
     if not labels:
         return next(each for each in tried if isinstance(each, Diagnostic))
     top = _top(request, columns)
-    room = request.paper[1] - request.scale.margin - FOOT - top
+    room = request.paper[1] - request.scale.below - foot_room(request) - top
     for note, texts in product(_notes(request), labels):
         found = _fill(request, columns, texts, note, room)
         if found is not None:

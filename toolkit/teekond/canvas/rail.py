@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from teekond.canvas.fit import line, width
-from teekond.canvas.head import HEIGHT
+from teekond.canvas.head import head_bottom
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Rail
 from teekond.values import replace
@@ -16,7 +16,7 @@ BESIDE = 21.5
 
 def rail_top(request: Request) -> float:
     """Return where the rail begins, below the head."""
-    return request.scale.margin + (HEIGHT + 3) * request.scale.k
+    return head_bottom(request) + 3 * request.scale.k
 
 
 def rail(request: Request) -> Rail:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from teekond.canvas.paper import SCALES, Scale, dimensions, upright
+from teekond.canvas.paper import Scale, dimensions, scale_of, upright
 from teekond.locale import Words
 from teekond.model.canvas import Canvas
 from teekond.model.journey import Journey
+from teekond.model.persona import Persona
 from teekond.values import dataclass, replace
 
 FILLS = ("blank", "stages", "all")
@@ -23,6 +24,8 @@ class Request:
     orientation: str = "landscape"
     stages: int = 6
     """Empty columns where no journey says how many."""
+    persona: Persona | None = None
+    """Who fills it, or whose journey it is."""
     whose: tuple[str, ...] = ()
     """The persona's name with and without the role, where known: the first that fits is printed."""
     sheet: str = "JO1"
@@ -40,8 +43,8 @@ class Request:
     @property
     def scale(self) -> Scale:
         """Return the measures of the paper; an upright sheet has a smaller head."""
-        scale = SCALES[self.size]
-        return scale if self.orientation == "landscape" else upright(scale)
+        scale, (width, height) = scale_of(self.size), self.paper
+        return scale if width > height else upright(scale)
 
     @property
     def paper(self) -> tuple[float, float]:

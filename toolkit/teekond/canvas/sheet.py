@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teekond.values import dataclass
+from teekond.values import dataclass, replace
 
 CAP = 0.7275
 """Height of a capital letter, in ems of the shipped font."""
@@ -41,6 +41,10 @@ class Block:
     def bottom(self) -> float:
         """Return where the last baseline stands."""
         return self.y + self.height
+
+    def at(self, x: float, y: float) -> Block:
+        """Return the same at another place."""
+        return replace(self, x=x, y=y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,30 +229,21 @@ class Foot:
     y: float
     x: float
     size: float
-    ruler: Block
-    middle: Block
+    length: float
+    """Of the ruler; 0 where there is none."""
+    ruler: Block | None
+    middle: Block | None
     right: Block
 
 
 @dataclass(frozen=True, slots=True)
-class GridSheet:
-    """A whole sheet over a journey."""
+class Grid:
+    """The body of a sheet over a journey."""
 
-    title: str
-    lang: str
-    width: float
-    height: float
-    grid: float
-    """Scale of the furniture."""
-    head: Head
+    scale: float
+    """Of its furniture."""
     rail: Rail
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    foot: Foot
-    note: str | None
-    """Size of the sticky notes that fit; None where a pen writes."""
-    capacity: int
-    """Notes that fit on the whole sheet."""
-    holes: int
     end: float
-    """Where the grid ends."""
+    """Where it ends."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from teekond.canvas.fill import Entry
 from teekond.canvas.request import Request
 from teekond.diagnostics import Diagnostic, Message, Span, say
 from teekond.model.canvas import Box
+from teekond.model.text import Text
 from teekond.source.codes import Code
+from teekond.values import replace
 
 NOTES = Code("TK401", "notes-do-not-fit")
 TEXT = Code("TK402", "text-does-not-fit")
@@ -91,3 +95,122 @@ def long_text(request: Request, code: str, over: tuple[Entry, ...]) -> Diagnosti
         text=over[0].text,
     )
     return trouble(request, TEXT, message, over[0].span)
+
+
+def long_title(request: Request, text: str) -> Diagnostic:
+    """Return the error about a title, or a purpose, that does not fit the head."""
+    message = say(
+        "title and purpose do not fit the head of {sheet} in language `{lang}`", sheet=request.size, lang=request.lang
+    )
+    return _hinted(trouble(request, TEXT, message, request.canvas.place.key("title")), text)
+
+
+def long_steps(request: Request) -> Diagnostic:
+    """Return the error about what to do, where it does not fit the head."""
+    message = say(
+        "the steps do not fit the head of {sheet} in language `{lang}`", sheet=request.size, lang=request.lang
+    )
+    texts = [part.text.read(request.lang) for part in request.canvas.steps]
+    return _hinted(trouble(request, TEXT, message, request.canvas.place.key("do")), max(texts, key=len))
+
+
+def long_persona(request: Request) -> Diagnostic:
+    """Return the error about a name that does not fit the head."""
+    message = say(
+        "the persona's name does not fit the head of {sheet} in language `{lang}`",
+        sheet=request.size,
+        lang=request.lang,
+    )
+    return _hinted(trouble(request, TEXT, message, request.canvas.place.key("title")), request.whose[-1])
+
+
+def _hinted(found: Diagnostic, text: str) -> Diagnostic:
+    return replace(found, hints=(say("it is: {text}", text=text),))
+
+
+def wide_text(request: Request, code: str, box: Box) -> Diagnostic:
+    """Return the error about a word that is wider than its box."""
+    message = say(
+        "a word in box {code} is wider than the box on {sheet} in language `{lang}`: {text}",
+        code=code,
+        sheet=request.size,
+        lang=request.lang,
+        text=box.title.read(request.lang),
+    )
+    return trouble(request, TEXT, message, box.place.span)
+
+
+def notes_in_box(request: Request, code: str, box: Box) -> Diagnostic:
+    """Return the error about notes that a box has no room for."""
+    message = say(
+        "{n} notes {size} do not fit box {code} “{box}” on {sheet}",
+        n=box.notes,
+        size=request.canvas.sticky_notes[-1],
+        code=code,
+        box=box.id,
+        sheet=request.size,
+    )
+    return trouble(request, NOTES, message, box.place.key("notes"))
+
+
+def notes_in_all(request: Request) -> Diagnostic:
+    """Return the error about notes that fit alone, and not all together."""
+    box = next(each for each in request.canvas.boxes if each.notes)
+    message = say(
+        "{n} notes {size} in all do not fit on {sheet}",
+        n=sum(each.notes or 0 for each in request.canvas.boxes),
+        size=request.canvas.sticky_notes[-1],
+        sheet=request.size,
+    )
+    return trouble(request, NOTES, message, box.place.key("notes"))
+
+
+def long_box(request: Request, code: str, box: Box, over: int) -> Diagnostic:
+    """Return the error about a box with more text than it holds."""
+    message = say(
+        "the text of box {code} “{box}” is {n} characters too long on {sheet} in language `{lang}`",
+        code=code,
+        box=box.id,
+        n=over,
+        sheet=request.size,
+        lang=request.lang,
+    )
+    key = "prompt" if box.prompt is not None else "title"
+    return trouble(request, TEXT, message, box.place.key(key))
+
+
+def boxes_too_many(request: Request) -> Diagnostic:
+    """Return the error about boxes that do not fit together."""
+    message = say(
+        "{n} boxes do not fit on {sheet} in language `{lang}`",
+        n=len(request.canvas.boxes),
+        sheet=request.size,
+        lang=request.lang,
+    )
+    return trouble(request, TEXT, message, request.canvas.place.span)
+
+
+def letters_of(request: Request, box: Box) -> int:
+    """Return how many characters the longest text of a box has."""
+    texts = [text for text in (box.prompt, box.example, box.title) if text is not None]
+    return max(len(text.read(request.lang)) for text in texts)
+
+
+def too_many(request: Request, box: Box, fits: Callable[[Box], bool]) -> int | None:
+    """Return how many characters of a box's question, or else of its example, would have to go; None if all do not do."""
+    for key in ("prompt", "example"):
+        text: Text | None = getattr(box, key)
+        if text is None:
+            continue
+        whole = text.read(request.lang)
+        if not fits(replace(box, **{key: Text.plain(whole[:1])})):
+            continue
+        low, high = 1, len(whole)
+        while high - low > 1:
+            middle = (low + high) // 2
+            if fits(replace(box, **{key: Text.plain(whole[:middle].rstrip() or whole[:1])})):
+                low = middle
+            else:
+                high = middle
+        return len(whole) - low
+    return None

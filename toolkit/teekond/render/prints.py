@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
 from teekond.canvas.variants import OFFICE, Finish, Sheet
 from teekond.canvas.variants_shop import SLUG, slug_line
 from teekond.locale import catalogue
-from teekond.render.sheet import PPI, data, values
+from teekond.render.sheet import PPI, data, drawn, values
 from teekond.render.sheet_typst import code, compile_pages, main_file
 from teekond.render.tile import tiled
 from teekond.render.variant import with_bleed_box
@@ -48,7 +49,7 @@ def _data(sheets: Sequence[Sheet], theme: Theme, finish: Finish) -> dict[str, ob
 
 def _named(sheet: Sheet, finish: Finish, *, several: bool) -> dict[str, object]:
     """Return a sheet as the library takes it; among several its bookmark says which one it is."""
-    made = asdict(sheet)
+    made: dict[str, Any] = drawn(sheet)
     if several:
         names = [sheet.head.sheet, sheet.head.table]
         parts = [*(" ".join(each.lines) for each in names if each is not None), sheet.title]

@@ -6,7 +6,8 @@ from dataclasses import asdict
 from typing import Unpack
 
 from teekond.canvas.choose import Choices, lay_out
-from teekond.canvas.sheet import GridSheet
+from teekond.canvas.placed import Sheet
+from teekond.canvas.sheet import Grid
 from teekond.diagnostics import Diagnostic
 from teekond.link.workspace import Workspace
 from teekond.model.canvas import Canvas
@@ -42,15 +43,15 @@ def canvas_png(
     return draw(_placed(lay_out(canvas, workspace, **choices)), "png", theme, ppi=ppi)
 
 
-def draw(placed: GridSheet, form: str, theme: Theme, *, ppi: float | None = None) -> bytes:
+def draw(placed: Sheet, form: str, theme: Theme, *, ppi: float | None = None) -> bytes:
     """Return a placed sheet as `form`: pdf, svg or png."""
     return compile_sheet(main_file("sheet.typ.j2", values(placed)), data(placed, theme), form, ppi=ppi)
 
 
-def values(placed: GridSheet) -> dict[str, object]:
+def values(placed: Sheet) -> dict[str, object]:
     """Return what the main file is made from: who draws the sheet, its name, its language, its size."""
     return {
-        "library": "grid.typ",
+        "library": "sheet.typ",
         "title": placed.title,
         "lang": placed.lang,
         "width": placed.width,
@@ -58,16 +59,35 @@ def values(placed: GridSheet) -> dict[str, object]:
     }
 
 
-def data(placed: GridSheet, theme: Theme, *, saving: bool = False) -> dict[str, object]:
+def data(placed: Sheet, theme: Theme, *, saving: bool = False) -> dict[str, object]:
     """Return what the library draws: the sheet, its colours, its QR code by what it says."""
     return {
-        "sheet": asdict(placed),
-        "palette": palette(theme, placed.head.phase, placed.rail.side, saving=saving),
+        "sheet": drawn(placed),
+        "palette": palette(theme, placed.head.phase, placed.side, saving=saving),
         "codes": {placed.head.payload: code(placed.head.payload)},
     }
 
 
-def _placed(made: GridSheet | Diagnostic) -> GridSheet:
+def drawn(placed: Sheet) -> dict[str, object]:
+    """Return what the library draws of a sheet; a mark says its kind."""
+    body = placed.body
+    if isinstance(body, Grid):
+        made: dict[str, object] = {"kind": "grid", **asdict(body)}
+    else:
+        made = {
+            "kind": "marks",
+            "marks": [{"kind": type(mark).__name__.lower(), **asdict(mark)} for mark in body.marks],
+        }
+    return {
+        "head": asdict(placed.head),
+        "body": made,
+        "foot": asdict(placed.foot),
+        "width": placed.width,
+        "height": placed.height,
+    }
+
+
+def _placed(made: Sheet | Diagnostic) -> Sheet:
     if isinstance(made, Diagnostic):
         raise DoesNotFit(made)
     return made

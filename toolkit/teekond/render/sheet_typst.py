@@ -11,8 +11,6 @@ from typing import Any
 from teekond.render.paper import printed
 from teekond.resources import resource
 
-LIBRARY = ("base.typ", "marks.typ", "grid.typ", "run.typ", "cards.typ", "tile.typ", "variant.typ")
-
 
 def literal(value: object) -> str:
     """Return a value as a Typst literal: a string can never become markup or code."""
@@ -78,7 +76,7 @@ def printable(value: object) -> object:
 def library() -> dict[str, bytes]:
     """Return the shipped Typst files and icons by the names under which they import each other."""
     root = resource("templates", "print")
-    files = {name: (root / name).read_bytes() for name in LIBRARY}
+    files = {path.name: path.read_bytes() for path in sorted(root.glob("*.typ"))}
     return files | {f"icons/{each.name}": each.read_bytes() for each in icons(root)}
 
 
