@@ -15,6 +15,7 @@ from teekond.diagnostics import say
 if TYPE_CHECKING:
     from teekond.canvas.catalogue import Listed
     from teekond.locale import Words
+    from teekond.model.canvas import Canvas
 
 FORMS = ("txt", "json", "pdf", "svg", "png")
 
@@ -86,8 +87,13 @@ def _row(each: Listed, words: Words) -> tuple[str, ...]:
         canvas.title.read(words.lang),
         span(canvas.group),
         "" if canvas.takes is None else str(canvas.takes),
-        f"{canvas.size} {words('lying') if canvas.orientation == 'landscape' else words('standing')}",
+        sheet_of(canvas, words),
     )
+
+
+def sheet_of(canvas: Canvas, words: Words) -> str:
+    """Return the paper of a canvas: `A2 lying`."""
+    return f"{canvas.size} {words('lying') if canvas.orientation == 'landscape' else words('standing')}"
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

@@ -14,6 +14,6 @@ COMMANDS: dict[str, tuple[str, Message]] = {
     "deck": ("teekond.cli.deck:deck", say("Print cards: fronts and backs on A4, to cut.")),
     "build": ("teekond.cli.build:build", say("Draw everything in the workspace, only what changed.")),
     "schema": ("teekond.cli.schema:schema", say("Print the JSON Schema of the documents, for editors.")),
-    "explain": ("teekond.cli.explain:explain", say("Explain a rule, a key or a term.")),
+    "explain": ("teekond.cli.explain:explain", say("Explain a rule, a key, a canvas or a term.")),
     "completion": ("teekond.cli.completion:completion", say("Print the completion script of a shell.")),
 }

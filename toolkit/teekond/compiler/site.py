@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from teekond.canvas.load import load_canvas
 from teekond.compiler.memory import Memory
 from teekond.compiler.plan import RunSheet, document_id, drawings, sheets_of
 from teekond.link.workspace import Workspace
@@ -15,7 +16,7 @@ from teekond.render.index import Card, index_page
 from teekond.workshop.load import load_workshop
 
 INDEX_NAME = "index.html"
-_ORDER = ("html", "svg", "pdf", "gv")
+_ORDER = ("html", "svg", "png", "pdf", "gv")
 
 
 def index(workspace: Workspace, memory: Memory, words: Words) -> bytes:
@@ -44,7 +45,7 @@ def _sheets(workspace: Workspace, memory: Memory, words: Words) -> Iterator[Card
     for job in sheets_of(workspace):
         if isinstance(job.subject, Print):
             journey = workspace.journeys.get(job.subject.journey or "")
-            whose = journey.title.read(words.lang, *languages) if journey else job.subject.canvas
+            whose = journey.title.read(words.lang, *languages) if journey else _title_of(job.subject, workspace, words)
             yield _card(job.id, whose, "sheet", _sheet_detail(job.subject, words), memory)
         elif isinstance(job.subject, RunSheet):
             workshop, _ = load_workshop(job.subject.workshop, workspace)
@@ -55,14 +56,27 @@ def _sheets(workspace: Workspace, memory: Memory, words: Words) -> Iterator[Card
 def _sheet_detail(wanted: Print, words: Words) -> str:
     """Return what tells a canvas from others of the same journey."""
     fills = {"blank": words("empty"), "stages": words("with the stages"), "all": words("with all that is known")}
+    copies = len(wanted.tables) or wanted.copies or 1
     parts = (
         words("canvas {canvas}", canvas=wanted.canvas),
+        wanted.crossing,
         wanted.stage,
         wanted.persona,
         fills[wanted.fill],
         wanted.sheet,
+        words("in pieces on {size}", size=wanted.tile) if wanted.tile else None,
+        words.plural("{n} copy", "{n} copies", copies) if copies > 1 else None,
+        words("for the print shop") if wanted.variant == "print-shop" or wanted.bleed else None,
+        words("saving ink") if wanted.ink == "saving" else None,
+        wanted.theme,
+        wanted.lang,
     )
     return " · ".join(part for part in parts if part)
+
+
+def _title_of(wanted: Print, workspace: Workspace, words: Words) -> str:
+    canvas, _ = load_canvas(wanted.canvas, workspace)
+    return wanted.canvas if canvas is None else canvas.title.read(words.lang, *workspace.settings.languages)
 
 
 def _broken(workspace: Workspace, memory: Memory, words: Words) -> Iterator[Card]:
