@@ -50,11 +50,15 @@ def looks(request: Request) -> tuple[Look, ...]:
     heads = steps(scale.head, scale.head_least)
     prompts = steps(scale.prompt, scale.prompt_least)
     examples = steps(scale.example, scale.least)
-    sizes = [
-        tuple(each[min(index, len(each) - 1)] for each in (heads, prompts, examples))
-        for index in range(max(len(heads), len(prompts)))
-    ]
-    return tuple(Look(*size, whole=whole) for whole, size in product((True, False), sizes))
+    most = range(max(len(heads), len(prompts)))
+    return tuple(
+        Look(_at(heads, index), _at(prompts, index), _at(examples, index), whole)
+        for whole, index in product((True, False), most)
+    )
+
+
+def _at(sizes: tuple[float, ...], index: int) -> float:
+    return sizes[min(index, len(sizes) - 1)]
 
 
 def margin(request: Request) -> float:
@@ -201,7 +205,7 @@ def choices(request: Request, texts: tuple[str, ...], area: Area, size: float) -
 
 
 def circles(request: Request, scale: Scale, area: Area) -> tuple[tuple[Mark, ...], float] | None:
-    """Return circles with the numbers of a scale, in one row or two, and where they end; None where they are too many."""
+    """Return circles with the numbers of a scale and where they end; None where two rows do not hold them."""
     across = 6.4 if request.scale.hand else 8.0
     numbers = scale.numbers
     for rows in (1, 2):

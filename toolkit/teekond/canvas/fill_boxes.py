@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from teekond.canvas.fill import Entry
 from teekond.canvas.request import Request
-from teekond.diagnostics import NOWHERE, Span
+from teekond.diagnostics import Span
 from teekond.locale import Words
 from teekond.model.canvas import Box
 from teekond.model.journey import Journey, Step
@@ -106,7 +106,7 @@ def _open(part: str, journey: Journey, words: Words) -> tuple[Entry, ...]:
 
 
 def _whole(journey: Journey, part: str, lang: str) -> Iterator[tuple[str, Span]]:
-    place = journey.place if journey.place is not None else NOWHERE
+    place = journey.place
     if part == "stages":
         yield from ((stage.title.read(lang), stage.place.span) for stage in journey.stages)
     elif part == "steps":

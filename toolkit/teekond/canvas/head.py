@@ -8,7 +8,7 @@ from teekond.canvas.head_small import small_bottom, small_head
 from teekond.canvas.head_words import chips, facts, group, name, phase, step
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block, Field, Head, Step
-from teekond.diagnostics import Diagnostic, say
+from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Note
 from teekond.values import replace
 

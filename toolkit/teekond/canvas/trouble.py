@@ -197,18 +197,22 @@ def letters_of(request: Request, box: Box) -> int:
 
 
 def too_many(request: Request, box: Box, fits: Callable[[Box], bool]) -> int | None:
-    """Return how many characters of a box's question, or else of its example, would have to go; None if all do not do."""
-    for key in ("prompt", "example"):
-        text: Text | None = getattr(box, key)
-        if text is None:
+    """Return how many characters of a box's question, or of its example, are too many; None if without them too."""
+
+    def asks(text: str) -> Box:
+        return replace(box, prompt=Text.plain(text))
+
+    def tells(text: str) -> Box:
+        return replace(box, example=Text.plain(text))
+
+    for text, other in ((box.prompt, asks), (box.example, tells)):
+        if text is None or not fits(other("–")):
             continue
         whole = text.read(request.lang)
-        if not fits(replace(box, **{key: Text.plain(whole[:1])})):
-            continue
         low, high = 1, len(whole)
         while high - low > 1:
             middle = (low + high) // 2
-            if fits(replace(box, **{key: Text.plain(whole[:middle].rstrip() or whole[:1])})):
+            if fits(other(whole[:middle].rstrip() or "–")):
                 low = middle
             else:
                 high = middle

@@ -12,7 +12,8 @@ from teekond.theme import Theme
 
 if TYPE_CHECKING:
     from teekond.canvas.choose import Choices
-    from teekond.canvas.variants import Finish, Sheet, Wish
+    from teekond.canvas.placed import Sheet
+    from teekond.canvas.variants import Finish, Wish
 
 
 class NotPrintable(Exception):

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from teekond.canvas.variants import OFFICE, Finish, Sheet
+from teekond.canvas.placed import Sheet
+from teekond.canvas.variants import OFFICE, Finish
 from teekond.canvas.variants_shop import SLUG, slug_line
 from teekond.locale import catalogue
 from teekond.render.sheet import PPI, data, drawn, values

@@ -9,7 +9,7 @@ from teekond.canvas.marks import Mark
 from teekond.canvas.tiles import Tiling
 from teekond.canvas.tiles_assembly import Assembly, assembly
 from teekond.canvas.tiles_frame import Framed, framed
-from teekond.canvas.variants import Sheet
+from teekond.canvas.placed import Sheet
 from teekond.locale import catalogue
 
 
