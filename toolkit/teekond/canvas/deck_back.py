@@ -18,6 +18,8 @@ INDENT = 8.0
 ABOVE = 0.25
 """Between a hair and its text, in sizes of the type: millimetres a point."""
 BELOW = 2.0
+RAIL = 1.5
+"""How much lower a rail stands than a hair would."""
 PEN = 11.0
 """Between two lines to write on."""
 ANSWER = 1.5
@@ -76,7 +78,7 @@ def _headed(printing: Printing, card: Card, heading: _Heading, x: float, y: floa
         edge = size * 0.4
         marks.append(Sign(left, middle - edge / 2, edge, heading.icon, heading.tone))
     if printing.deck.sorted:
-        marks += rail(card.side, left, y + scale.back_top, scale.width - 2 * scale.inset)
+        marks += rail(card.side, left, y + scale.back_top + RAIL, scale.width - 2 * scale.inset)
     return marks
 
 
@@ -103,7 +105,7 @@ def _said(printing: Printing, card: Card, x: float, top: float, bottom: float) -
 
 def _paragraph(printing: Printing, card: Card, text: str, x: float, top: float, bottom: float) -> list[Mark]:
     scale = printing.scale
-    above = ABOVE * scale.back + (BELOW if printing.deck.sorted else 0)
+    above = ABOVE * scale.back + (3 * RAIL if printing.deck.sorted else 0)
     pattern = Block(x + scale.inset, top + above, 0, ())
     box = (scale.width - 2 * scale.inset, bottom - top - above)
     block = printing.set(card, "back", text, box, steps(scale.back, scale.back_least), pattern)
@@ -130,10 +132,10 @@ def _foot(printing: Printing, card: Card, x: float, y: float) -> list[Mark]:
     room = scale.width - 2 * scale.inset - scale.picture - 4
     pattern = Block(left, top, 0, (), 700)
     title = printing.set(card, "title", printing.read(deck.title), (room, 20), steps(scale.deck, 8), pattern, most=1)
-    parts = [deck.name(card), licence(deck.licence), printing.read(deck.credit) if deck.credit else None]
     small = Block(left, top + scale.deck * 0.55, 0, (), tone="soft")
-    text = " · ".join(part.replace(" ", "\u00a0") if at < 2 else part for at, part in enumerate(parts) if part)
-    code = printing.set(card, "title", text, (room, 12), steps(scale.code, 8), small, most=2)
+    code = " · ".join(part for part in (deck.name(card), licence(deck.licence)) if part)
+    text = code if deck.credit is None else f"{code}\n{printing.read(deck.credit)}"
+    told = printing.set(card, "title", text, (room, 12), steps(scale.code, 8), small, most=3)
     picture = Sign(
         x + scale.width - scale.inset - scale.picture,
         y + scale.height - scale.inset - scale.picture,
@@ -141,7 +143,7 @@ def _foot(printing: Printing, card: Card, x: float, y: float) -> list[Mark]:
         card.icon,
         "hair",
     )
-    return [*(Written(each) for each in (title, code) if each is not None), picture]
+    return [*(Written(each) for each in (title, told) if each is not None), picture]
 
 
 def licence(name: str | None) -> str | None:

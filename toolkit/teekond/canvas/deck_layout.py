@@ -71,3 +71,11 @@ def texts_of(deck: Deck) -> Iterable[Text]:
         for each in (card.front, *card.back, card.theme, card.source):
             if each is not None:
                 yield each
+
+
+def check_deck(deck: Deck, languages: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """Return what does not fit on the cards of a deck, in each language that it is written in."""
+    written = {code for text in texts_of(deck) for code in text.languages()}
+    spoken = tuple(languages)
+    found = [lay_out_deck(deck, lang, spoken) for lang in spoken if lang in written or not written]
+    return tuple(each for made in found if isinstance(made, tuple) for each in made)

@@ -18,7 +18,7 @@ from teekond.values import hints
 
 Entries = tuple[tuple[str, str], ...]
 _BEARERS = pattern(
-    r"\b(?:Text|Feeling|Quote|Pain|Idea|After|LinkEnd|Step|Stage|Evidence|CrossingLink|Term|Lane|Channel)\b"
+    r"\b(?:Text|Feeling|Quote|Pain|Idea|After|LinkEnd|Step|Stage|Evidence|CrossingLink|Term|Lane|Channel|Card)\b"
 )
 
 
@@ -30,6 +30,7 @@ def documents(workspace: Workspace) -> dict[str, list[Any]]:
         *workspace.personas.values(),
         *workspace.crossings.values(),
         *workspace.glossaries.values(),
+        *workspace.decks.values(),
         workspace.settings,
     )
     for document in every:

@@ -52,6 +52,10 @@ def check(workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[
         from teekond.compiler.sheets import check_sheets
 
         found = sorted([*found, *check_sheets(workspace)], key=_place)
+    if workspace.decks or workspace.settings.card_prints:
+        from teekond.compiler.cards import check_decks
+
+        found = sorted([*found, *check_decks(workspace)], key=_place)
     return found
 
 

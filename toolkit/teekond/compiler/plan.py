@@ -13,7 +13,7 @@ from teekond.compiler.formats import BUILT
 from teekond.compiler.pipeline import Drawing
 from teekond.link.workspace import Workspace
 from teekond.model.ident import ascii_id
-from teekond.model.workspace import Print
+from teekond.model.workspace import CardPrint, Print
 from teekond.output.folder import file_stem
 from teekond.values import dataclass
 
@@ -25,7 +25,7 @@ class RunSheet:
     workshop: str
 
 
-Subject = Drawing | Print | RunSheet
+Subject = Drawing | Print | CardPrint | RunSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,9 @@ def _sheets(workspace: Workspace, seal: Seal) -> list[Job]:
             stem, crossing = _stem_of_print(wanted), workspace.crossings.get(wanted.crossing or "")
             journeys = (*filter(None, [wanted.journey]), *(crossing.journeys if crossing is not None else ()))
             jobs[stem] = Job(stem, stem, wanted, seal(wanted, journeys), (wanted.format,))
+    for deck in workspace.settings.card_prints:
+        stem = _stem_of_cards(deck)
+        jobs[stem] = Job(stem, stem, deck, seal(deck, ()), (deck.format,))
     for kind, ident, _ in workspace.unread:
         if kind == "workshop":
             stem = f"workshops/{stem_of(ident)}"
@@ -142,6 +145,11 @@ def _stem_of_print(wanted: Print) -> str:
     )
     names = (stem_of(str(part).lower().replace(" ", "-").replace(".", "-")) for part in parts if part)
     return "canvases/" + "--".join(names)
+
+
+def _stem_of_cards(wanted: CardPrint) -> str:
+    """Return the stem of the files of printed cards."""
+    return "decks/" + "--".join(stem_of(part) for part in (wanted.deck, wanted.theme, wanted.lang) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from functools import cached_property
 
+from teekond.compiler.cards import card_pages
 from teekond.compiler.formats import ENDINGS, Look
 from teekond.compiler.pipeline import Drawing, lay_out, render
 from teekond.compiler.plan import Job, RunSheet, page_name
@@ -13,6 +14,7 @@ from teekond.compiler.site import INDEX_NAME
 from teekond.diagnostics import Diagnostic, Message
 from teekond.layout.options import MapOptions
 from teekond.link.workspace import Workspace
+from teekond.model.workspace import CardPrint
 from teekond.output.errors import OutputError
 from teekond.output.folder import OutputFolder
 from teekond.output.manifest import Entry
@@ -93,6 +95,8 @@ class Builder:
         start = time.perf_counter()
         if isinstance(job.subject, RunSheet):
             pages = [run_sheet(job.subject.workshop, self.workspace, self.look.theme, self.asked)]
+        elif isinstance(job.subject, CardPrint):
+            pages = card_pages(job.subject, self.workspace, self.look.theme, self.lang)
         else:
             pages = canvas_sheets(job.subject, self.workspace, self.look.theme, self.lang)
         result.rendered = time.perf_counter() - start

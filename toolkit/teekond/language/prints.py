@@ -35,10 +35,18 @@ FORMATS = Choice(
 )
 PRINT = Record(
     "print",
-    "A canvas that `build` prints",
-    "Lõuend, mille `build` trükib",
+    "A canvas or a deck of cards that `build` prints",
+    "Lõuend või kaardipakk, mille `build` trükib",
     (
-        Key("canvas", NAME, "The canvas", "Lõuend", "first-workday", required=True, also="lõuend"),
+        Key("canvas", NAME, "The canvas", "Lõuend", "first-workday", also="lõuend"),
+        Key(
+            "deck",
+            NAME,
+            "The deck of cards, where it is no canvas",
+            "Kaardipakk, kui see pole lõuend",
+            "questions",
+            also="kaardid kaardipakk",
+        ),
         Key(
             "journey",
             JOURNEY_REFERENCE,

@@ -129,6 +129,17 @@ class Print:
 
 
 @dataclass(frozen=True, slots=True)
+class CardPrint:
+    """A deck of cards that `build` prints."""
+
+    deck: str
+    lang: str | None = None
+    theme: str | None = None
+    format: str = "pdf"
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class CheckSettings:
     """Which findings count, and the rules' thresholds (rule name → option → value)."""
 
@@ -149,6 +160,7 @@ class Settings:
     channels: tuple[Channel, ...] = ()
     catalogues: tuple[tuple[str, str], ...] = ()
     prints: tuple[Print, ...] = ()
+    card_prints: tuple[CardPrint, ...] = ()
     check: CheckSettings = CheckSettings()
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 

@@ -142,7 +142,5 @@ def _sourced(entry: Entry, findings: Findings) -> None:
     """Tell of a claim that does not say where it comes from."""
     lacking = [key for key in ("source", "year") if key not in entry.values]
     if lacking:
-        message = say(
-            "this card claims something and does not say its {keys}: it is not printed", keys=" and ".join(lacking)
-        )
+        message = say("this card claims something and does not say: {keys}", keys=", ".join(lacking))
         findings.add(NO_SOURCE.error(entry.span, message, say("add {fix}", fix=f"{lacking[0]}: …")))

@@ -8,12 +8,13 @@ from teekond.diagnostics import Findings, Place, say
 from teekond.language.words import BUILT_IN_CHANNELS
 from teekond.model.ident import is_id, slug
 from teekond.model.text import Text
-from teekond.model.workspace import DEFAULT_SETTINGS, Channel, CheckSettings, Print, Settings, SheetSettings
+from teekond.model.workspace import DEFAULT_SETTINGS, Channel, CheckSettings, Settings, SheetSettings
 from teekond.reader import codes
 from teekond.reader.context import Entry
 from teekond.reader.document import Draft
 from teekond.reader.known import ANY
 from teekond.reader.node import Kind, Node
+from teekond.reader.prints import build_prints
 from teekond.reader.texts import shown
 
 
@@ -24,7 +25,7 @@ def build_settings(draft: Draft) -> Settings:
         return DEFAULT_SETTINGS
     default = DEFAULT_SETTINGS
     sheet: Entry | None = entry.values.get("sheet")
-    prints: tuple[Entry, ...] = entry.many("prints")
+    sheets, cards = build_prints(entry.many("prints"), draft.findings)
     check: Entry | None = entry.values.get("check")
     return Settings(
         title=entry.text("title"),
@@ -34,16 +35,11 @@ def build_settings(draft: Draft) -> Settings:
         output=_output(entry, draft.findings) or default.output,
         channels=_channels(entry, draft.findings),
         catalogues=tuple((key.raw, value) for key, value in entry.many("catalogues")),
-        prints=tuple(_print(each) for each in prints),
+        prints=sheets,
+        card_prints=cards,
         check=_check(check) if check is not None else default.check,
         place=_place(entry, check),
     )
-
-
-def _print(entry: Entry) -> Print:
-    papers: dict[str, tuple[str, str]] = {key: entry.values[key] for key in ("sheet", "tile") if key in entry.values}
-    words = {key: " ".join(filter(None, paper)) for key, paper in papers.items()}
-    return Print(**{**entry.values, **words}, place=entry.place())
 
 
 def _languages(entry: Entry, findings: Findings) -> tuple[str, ...]:
