@@ -6,6 +6,7 @@ from pathlib import Path
 
 from teekond.check.pages import Example
 from teekond.check.run import check
+from teekond.compiler.cards import check_decks
 from teekond.compiler.sheets import NotPrintable, prepared
 from teekond.diagnostics import Diagnostic
 from teekond.link.load import load_file, load_workspace
@@ -51,8 +52,8 @@ def write(example: Example, root: Path) -> None:
 
 
 def sheets(workspace: Workspace, asked: str | None) -> list[Diagnostic]:
-    """Return what is wrong with the canvases that the workspace prints, and with its workshops."""
-    found: list[Diagnostic] = []
+    """Return what is wrong with the canvases and decks that the workspace prints, and with its workshops."""
+    found: list[Diagnostic] = check_decks(workspace)
     for wanted in workspace.settings.prints:
         try:
             prepared(wanted, workspace, "en")
