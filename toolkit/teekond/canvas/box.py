@@ -58,14 +58,14 @@ def _asked(request: Request, box: Box, area: Area, inner: Inner) -> float | None
     if box.notes and inner.note is not None:
         return box_parts.note_height(area.width, inner.note, box.notes)
     if box.lines or box.notes:
-        return box_parts.lines_height(request, box.lines or 2)
+        return (box.lines or 2) * inner.look.pen
     if box.choices:
         found = box_parts.choices(request, _choices(request, box), area, inner.look.prompt)
         return None if found is None else found[1]
     if box.scale is not None:
         drawn = box_parts.circles(request, box.scale, area)
         return None if drawn is None else drawn[1]
-    return (3.5 if box.sketch else 2.2) * request.scale.pen
+    return (3.5 if box.sketch else 2.2) * inner.look.pen
 
 
 def _choices(request: Request, box: Box) -> tuple[str, ...]:
@@ -100,7 +100,7 @@ def content(
     known = _known(request, box, room.width, inner)
     if known is None:
         return trouble.wide_text(request, code, box)
-    marks = [*box_parts.frame(area), *found.marks]
+    marks = [*box_parts.frame(request, area), *found.marks]
     codes = (Coded(code, box.id, area),)
     if known.filled:
         filled = known.moved(room.x, room.y)
@@ -129,7 +129,7 @@ def _answers(request: Request, box: Box, room: Area, inner: Inner, *, first: boo
         drawn = places if shown is None else places[1:]
         return ((() if shown is None else (shown,)) + box_parts.ticks(drawn)), len(places)
     if box.lines or box.notes:
-        return box_parts.writing(request, room), 0
+        return box_parts.writing(room, inner.look.pen), 0
     if box.choices:
         found = box_parts.choices(request, _choices(request, box), room, inner.look.prompt)
         return (() if found is None else found[0]), 0

@@ -18,6 +18,10 @@ DESCENT = 0.24
 """How far a text hangs below its baseline, in ems."""
 HEAD_LINE, FRAME = 2.4, 1.0
 """Weights of the line on top of a box and of its frame, in points."""
+FINE = 0.65
+"""How much thinner lines are on a sheet that is held in a hand."""
+PENS = (1, 0.89)
+"""Shares of their distance at which writing lines are tried."""
 CODE = 3.6
 """From the edges of a box to its code, in millimetres, on a table or a wall."""
 WIDEST_GAP = 6
@@ -33,6 +37,8 @@ class Look:
     example: float
     whole: bool
     """Whether no word may be broken."""
+    pen: float
+    """The distance of writing lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,8 @@ def looks(request: Request) -> tuple[Look, ...]:
     examples = steps(scale.example, scale.least)
     most = range(max(len(heads), len(prompts)))
     return tuple(
-        Look(_at(heads, index), _at(prompts, index), _at(examples, index), whole)
-        for whole, index in product((True, False), most)
+        Look(_at(heads, index), _at(prompts, index), _at(examples, index), whole, scale.pen * pen)
+        for whole, index, pen in product((True, False), most, PENS)
     )
 
 
@@ -107,10 +113,11 @@ def _asked(request: Request, box: Box, look: Look, *, example: bool) -> list[tup
     return found
 
 
-def frame(area: Area) -> tuple[Mark, ...]:
+def frame(request: Request, area: Area) -> tuple[Mark, ...]:
     """Return the frame of a box with the line on top that carries it."""
-    top = Path(((area.x, area.y), (area.right, area.y)), HEAD_LINE, "ink")
-    return Rectangle(area, FRAME, "line"), top
+    part = FINE if request.scale.hand else 1.0
+    top = Path(((area.x, area.y), (area.right, area.y)), HEAD_LINE * part, "ink")
+    return Rectangle(area, FRAME * part, "line"), top
 
 
 def note_rows(across: float, note: Note, count: int) -> tuple[int, int] | None:
@@ -169,14 +176,8 @@ def ticks(places: tuple[Area, ...]) -> tuple[Mark, ...]:
     return tuple(Ticks(place) for place in places)
 
 
-def lines_height(request: Request, count: int) -> float:
-    """Return how high so many writing lines are."""
-    return count * request.scale.pen
-
-
-def writing(request: Request, area: Area) -> tuple[Mark, ...]:
-    """Return as many writing lines as fit, the last one at the bottom."""
-    pitch = request.scale.pen
+def writing(area: Area, pitch: float) -> tuple[Mark, ...]:
+    """Return as many writing lines as fit."""
     count = max(1, int((area.height + 1e-6) // pitch))
     return tuple(
         Path(((area.x, y), (area.right, y)), 0.9, "hair")

@@ -16,14 +16,14 @@ RULERS = ((240, 100), (110, 50))
 
 def foot_room(request: Request) -> float:
     """Return the height that the foot takes."""
-    return 6.5 if request.scale.hand else 8
+    return 5.6 if request.scale.hand else 8
 
 
 def foot(request: Request, end: float, note: Note | None, holes: int, code: str = "A1") -> Foot | Diagnostic:
     """Return the foot below a body that ends at `end`, or why its words do not fit; `code` is one on the sheet."""
     m, size = request.scale.margin, max(request.scale.foot, request.scale.least)
     across = request.paper[0] - 2 * m
-    y = end + (4.6 if request.scale.hand else 6)
+    y = end + (4.2 if request.scale.hand else 6)
     text_y = y - CAP * size * POINT
     length = next((ruler for least, ruler in RULERS if across >= least), 0)
     ruler, left = _ruler(request, length, text_y, size)
@@ -73,7 +73,9 @@ def _middles(request: Request, note: Note | None, holes: int, code: str) -> tupl
     codes = words("The code of a cell ({code}) brings its notes back into the file", code=code)
     if request.canvas.repeat is None:
         codes = words("The code of a box ({code}) brings its notes back into the file", code=code)
-    return tuple(" · ".join(parts) for parts in ([*size, *open_, codes], [*open_, codes], [*open_, code], [code]))
+    full = [[*size, *open_, codes], [*open_, codes]]
+    short = [open_] if request.scale.hand else [[*open_, code], [code]]
+    return tuple(" · ".join(parts) for parts in (*full, *short) if parts)
 
 
 def _licence(name: str | None) -> str | None:

@@ -13,7 +13,7 @@ from teekond.values import dataclass, replace
 
 TILE = 50
 """Side of the tile and of the code, times k."""
-NARROW = 100
+NARROW = 130
 """A sheet less wide has no room for what to do: that stands in the guide."""
 DESCENT = 0.24
 
@@ -47,7 +47,7 @@ def small_head(request: Request, note: Note | None, capacity: int) -> Head | Dia
     word = line(phase(request), left + 5.4 * unit, y + unit / 2 - CAP * size * POINT / 2, size, 700, "phase")
     shown, grouped = _chips(request, note, capacity, word, code_x - 4)
     after = word.x + width(word.lines[0], size, 700) + 0.55 * size * POINT
-    sheet_y = y + side + 1.6
+    sheet_y = y + side + 1.2
     return Head(
         tile=Area(x, y, side, side),
         icon=request.canvas.icon,
@@ -106,7 +106,7 @@ def _small(request: Request) -> Small | Diagnostic:
         purpose = _purpose(request, left, low + 1.2, measure)
         if purpose is None and request.canvas.purpose is not None:
             continue
-        bottom = max(y + side + 5, low if purpose is None else purpose.bottom + DESCENT * purpose.size * POINT)
+        bottom = max(y + side + 4.2, low if purpose is None else purpose.bottom + DESCENT * purpose.size * POINT)
         strip = _strip(request, bottom + 2.4)
         if strip is None:
             return trouble.long_steps(request)

@@ -70,7 +70,7 @@ def facts(request: Request, note: Note | None, capacity: int) -> list[tuple[str,
     if request.canvas.group is not None:
         low, high = request.canvas.group
         span = str(low) if low == high else f"{low}–{high}"
-        found.append(("people", words("{n} people", n=span) if high > 1 else words("{n} person alone", n=1)))
+        found.append(("people", words("{n} people", n=span) if high > 1 else words("one person")))
     if note is None:
         found.append(("pen", words("write with a pen")))
     else:

@@ -19,7 +19,9 @@ from teekond.values import replace
 
 Draw = Callable[[Request, Area], Body | Diagnostic]
 BELOW_HEAD = 3.5
-"""White between head and body, times k; on a small sheet in millimetres."""
+"""White between head and body, times k."""
+BELOW_SMALL = 2.4
+"""The same on a sheet that is held in a hand, in millimetres."""
 
 
 def place(request: Request) -> Sheet | Diagnostic:
@@ -37,7 +39,7 @@ def place(request: Request) -> Sheet | Diagnostic:
 def room(request: Request) -> Area:
     """Return what head and foot leave of a sheet."""
     scale, (width, height) = request.scale, request.paper
-    top = head_bottom(request) + (BELOW_HEAD if scale.hand else BELOW_HEAD * scale.k)
+    top = head_bottom(request) + (BELOW_SMALL if scale.hand else BELOW_HEAD * scale.k)
     return Area(scale.margin, top, width - 2 * scale.margin, height - scale.below - foot_room(request) - top)
 
 
