@@ -55,7 +55,8 @@ class _Page:
 
 def assembly(plan: Tiling, sheet: Sheet, words: Say) -> Assembly:
     """Return the page on which a sheet is put together."""
-    page = _Page(plan, sheet, words, plan.width / (297 if plan.lying else 210))
+    wide, high = (297, 210) if plan.lying else (210, 297)
+    page = _Page(plan, sheet, words, min(plan.width / wide, plan.height / high))
     whole = _whole(page)
     k = page.k
     return Assembly(
@@ -164,7 +165,7 @@ def _steps(page: _Page, whole: Area) -> list[Mark]:
 
 def _foot(page: _Page) -> list[Mark]:
     plan, k, words = page.plan, page.k, page.words
-    y, size = plan.height - 13 * k, page.type(8.5)
+    y, size = plan.height - max(13 * k, 10), page.type(8.5)
     wide, high = plan.usable
     home = page.sheet.head.payload.partition(":")[0]
     right = words(
