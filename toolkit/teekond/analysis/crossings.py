@@ -51,7 +51,11 @@ class Crossings:
 
 def crossings(workspace: Workspace, journeys: Iterable[str] | None = None) -> Crossings:
     """Return what the links of the named journeys say, or of all."""
-    graph = Graph(workspace, journeys)
+    return count(Graph(workspace, journeys))
+
+
+def count(graph: Graph) -> Crossings:
+    """Return what the links of a graph say."""
     return Crossings(
         sight=sight(graph),
         ripple=ripple(graph),

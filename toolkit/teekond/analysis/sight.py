@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from teekond.analysis.chains import Ways
 from teekond.analysis.figures import median
 from teekond.analysis.graph import Graph
 from teekond.link.workspace import Located
@@ -43,23 +44,10 @@ class Share:
 
 def sight(graph: Graph) -> tuple[Sight, ...]:
     """Return the line of sight of every employee's step, in document order."""
-    customers = list(graph.side(customer=True))
-    far = graph.reached(graph.up, customers)
-    ends = set(customers)
+    ways = Ways(graph, list(graph.side(customer=True)))
     return tuple(
-        Sight(graph.refs[place], far.get(place), _path(graph, place, far, ends)) for place in graph.side(customer=False)
+        Sight(graph.refs[place], ways.far.get(place), ways.path(place)) for place in graph.side(customer=False)
     )
-
-
-def _path(graph: Graph, place: int, far: dict[int, int], ends: set[int]) -> tuple[str, ...]:
-    if place not in far:
-        return ()
-    path = [place]
-    while path[-1] not in ends:
-        left = far[path[-1]]
-        nearer = (to for to, cost in graph.down[path[-1]] if cost + (0 if to in ends else far.get(to, left)) == left)
-        path.append(min(nearer))
-    return tuple(graph.refs[each] for each in path)
 
 
 def shares(graph: Graph, seen: tuple[Sight, ...], by: str) -> tuple[Share, ...]:

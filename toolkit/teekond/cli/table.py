@@ -9,6 +9,10 @@ COMMANDS: dict[str, tuple[str, Message]] = {
     "new": ("teekond.cli.new:new", say("Start a document from a commented file.")),
     "check": ("teekond.cli.check:check", say("Find mistakes, and what the method would have you think about.")),
     "map": ("teekond.cli.map:map_", say("Draw journeys as a map, one or several that meet.")),
+    "crossings": (
+        "teekond.cli.crossings:crossings",
+        say("Say where employee and customer experience meet, in figures with the steps behind each."),
+    ),
     "canvases": ("teekond.cli.canvases:canvases", say("List the canvases that can be printed.")),
     "canvas": ("teekond.cli.canvas:canvas", say("Print a canvas: a sheet that people fill in together.")),
     "deck": ("teekond.cli.deck:deck", say("Print cards: fronts and backs on A4, to cut.")),

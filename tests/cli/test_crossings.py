@@ -1,0 +1,112 @@
+"""`teekond crossings`: every format says the same figures, narrowed by what is asked."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from teekond.cli.app import run
+
+TEXT = """\
+journey: work
+kind: employee
+title: Töö
+stages:
+  - id: day
+    title: Päev
+    process: onboarding
+    steps:
+      - {id: account, title: Ootab kontot, feeling: -2, enables: answers}
+      - {id: answers, title: Vastab kõnele, feeling: -1, pains: [ei näe ajalugu], meets: call/asks}
+---
+journey: call
+kind: customer
+title: Kõne
+scale: {from: 1, to: 5}
+stages:
+  - id: phone
+    title: Telefonis
+    steps:
+      - {id: asks, title: "Küsib <b>teist</b> korda | veel", feeling: 1, moment_of_truth: true}
+"""
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "both.yaml").write_text(TEXT, encoding="utf-8")
+    return "both.yaml"
+
+
+def told(capsys: Capture, *arguments: str) -> str:
+    assert run(["crossings", *arguments]) == 0
+    return capsys.readouterr().out
+
+
+def test_text_names_the_steps_behind_every_figure(file: str, capsys: Capture) -> None:
+    out = told(capsys, file, "--lang", "en")
+    assert "Vastab kõnele (Töö)" in out
+    assert "2 × 2 (moment of truth) = 4" in out
+    assert "2 × 2 (moment of truth) × 0.5 (1 step away) = 2" in out
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_markdown_escapes_what_people_wrote(file: str, capsys: Capture) -> None:
+    out = told(capsys, file, "--lang", "en", "-f", "md")
+    assert "Küsib \\<b\\>teist\\</b\\> korda \\| veel" in out
+    rows = [line for line in out.splitlines() if line.startswith("|")]
+    assert all(line.endswith("|") for line in rows)
+
+
+def test_html_is_one_offline_page(file: str, capsys: Capture) -> None:
+    out = told(capsys, file, "--lang", "et", "-f", "html")
+    assert out.startswith("<!DOCTYPE html>")
+    assert '<html lang="et">' in out
+    assert "Küsib &lt;b&gt;teist&lt;/b&gt;" in out
+    assert "http" not in out.replace("http-equiv", "")
+
+
+def test_json_is_the_stable_form(file: str, capsys: Capture) -> None:
+    data = json.loads(told(capsys, file, "-f", "json"))
+    assert data["teekond"] == "crossings/1"
+    assert set(data) == {"teekond", "sight", "ripple", "upstream", "matrix", "gaps", "parity", "outside_in"}
+    assert data["ripple"][0] == {
+        "step": "work/answers",
+        "score": 4.0,
+        "quiet": False,
+        "terms": [{"step": "call/asks", "distance": 0, "low": 2.0, "moment": 2.0, "weight": 4.0}],
+    }
+    assert data["gaps"] == [{"employee": "work/answers", "customer": "call/asks", "gap": 1.0, "both_low": True}]
+
+
+def test_one_step_shows_its_own_chains_alone(file: str, capsys: Capture) -> None:
+    data = json.loads(told(capsys, file, "-f", "json", "--from", "account", "--to", "call/asks"))
+    assert [row["step"] for row in data["ripple"]] == ["work/account"]
+    assert data["chain"] == ["work/account", "work/answers", "call/asks"]
+
+
+def test_what_if_speaks_the_scale_of_the_step(file: str, capsys: Capture) -> None:
+    data = json.loads(told(capsys, file, "-f", "json", "--what-if", "call/asks=3"))
+    assert data["what_if"] == [
+        {"step": "work/answers", "before": 4.0, "after": 0.0},
+        {"step": "work/account", "before": 2.0, "after": 0.0},
+    ]
+    assert "No weight would change." in told(capsys, file, "--lang", "en", "--what-if", "work/answers=-2")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--from", "acount"), "did you mean"),
+        (("--what-if", "call/asks=7"), "lies outside the scale of the journey, 1 … 5"),
+        (("--what-if", "call/asks=many"), "many is no number"),
+        (("--what-if", "call/asks"), "is not STEP=FEELING"),
+    ],
+)
+def test_what_cannot_be_answered_is_said(file: str, capsys: Capture, arguments: tuple[str, ...], says: str) -> None:
+    assert run(["crossings", file, "--lang", "en", *arguments]) == 2
+    assert says in capsys.readouterr().err

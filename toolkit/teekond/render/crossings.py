@@ -1,0 +1,38 @@
+"""What crossings say, as a report that a person can read: every figure with the steps behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from teekond.analysis.crossings import Crossings
+from teekond.analysis.graph import Graph
+from teekond.analysis.ripple import Change
+from teekond.locale import Words
+from teekond.render.crossings_links import LinkSections
+from teekond.render.crossings_sides import SideSections
+from teekond.render.crossings_words import Speaker
+from teekond.render.report import Report
+
+MOST_TITLES = 3
+
+
+def crossings_report(graph: Graph, found: Crossings, words: Words, changes: Sequence[Change] | None = None) -> Report:
+    """Return the report of the journeys of a graph; `changes` are those of a what-if, None where none was asked."""
+    say = Speaker(graph, words)
+    links, sides = LinkSections(say, found), SideSections(say, found)
+    lead = words(
+        "Everything here is counted along links that people wrote. A chain is a question to ask, no proof of a cause."
+    )
+    what_if = (links.what_if(changes),) if changes is not None else ()
+    sections = (links.ripple(), links.upstream(), links.matrix(), links.gaps())
+    others = (sides.sight(), sides.parity(), sides.outside_in())
+    return Report(_title(graph, say), words.lang, lead, (*what_if, *sections, *others))
+
+
+def _title(graph: Graph, say: Speaker) -> str:
+    """Name the journeys; of many, the workspace."""
+    titles = [say.reader.read(journey.title) for journey in graph.journeys]
+    home = graph.workspace.settings.title
+    if len(titles) > MOST_TITLES and home is not None:
+        titles = [say.reader.read(home)]
+    return say.words("Where employee and customer experience meet: {journeys}", journeys=" × ".join(titles))

@@ -1,0 +1,179 @@
+"""What single links say: ripple, lows with what stands behind them, stages that meet, gaps at a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from teekond.analysis.crossings import Crossings
+from teekond.analysis.matrix import Cell as Stages
+from teekond.analysis.ripple import Change
+from teekond.render.crossings_words import Speaker
+from teekond.render.report import Cell, Row, Section, Table
+
+MOST = 12
+"""Rows of a ranking that are told; the JSON form has all."""
+
+
+class LinkSections:
+    """Writes the sections about links."""
+
+    def __init__(self, say: Speaker, found: Crossings) -> None:
+        self.say, self.found, self.words, self.graph = say, found, say.words, say.graph
+
+    def ripple(self) -> Section:
+        """Which painful employee steps weigh most on customers, term by term."""
+        words = self.words
+        heard = [row for row in self.found.ripple if row.score > 0]
+        rows = [
+            Row(
+                (
+                    Cell(str(rank), sort=rank),
+                    Cell(self.say.name(row.step)),
+                    self.say.felt(row.step),
+                    self.say.number(row.score),
+                ),
+                tuple(self.say.term(term) for term in row.terms if term.weight),
+            )
+            for rank, row in enumerate(heard[:MOST], start=1)
+        ]
+        lead = words(
+            "For each employee's step that hurts: how low the customers feel whom it reaches. "
+            "Each moment counts its depth, twice as a moment of truth, and half as much for every step in between."
+        )
+        heads = ("#", words("employee's step"), words("feeling"), words("weight"))
+        return Section(
+            "ripple",
+            words("Whose pain travels to the customer"),
+            lead,
+            Table(heads, tuple(rows), frozenset({0, 3})),
+            words("No step that hurts leads to a customer's low."),
+        )
+
+    def what_if(self, changes: Iterable[Change]) -> Section:
+        """What would weigh otherwise."""
+        words = self.words
+        rows = [
+            Row(
+                (
+                    Cell(self.say.name(each.step)),
+                    self.say.number(each.before),
+                    self.say.number(each.after),
+                    self.say.number(each.after - each.before),
+                )
+            )
+            for each in changes
+        ]
+        heads = (words("employee's step"), words("weight now"), words("weight then"), words("change"))
+        return Section(
+            "what-if",
+            words("What if"),
+            words("How the weights would change if the steps felt as said."),
+            Table(heads, tuple(rows), frozenset({1, 2, 3})),
+            words("No weight would change."),
+        )
+
+    def upstream(self) -> Section:
+        """Behind which customer lows employees' steps stand, and behind which none."""
+        words = self.words
+        low = sorted(
+            (row for row in self.found.upstream if row.feeling is not None and row.feeling < 0),
+            key=lambda row: row.feeling or 0.0,
+        )
+        rows = [
+            Row(
+                (
+                    Cell(self.say.name(row.step)),
+                    self.say.feeling(row.feeling),
+                    Cell(str(len(row.sources)), sort=len(row.sources)),
+                ),
+                tuple(f"{self.say.name(source.step)} · {self.say.far(source.distance)}" for source in row.sources)
+                or (words("nobody: ask who could tell why"),),
+            )
+            for row in low
+        ]
+        heads = (words("customer's step"), words("feeling"), words("steps behind it"))
+        return Section(
+            "upstream",
+            words("What stands behind each low of a customer"),
+            words("The employees' steps that lead to it along links, the nearest first."),
+            Table(heads, tuple(rows), frozenset({2})),
+            words("No customer's step is low."),
+        )
+
+    def matrix(self) -> Section:
+        """Employee stages by customer stages."""
+        words, table = self.words, self.found.matrix
+        by_stages = {(cell.employee, cell.customer): cell for cell in table.cells}
+        used = [stage for stage in table.columns if any(stage == cell.customer for cell in table.cells)]
+        rows = [
+            Row((Cell(self.say.stage(stage)), *(self._both(by_stages.get((stage, column))) for column in used)))
+            for stage in table.rows
+            if any(stage == cell.employee for cell in table.cells)
+        ]
+        lead = words(
+            "Links between stages, with the mean feeling of the employee and of the customer. "
+            "Stages without a link are left out."
+        )
+        return Section(
+            "matrix",
+            words("Which stages meet"),
+            lead,
+            Table((words("employee ↓ customer →"), *map(self.say.stage, used)), tuple(rows), matrix=True),
+            words("No link joins an employee's stage to a customer's."),
+        )
+
+    def _both(self, cell: Stages | None) -> Cell:
+        if cell is None:
+            return Cell("")
+        words = self.words
+        kinds = ((words("meets"), cell.meets), (words("enables"), cell.enables), (words("learns"), cell.learns_from))
+        counts = " · ".join(f"{count} {kind}" for kind, count in kinds if count)
+        means = " | ".join(
+            "–" if mean is None else words.number(round(mean, 1), sign=True)
+            for mean in (cell.employee_mean, cell.customer_mean)
+        )
+        details = (
+            ()
+            if cell.lowest is None
+            else (
+                words(
+                    "lowest pair: {one} – {other}",
+                    one=self.say.name(cell.lowest[0]),
+                    other=self.say.name(cell.lowest[1]),
+                ),
+            )
+        )
+        low = (cell.employee_mean or 0) < 0 and (cell.customer_mean or 0) < 0
+        return Cell(f"{counts} ({means})", tone="low" if low else "", details=details)
+
+    def gaps(self) -> Section:
+        """How differently one moment feels to both."""
+        words = self.words
+        rated = sorted(
+            (row for row in self.found.gaps if row.gap is not None),
+            key=lambda row: (not row.both_low, -abs(row.gap or 0.0)),
+        )
+        rows = [
+            Row(
+                (
+                    Cell(self.say.name(row.employee)),
+                    self.say.felt(row.employee),
+                    Cell(self.say.name(row.customer)),
+                    self.say.felt(row.customer),
+                    Cell(words.number(round(row.gap or 0.0, 2), sign=True), sort=row.gap),
+                    Cell(
+                        words("low on both sides").replace("\n", " ") if row.both_low else "",
+                        tone="low" if row.both_low else "",
+                    ),
+                )
+            )
+            for row in rated
+        ]
+        heads = (words("employee"), words("feeling"), words("customer"), words("feeling"), words("gap"), "")
+        return Section(
+            "gaps",
+            words("The same moment from both sides"),
+            words("Where they meet: the employee's feeling less the customer's; moments low on both sides first."),
+            Table(heads, tuple(rows), frozenset({4})),
+            words("No meeting is rated on both sides."),
+        )

@@ -1,0 +1,136 @@
+"""What is known of each side: who sees the customer, what both sides say, from whose side processes are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from teekond.analysis.crossings import Crossings
+from teekond.analysis.sight import Share, shares
+from teekond.render.crossings_words import Speaker
+from teekond.render.report import Cell, Row, Section, Table
+
+
+class SideSections:
+    """Writes the sections about the two sides."""
+
+    def __init__(self, say: Speaker, found: Crossings) -> None:
+        self.say, self.found, self.words, self.graph = say, found, say.words, say.graph
+
+    def sight(self) -> Section:
+        """Who sees the customer, by lane, unit and journey."""
+        words = self.words
+        kinds: Mapping[str, str] = {"journey": words("journey"), "unit": words("unit"), "lane": words("lane")}
+        rows = [
+            Row(
+                (Cell(kind), Cell(self._whose(by, share)), self._share(share), self._median(share)),
+                self._blind(by, share),
+            )
+            for by, kind in kinds.items()
+            for share in shares(self.graph, self.found.sight, by)
+        ]
+        lead = words(
+            "The share of steps from which a chain of links leads to a customer, and how long it is: "
+            "0 meets, 1 enables, more through colleagues. Systems and what can be seen do not count."
+        )
+        heads = ("", words("of"), words("with sight"), words("median distance"))
+        return Section("sight", words("Who sees the customer"), lead, Table(heads, tuple(rows), frozenset({2, 3})))
+
+    def _whose(self, by: str, share: Share) -> str:
+        if by == "unit":
+            return share.of
+        journey = self.say.workspace.journeys[share.of.split("/")[0]]
+        title = self.say.reader.read(journey.title)
+        if by == "journey":
+            return title
+        lane = next(lane for lane in journey.lanes if f"{journey.id}/{lane.id}" == share.of)
+        return f"{self.say.reader.read(lane.title)} ({title})"
+
+    def _share(self, share: Share) -> Cell:
+        percent = self.words.number(round(100 * share.share))
+        return Cell(f"{share.seeing}/{share.steps} · {percent}\u00a0%", sort=share.share)
+
+    def _median(self, share: Share) -> Cell:
+        return Cell("–", sort=99) if share.median is None else self.say.number(share.median)
+
+    def _blind(self, by: str, share: Share) -> tuple[str, ...]:
+        """Name the steps without sight, once: under their journey."""
+        if by != "journey" or share.seeing == share.steps:
+            return ()
+        names = [
+            self.say.reader.read(self.say.workspace.steps[row.step].step.title)
+            for row in self.found.sight
+            if row.distance is None and row.step.startswith(f"{share.of}/")
+        ]
+        return (self.words("without sight: {steps}", steps=", ".join(names)),)
+
+    def parity(self) -> Section:
+        """What is known of each side."""
+        words = self.words
+        names = {
+            "steps": words("steps"),
+            "rated": words("rated steps"),
+            "pains": words("pains"),
+            "ideas": words("ideas"),
+            "quotes": words("quotes"),
+            "sources": words("sources"),
+            "measures": words("measures"),
+            "owners": words("owners"),
+            "promise_kept": words("promise kept"),
+            "promise_broken": words("promise broken"),
+        }
+        rows = [
+            Row(
+                (
+                    Cell(names[row.what]),
+                    Cell(str(row.employee), sort=row.employee),
+                    Cell(str(row.customer), sort=row.customer),
+                    Cell(
+                        "–" if row.share is None else f"{words.number(round(100 * row.share))}\u00a0%", sort=row.share
+                    ),
+                )
+            )
+            for row in self.found.parity
+        ]
+        heads = ("", words("employee"), words("customer"), words("employee's share"))
+        return Section(
+            "parity",
+            words("Both sides beside each other"),
+            words("What the steps themselves say. A share far from half is a side that was asked less."),
+            Table(heads, tuple(rows), frozenset({1, 2, 3})),
+        )
+
+    def outside_in(self) -> Section:
+        """From whose side each process is looked at."""
+        words = self.words
+        rows = [
+            Row(
+                (
+                    Cell(self._process(row.process)),
+                    self._steps(row.employee),
+                    self._steps(row.internal_customer),
+                    self._steps(row.external_customer),
+                    self._steps(row.learns),
+                )
+            )
+            for row in self.found.outside_in
+        ]
+        heads = (
+            words("process"),
+            words("employee"),
+            words("internal customer"),
+            words("external customer"),
+            words("learns from customers"),
+        )
+        return Section(
+            "outside-in",
+            words("From whose side each process is seen"),
+            words("How many steps of a process show each view; an empty field is a view that nobody took."),
+            Table(heads, tuple(rows), frozenset({1, 2, 3, 4}), matrix=True),
+            words("No stage names its process."),
+        )
+
+    def _process(self, ident: str) -> str:
+        return self.say.reader.terms.get(ident, ident)
+
+    def _steps(self, refs: tuple[str, ...]) -> Cell:
+        return Cell(str(len(refs)) if refs else "", sort=len(refs), details=tuple(map(self.say.name, refs)))

@@ -1,0 +1,59 @@
+"""A report: what was counted, in sections with tables, before it becomes text, Markdown or a page."""
+
+from __future__ import annotations
+
+from teekond.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A field of a table."""
+
+    text: str
+    sort: float | None = None
+    """What it sorts by, where that is not its text."""
+    tone: str = ""
+    """low or good: what a colour may say besides the words."""
+    details: tuple[str, ...] = ()
+    """What stands behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table, and what stands behind all of it."""
+
+    cells: tuple[Cell, ...]
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Heads and rows; `figures` are the columns of numbers, which stand at the right."""
+
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    figures: frozenset[int] = frozenset()
+    matrix: bool = False
+    """Whether the first column and the heads name what the other cells are about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One answer: a heading, a sentence that says how to read it, a table."""
+
+    id: str
+    heading: str
+    lead: str
+    table: Table | None = None
+    empty: str = ""
+    """What is said where the table has no row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report, in one language."""
+
+    title: str
+    lang: str
+    lead: str
+    sections: tuple[Section, ...]
