@@ -12,7 +12,7 @@ from tests.map.chromium import Chromium, find_chromium
 from tests.map.sample import DEFAULT, Sample, samples, words, workspace
 
 from teekond.render.html import html
-from teekond.render.rows import clean, texts
+from teekond.render.written import clean, texts
 
 NEAR = 0.5
 KERNED = 0.95

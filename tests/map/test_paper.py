@@ -16,7 +16,7 @@ from teekond.layout.options import MapOptions, parse_sheet
 from teekond.layout.scene import MapLayout
 from teekond.link.workspace import Workspace
 from teekond.render.paper import pdf
-from teekond.render.rows import texts
+from teekond.render.written import texts
 
 MM = 72 / 25.4
 ROUNDED = 0.005

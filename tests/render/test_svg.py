@@ -15,8 +15,8 @@ from tests.render.demo import HEIGHT, WIDTH, demo, words
 
 from teekond.layout.scene import Group, MapLayout, Page, RectMark, TextMark
 from teekond.render.faces import page_faces
-from teekond.render.rows import texts
 from teekond.render.svg import svg
+from teekond.render.written import texts
 from teekond.theme import load_theme
 
 SVG = "{http://www.w3.org/2000/svg}"

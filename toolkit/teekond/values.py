@@ -16,6 +16,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 _NOTHING: Any = object()
 _OF_ITS_OLD_SELF = frozenset(("__dict__", "__weakref__"))
+_FEW = 4
+"""So many fields of a frozen value are set one by one, past its refusal, before it is worth to thaw and freeze it."""
+_BECOME: Any = object.__dict__["__class__"].__set__
+"""Makes a value one of another class that has the same slots."""
 
 
 class Field:
@@ -127,12 +131,15 @@ def _init(cls: Any) -> Callable[..., None]:
     """Return what sets the fields of a class: the code that all classes of its form share, with its own names."""
     fields: dict[str, Field] = cls.__fields__
     frozen = cls.__setattr__ is _refuse
+    thaws = frozen and len(fields) > _FEW and "__slots__" in cls.__dict__
     known: dict[str, Any] = {"nothing": _NOTHING}
+    if thaws:
+        known |= {"become": _BECOME, "Thawed": _thawed(cls), "Frozen": cls}
     for place, (name, field) in enumerate(fields.items()):
         known[f"make{place}"] = field.default_factory
-        known[f"set{place}"] = _setter(cls, name) if frozen else None
+        known[f"set{place}"] = _setter(cls, name) if frozen and not thaws else None
     form = tuple([(field.init, field.default_factory is not _NOTHING) for field in fields.values()])
-    code = _code(form, frozen, hasattr(cls, "__post_init__"))
+    code = _code(form, frozen and not thaws, thaws, hasattr(cls, "__post_init__"))
     named = {f"_{place}": name for place, name in enumerate(fields)}
     code = code.replace(
         co_varnames=tuple([named.get(name, name) for name in code.co_varnames]),
@@ -145,9 +152,9 @@ def _init(cls: Any) -> Callable[..., None]:
 
 
 @cache
-def _code(form: tuple[tuple[bool, bool], ...], frozen: bool, after: bool) -> CodeType:
+def _code(form: tuple[tuple[bool, bool], ...], refuses: bool, thaws: bool, after: bool) -> CodeType:
     """Compile an `__init__` for fields that are given or not, and made by a factory or not."""
-    head, body = ["self"], []
+    head, body = ["self"], ["become(self, Thawed)"] if thaws else []
     for place, (given, made) in enumerate(form):
         value = f"_{place}"
         if made:
@@ -155,13 +162,22 @@ def _code(form: tuple[tuple[bool, bool], ...], frozen: bool, after: bool) -> Cod
         if given:
             head.append(f"_{place}")
         if given or made:
-            body.append(f"set{place}(self, {value})" if frozen else f"self._{place} = {value}")
+            body.append(f"set{place}(self, {value})" if refuses else f"self._{place} = {value}")
+    if thaws:
+        body.append("self.__class__ = Frozen")
     if after:
         body.append("self.__post_init__()")
     known: dict[str, Any] = {}
     exec(f"def __init__({', '.join(head)}):\n " + "\n ".join(body or ["pass"]), known)  # noqa: S102
     code: CodeType = known["__init__"].__code__
     return code
+
+
+def _thawed(cls: Any) -> type:
+    """Return a class with the same slots whose values take changes: setting them is many times as fast."""
+    names = {"__slots__": cls.__slots__, "__setattr__": object.__setattr__}
+    twin: type = type(cls)(cls.__name__, cls.__bases__, names)
+    return twin
 
 
 def _setter(cls: Any, name: str) -> Callable[[Any, Any], None]:

@@ -2,7 +2,7 @@
 
 # ruff: noqa: ANN001, ANN201, ANN202, B007, C901, D103, E402, E501, E701, F401, F841, I001, INP001, N811, N812, PIE790, PLR0912, PLR0915, PLR0917, RUF100, UP034
 # fmt: off
-crc = 1029764180
+crc = 890932368
 from teekond.render.runtime import ENVIRONMENT as environment, Macro, Markup, escape, missing
 from teekond.render.runtime import undefined as Undefined
 name = 'map.svg.j2'
@@ -25,7 +25,7 @@ def root(context, missing=missing, environment=environment):
     l_0_faces = resolve('faces')
     l_0_patterns = resolve('patterns')
     l_0_paper = resolve('paper')
-    l_0_rows = resolve('rows')
+    l_0_marks = resolve('marks')
     pass
     yield '<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" class="teekond map" role="img" lang="'
     yield escape((undefined(name='language') if l_0_language is missing else l_0_language))
@@ -104,123 +104,8 @@ def root(context, missing=missing, environment=environment):
     yield '" fill="'
     yield escape((undefined(name='paper') if l_0_paper is missing else l_0_paper))
     yield '"/>\n'
-    for (l_1_kind, l_1_a, l_1_b, l_1_c, l_1_d, l_1_look) in (undefined(name='rows') if l_0_rows is missing else l_0_rows):
-        _loop_vars = {}
-        pass
-        if (l_1_kind == 'text'):
-            pass
-            yield '<text x="'
-            yield escape(l_1_a)
-            yield '" y="'
-            yield escape(l_1_b)
-            yield '"'
-            yield escape(l_1_look)
-            if l_1_d:
-                pass
-                yield ' xml:space="preserve"'
-            yield '>'
-            yield escape(l_1_c)
-            yield '</text>\n'
-        elif (l_1_kind == 'rect'):
-            pass
-            yield '<rect x="'
-            yield escape(l_1_a)
-            yield '" y="'
-            yield escape(l_1_b)
-            yield '" width="'
-            yield escape(l_1_c)
-            yield '" height="'
-            yield escape(l_1_d)
-            yield '"'
-            yield escape(l_1_look)
-            yield '/>\n'
-        elif (l_1_kind == 'close'):
-            pass
-            yield '</g>\n'
-        elif (l_1_kind == 'path'):
-            pass
-            yield '<path d="'
-            yield escape(l_1_a)
-            yield '"'
-            yield escape(l_1_look)
-            yield '/>\n'
-        elif (l_1_kind == 'sign'):
-            pass
-            yield '<g transform="translate('
-            yield escape(l_1_a)
-            yield ' '
-            yield escape(l_1_b)
-            yield ')'
-            yield escape(l_1_look)
-            yield '</g>\n'
-        elif (l_1_kind == 'icon'):
-            pass
-            yield '<path transform="translate('
-            yield escape(l_1_a)
-            yield ' '
-            yield escape(l_1_b)
-            yield ')'
-            yield escape(l_1_look)
-            yield '/>\n'
-        elif (l_1_kind == 'image'):
-            pass
-            yield '<image x="'
-            yield escape(l_1_a)
-            yield '" y="'
-            yield escape(l_1_b)
-            yield '" width="'
-            yield escape(l_1_c)
-            yield '" height="'
-            yield escape(l_1_d)
-            yield '"'
-            yield escape(l_1_look)
-            yield '/>\n'
-        elif (l_1_kind == 'circle'):
-            pass
-            yield '<circle cx="'
-            yield escape(l_1_a)
-            yield '" cy="'
-            yield escape(l_1_b)
-            yield '" r="'
-            yield escape(l_1_c)
-            yield '"'
-            yield escape(l_1_look)
-            yield '/>\n'
-        elif (l_1_kind == 'title'):
-            pass
-            yield '<title>'
-            yield escape(l_1_a)
-            yield '</title>\n'
-        else:
-            pass
-            yield '<g'
-            if l_1_a:
-                pass
-                yield ' class="'
-                yield escape(l_1_a)
-                yield '"'
-            if l_1_b:
-                pass
-                yield ' id="'
-                yield escape(l_1_b)
-                yield '"'
-            for (l_2_name, l_2_value) in l_1_c:
-                _loop_vars = {}
-                pass
-                yield ' data-'
-                yield escape(l_2_name)
-                yield '="'
-                yield escape(l_2_value)
-                yield '"'
-            l_2_name = l_2_value = missing
-            if l_1_d:
-                pass
-                yield ' inkscape:groupmode="layer" inkscape:label="'
-                yield escape(l_1_d)
-                yield '"'
-            yield '>\n'
-    l_1_kind = l_1_a = l_1_b = l_1_c = l_1_d = l_1_look = missing
+    yield escape((undefined(name='marks') if l_0_marks is missing else l_0_marks))
     yield '</svg>\n'
 
 blocks = {}
-debug_info = '2=25&3=41&4=45&5=49&7=52&8=56&12=71&14=74&15=78&16=81&18=88&23=95&24=101&25=104&26=107&27=118&28=121&29=131&31=134&32=137&33=141&34=144&35=150&36=153&37=159&38=162&39=172&40=175&41=183&42=186&44=191'
+debug_info = '2=25&3=41&4=45&5=49&7=52&8=56&12=71&14=74&15=78&16=81&18=88&23=95&24=101'

@@ -2,7 +2,7 @@
 
 # ruff: noqa: ANN001, ANN201, ANN202, B007, C901, D103, E402, E501, E701, F401, F841, I001, INP001, N811, N812, PIE790, PLR0912, PLR0915, PLR0917, RUF100, UP034
 # fmt: off
-crc = 4012594531
+crc = 4136014638
 from teekond.render.runtime import ENVIRONMENT as environment, Macro, Markup, escape, missing
 from teekond.render.runtime import undefined as Undefined
 name = 'marks.svg.j2'
@@ -13,10 +13,77 @@ def root(context, missing=missing, environment=environment):
     concat = environment.concat
     cond_expr_undefined = Undefined
     if 0: yield None
-    l_0_text = l_0_shape = l_0_icon = l_0_sign = l_0_image = missing
+    l_0_open = l_0_title = l_0_close = l_0_text = l_0_shape = l_0_icon = l_0_sign = l_0_image = missing
     pass
-    def macro(l_1_cls, l_1_size, l_1_weight, l_1_fill, l_1_anchor, l_1_tracking):
+    def macro(l_1_cls, l_1_named, l_1_names, l_1_layered):
         t_1 = []
+        if l_1_cls is missing:
+            l_1_cls = undefined("parameter 'cls' was not provided", name='cls')
+        if l_1_named is missing:
+            l_1_named = undefined("parameter 'named' was not provided", name='named')
+        if l_1_names is missing:
+            l_1_names = undefined("parameter 'names' was not provided", name='names')
+        if l_1_layered is missing:
+            l_1_layered = undefined("parameter 'layered' was not provided", name='layered')
+        pass
+        t_1.append(
+            '<g',
+        )
+        if l_1_cls:
+            pass
+            t_1.extend((
+                ' class="',
+                escape(l_1_cls),
+                '"',
+            ))
+        if l_1_named:
+            pass
+            t_1.append(
+                ' id="%s"',
+            )
+        for l_2_name in l_1_names:
+            _loop_vars = {}
+            pass
+            t_1.extend((
+                ' data-',
+                escape(l_2_name),
+                '="%s"',
+            ))
+        l_2_name = missing
+        if l_1_layered:
+            pass
+            t_1.append(
+                ' inkscape:groupmode="layer" inkscape:label="%s"',
+            )
+        t_1.append(
+            '>',
+        )
+        return concat(t_1)
+    context.exported_vars.add('open')
+    context.vars['open'] = l_0_open = Macro(environment, macro, 'open', ('cls', 'named', 'names', 'layered'), False, False, False, context.eval_ctx.autoescape)
+    yield '\n'
+    def macro():
+        t_2 = []
+        pass
+        t_2.append(
+            '<title>%s</title>',
+        )
+        return concat(t_2)
+    context.exported_vars.add('title')
+    context.vars['title'] = l_0_title = Macro(environment, macro, 'title', (), False, False, False, context.eval_ctx.autoescape)
+    yield '\n'
+    def macro():
+        t_3 = []
+        pass
+        t_3.append(
+            '</g>',
+        )
+        return concat(t_3)
+    context.exported_vars.add('close')
+    context.vars['close'] = l_0_close = Macro(environment, macro, 'close', (), False, False, False, context.eval_ctx.autoescape)
+    yield '\n'
+    def macro(l_1_cls, l_1_size, l_1_weight, l_1_fill, l_1_anchor, l_1_tracking, l_1_keep):
+        t_4 = []
         if l_1_cls is missing:
             l_1_cls = undefined("parameter 'cls' was not provided", name='cls')
         if l_1_size is missing:
@@ -29,51 +96,66 @@ def root(context, missing=missing, environment=environment):
             l_1_anchor = undefined("parameter 'anchor' was not provided", name='anchor')
         if l_1_tracking is missing:
             l_1_tracking = undefined("parameter 'tracking' was not provided", name='tracking')
+        if l_1_keep is missing:
+            l_1_keep = undefined("parameter 'keep' was not provided", name='keep')
         pass
+        t_4.append(
+            '<text x="%s" y="%s"',
+        )
         if l_1_cls:
             pass
-            t_1.extend((
+            t_4.extend((
                 ' class="',
                 escape(l_1_cls),
                 '"',
             ))
-        t_1.extend((
+        t_4.extend((
             ' font-size="',
             escape(l_1_size),
             '"',
         ))
         if (l_1_weight != 400):
             pass
-            t_1.extend((
+            t_4.extend((
                 ' font-weight="',
                 escape(l_1_weight),
                 '"',
             ))
-        t_1.extend((
+        t_4.extend((
             ' fill="',
             escape(l_1_fill),
             '"',
         ))
         if (l_1_anchor != 'start'):
             pass
-            t_1.extend((
+            t_4.extend((
                 ' text-anchor="',
                 escape(l_1_anchor),
                 '"',
             ))
         if (l_1_tracking != '0'):
             pass
-            t_1.extend((
+            t_4.extend((
                 ' letter-spacing="',
                 escape(l_1_tracking),
                 '"',
             ))
-        return concat(t_1)
+        if l_1_keep:
+            pass
+            t_4.append(
+                ' xml:space="preserve"',
+            )
+        t_4.append(
+            '>%s</text>',
+        )
+        return concat(t_4)
     context.exported_vars.add('text')
-    context.vars['text'] = l_0_text = Macro(environment, macro, 'text', ('cls', 'size', 'weight', 'fill', 'anchor', 'tracking'), False, False, False, context.eval_ctx.autoescape)
+    context.vars['text'] = l_0_text = Macro(environment, macro, 'text', ('cls', 'size', 'weight', 'fill', 'anchor', 'tracking', 'keep'), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
-    def macro(l_1_cls, l_1_fill, l_1_stroke, l_1_width, l_1_dash, l_1_cap, l_1_radius):
-        t_2 = []
+    def macro(l_1_kind, l_1_cls, l_1_fill, l_1_stroke, l_1_width, l_1_dash, l_1_cap, l_1_radius):
+        t_5 = []
+        if l_1_kind is missing:
+            l_1_kind = undefined("parameter 'kind' was not provided", name='kind')
         if l_1_cls is missing:
             l_1_cls = undefined("parameter 'cls' was not provided", name='cls')
         if l_1_fill is missing:
@@ -83,34 +165,49 @@ def root(context, missing=missing, environment=environment):
         if l_1_width is missing:
             l_1_width = undefined("parameter 'width' was not provided", name='width')
         if l_1_dash is missing:
-            l_1_dash = ''
+            l_1_dash = undefined("parameter 'dash' was not provided", name='dash')
         if l_1_cap is missing:
-            l_1_cap = 'butt'
+            l_1_cap = undefined("parameter 'cap' was not provided", name='cap')
         if l_1_radius is missing:
-            l_1_radius = '0'
+            l_1_radius = undefined("parameter 'radius' was not provided", name='radius')
         pass
+        if (l_1_kind == 'rect'):
+            pass
+            t_5.append(
+                '<rect x="%s" y="%s" width="%s" height="%s"',
+            )
+        elif (l_1_kind == 'circle'):
+            pass
+            t_5.append(
+                '<circle cx="%s" cy="%s" r="%s"',
+            )
+        else:
+            pass
+            t_5.append(
+                '<path d="%s"',
+            )
         if l_1_cls:
             pass
-            t_2.extend((
+            t_5.extend((
                 ' class="',
                 escape(l_1_cls),
                 '"',
             ))
         if (l_1_radius != '0'):
             pass
-            t_2.extend((
+            t_5.extend((
                 ' rx="',
                 escape(l_1_radius),
                 '"',
             ))
-        t_2.extend((
+        t_5.extend((
             ' fill="',
             escape(l_1_fill),
             '"',
         ))
         if (l_1_stroke != 'none'):
             pass
-            t_2.extend((
+            t_5.extend((
                 ' stroke="',
                 escape(l_1_stroke),
                 '" stroke-width="',
@@ -119,24 +216,27 @@ def root(context, missing=missing, environment=environment):
             ))
             if (l_1_cap != 'butt'):
                 pass
-                t_2.extend((
+                t_5.extend((
                     ' stroke-linecap="',
                     escape(l_1_cap),
                     '"',
                 ))
             if l_1_dash:
                 pass
-                t_2.extend((
+                t_5.extend((
                     ' stroke-dasharray="',
                     escape(l_1_dash),
                     '"',
                 ))
-        return concat(t_2)
+        t_5.append(
+            '/>',
+        )
+        return concat(t_5)
     context.exported_vars.add('shape')
-    context.vars['shape'] = l_0_shape = Macro(environment, macro, 'shape', ('cls', 'fill', 'stroke', 'width', 'dash', 'cap', 'radius'), False, False, False, context.eval_ctx.autoescape)
+    context.vars['shape'] = l_0_shape = Macro(environment, macro, 'shape', ('kind', 'cls', 'fill', 'stroke', 'width', 'dash', 'cap', 'radius'), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
     def macro(l_1_cls, l_1_scale, l_1_d, l_1_stroke, l_1_width):
-        t_3 = []
+        t_6 = []
         if l_1_cls is missing:
             l_1_cls = undefined("parameter 'cls' was not provided", name='cls')
         if l_1_scale is missing:
@@ -148,8 +248,8 @@ def root(context, missing=missing, environment=environment):
         if l_1_width is missing:
             l_1_width = undefined("parameter 'width' was not provided", name='width')
         pass
-        t_3.extend((
-            ' scale(',
+        t_6.extend((
+            '<path transform="translate(%s %s) scale(',
             escape(l_1_scale),
             ')" class="',
             escape(l_1_cls),
@@ -159,71 +259,47 @@ def root(context, missing=missing, environment=environment):
             escape(l_1_stroke),
             '" stroke-width="',
             escape(l_1_width),
-            '" stroke-linecap="round" stroke-linejoin="round"',
+            '" stroke-linecap="round" stroke-linejoin="round"/>',
         ))
-        return concat(t_3)
+        return concat(t_6)
     context.exported_vars.add('icon')
     context.vars['icon'] = l_0_icon = Macro(environment, macro, 'icon', ('cls', 'scale', 'd', 'stroke', 'width'), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
     def macro(l_1_cls, l_1_parts):
-        t_4 = []
+        t_7 = []
         if l_1_cls is missing:
             l_1_cls = undefined("parameter 'cls' was not provided", name='cls')
         if l_1_parts is missing:
             l_1_parts = undefined("parameter 'parts' was not provided", name='parts')
         pass
-        t_4.extend((
-            '" class="',
+        t_7.extend((
+            '<g transform="translate(%s %s)" class="',
             escape(l_1_cls),
             '">',
+            escape(l_1_parts),
+            '</g>',
         ))
-        for (l_2_kind, l_2_a, l_2_b, l_2_c, l_2__, l_2_look) in l_1_parts:
-            _loop_vars = {}
-            pass
-            if (l_2_kind == 'circle'):
-                pass
-                t_4.extend((
-                    '<circle cx="',
-                    escape(l_2_a),
-                    '" cy="',
-                    escape(l_2_b),
-                    '" r="',
-                    escape(l_2_c),
-                    '"',
-                    escape(l_2_look),
-                    '/>',
-                ))
-            else:
-                pass
-                t_4.extend((
-                    '<path d="',
-                    escape(l_2_a),
-                    '"',
-                    escape(l_2_look),
-                    '/>',
-                ))
-        l_2_kind = l_2_a = l_2_b = l_2_c = l_2__ = l_2_look = missing
-        return concat(t_4)
+        return concat(t_7)
     context.exported_vars.add('sign')
     context.vars['sign'] = l_0_sign = Macro(environment, macro, 'sign', ('cls', 'parts'), False, False, False, context.eval_ctx.autoescape)
     yield '\n'
     def macro(l_1_cls, l_1_address):
-        t_5 = []
+        t_8 = []
         if l_1_cls is missing:
             l_1_cls = undefined("parameter 'cls' was not provided", name='cls')
         if l_1_address is missing:
             l_1_address = undefined("parameter 'address' was not provided", name='address')
         pass
-        t_5.extend((
-            ' class="',
+        t_8.extend((
+            '<image x="%s" y="%s" width="%s" height="%s" class="',
             escape(l_1_cls),
             '" href="',
             escape(l_1_address),
-            '"',
+            '"/>',
         ))
-        return concat(t_5)
+        return concat(t_8)
     context.exported_vars.add('image')
     context.vars['image'] = l_0_image = Macro(environment, macro, 'image', ('cls', 'address'), False, False, False, context.eval_ctx.autoescape)
 
 blocks = {}
-debug_info = '2=12&3=27&6=69&7=86&10=132&11=147&14=162&15=171&18=204&19=213'
+debug_info = '2=12&3=26&6=59&10=69&14=79&15=99&18=149&19=168&21=173&26=183&29=232&30=247&33=262&34=271&37=280&38=289'

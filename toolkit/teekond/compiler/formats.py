@@ -46,13 +46,13 @@ class Placed:
 
 
 def _svg(placed: Placed) -> list[bytes]:
-    from teekond.render.svg import svg
+    from teekond.render.svg import svg_parts
 
     look = placed.look
-    return [
-        svg(placed.map, page, look.theme, fonts=look.fonts, id_prefix=look.id_prefix).encode()
-        for page in _pages(placed)
+    pages = [
+        svg_parts(placed.map, page, look.theme, fonts=look.fonts, id_prefix=look.id_prefix) for page in _pages(placed)
     ]
+    return [b"".join([part.encode() for part in parts]) for parts in pages]
 
 
 def _gv(placed: Placed) -> list[bytes]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from teekond.resources import resource
 from teekond.values import dataclass
 
+BASIC = "latin"
 NAMES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 
 
@@ -31,14 +32,14 @@ class Face:
 
 def faces_for(text: str, weights: Iterable[int]) -> tuple[Face, ...]:
     """Return the files that draw `text` in `weights`: the basic Latin ones always, the others only where needed."""
-    codes = sorted({ord(character) for character in text})
-    parts = [part for part, runs in _parts().items() if part == "latin" or _meets(runs, codes)]
+    parts = _parts_with(frozenset(text) - _basic())
     wanted = [weight for weight in sorted(set(weights)) if weight in NAMES]
     return tuple(
-        _face(part, weight) for part in parts for weight in (wanted if not part.startswith("emoji") else [400])
+        [_face(part, weight) for part in parts for weight in (wanted if not part.startswith("emoji") else [400])]
     )
 
 
+@cache
 def _face(part: str, weight: int) -> Face:
     covers = ",".join(f"U+{first:X}" if first == last else f"U+{first:X}-{last:X}" for first, last in _parts()[part])
     if part.startswith("emoji"):
@@ -46,8 +47,20 @@ def _face(part: str, weight: int) -> Face:
     return Face("Inter", weight, f"Inter-{NAMES[weight]}-{part}.woff2", covers)
 
 
+@lru_cache(maxsize=256)
+def _parts_with(letters: frozenset[str]) -> tuple[str, ...]:
+    """Return the basic part, and those that have any of the letters."""
+    codes = sorted(map(ord, letters))
+    return tuple([part for part, runs in _parts().items() if part == BASIC or _meets(runs, codes)])
+
+
 def _meets(runs: tuple[tuple[int, int], ...], codes: list[int]) -> bool:
     return any(bisect_left(codes, first) < bisect_right(codes, last) for first, last in runs)
+
+
+@cache
+def _basic() -> frozenset[str]:
+    return frozenset(chr(code) for first, last in _parts()[BASIC] for code in range(first, last + 1))
 
 
 @cache

@@ -9,9 +9,9 @@ from teekond.render.dotfile import DotFile
 from teekond.render.engine import EngineFailed, EngineNotFound, draw, find_dot
 from teekond.render.outline import Boxes, bounds, curves
 from teekond.render.outlined import outlined
-from teekond.render.rows import plate
 from teekond.render.signs import sign_parts
 from teekond.render.themed import themed
+from teekond.render.written import plate
 
 if TYPE_CHECKING:
     from teekond.theme import Theme

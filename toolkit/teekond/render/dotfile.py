@@ -23,8 +23,8 @@ from teekond.render.dotlooks import Looks, at_end, kept, room_for_head
 from teekond.render.dottext import chunks, node_name, safe
 from teekond.render.icons import icon_paths, outline_of_icon
 from teekond.render.outline import Curve, Point, bounds, commands_of, curves, is_point
-from teekond.render.rows import Numbers
 from teekond.render.signs import placed, sign_parts
+from teekond.render.written import Numbers
 from teekond.render.xdot import Backdrop
 from teekond.values import replace
 

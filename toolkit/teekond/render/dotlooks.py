@@ -6,7 +6,7 @@ from math import hypot
 
 from teekond.layout.scene import CircleMark, PathMark, RectMark, SignMark
 from teekond.render.outline import Curve, shortened
-from teekond.render.rows import Numbers
+from teekond.render.written import Numbers
 from teekond.render.xdot import GREYS, dash_style
 from teekond.theme import Theme
 from teekond.values import dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from teekond.render.rows import clean
+from teekond.render.written import clean
 
 
 def safe(text: str, ending: str = "") -> str:

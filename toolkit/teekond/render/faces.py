@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from teekond.layout.scene import Page
+from teekond.layout.scene import Page, TextMark
 from teekond.metrics import Face, faces_for
-from teekond.render.rows import texts
+from teekond.render.runtime import Markup
+from teekond.render.written import texts
 from teekond.values import dataclass
 
 if TYPE_CHECKING:
@@ -42,8 +44,12 @@ AnyFace = Face | OwnFace
 
 def page_faces(page: Page, theme: Theme) -> tuple[AnyFace, ...]:
     """Return the font files that a page needs; one drawn with `fonts="link"` looks for them in a folder `fonts`."""
-    marks = [mark for group in page.groups for mark in texts(group)]
-    letters = set().union(*(mark.text for mark in marks))
+    return faces_of_texts([mark for group in page.groups for mark in texts(group)], theme)
+
+
+def faces_of_texts(marks: Sequence[TextMark], theme: Theme) -> tuple[AnyFace, ...]:
+    """Return the font files that some texts need."""
+    letters = set().union(*[mark.text for mark in marks])
     return faces_of(theme, "".join(sorted(letters)), {mark.weight for mark in marks})
 
 
@@ -90,7 +96,13 @@ def source(face: AnyFace, mode: str) -> str:
         return f"fonts/{face.file}"
     if isinstance(face, OwnFace):
         return face.font.uri()
-    return f"data:font/woff2;base64,{b64encode(face.data()).decode('ascii')}"
+    return shipped_source(face)
+
+
+@cache
+def shipped_source(face: Face) -> str:
+    """Return a shipped font as it stands in a picture: hardly two maps need different ones."""
+    return Markup(f"data:font/woff2;base64,{b64encode(face.data()).decode('ascii')}")
 
 
 def families(theme: Theme, also: Iterable[str] = ()) -> str:

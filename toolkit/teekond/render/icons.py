@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 
 from teekond.resources import resource
 
 
+@cache
 def icon_paths() -> Mapping[str, str]:
     """Return the outline of every icon by its name, as SVG path data."""
     paths: dict[str, str] = json.loads(resource("templates", "maps", "icons.json").read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from teekond.layout.scene import Box, Group, MapLayout, Page, TextMark
-from teekond.render.rows import LEFT_OF_ANCHOR, clean
+from teekond.render.written import LEFT_OF_ANCHOR, clean
 
 RISE, DEPTH = 0.8, 1.02
 """Where the box of a text begins over its base line, and how high it is, in sizes."""

@@ -14,8 +14,13 @@ LEAST_LINE = 0.8
 Shape = TypeVar("Shape", bound=RectMark | PathMark)
 
 
+def is_outlined(colours: Mapping[str, str]) -> bool:
+    """Tell whether text on the employee's colour has that same colour."""
+    return colours["exd"] == colours["exon"]
+
+
 def outlined(mark: Shape, colours: Mapping[str, str]) -> Shape:
     """Return a stage or bar with an outline only, where text on the employee's colour has that same colour."""
-    if mark.fill != "exd" or colours["exd"] != colours["exon"] or FILLED.isdisjoint(mark.cls.split()):
+    if mark.fill != "exd" or not is_outlined(colours) or FILLED.isdisjoint(mark.cls.split()):
         return mark
     return replace(mark, fill="paper", stroke="exd", stroke_width=max(mark.stroke_width, LEAST_LINE))

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from teekond.layout.scene import Group, MapLayout, Page, TextMark
 from teekond.metrics import missing
 from teekond.render.faces import has
-from teekond.render.rows import clean
 from teekond.render.svg import svg
+from teekond.render.written import clean
 from teekond.resources import resource
 from teekond.theme.theme import SHIPPED_FONT
 from teekond.values import replace

@@ -21,6 +21,10 @@ class Markup(str):
 
     __slots__ = ()
 
+    def __html__(self) -> str:
+        """Tell Jinja2 the same."""
+        return self
+
 
 def escape(value: object) -> str:
     """Return a value as text in which nothing is markup."""
@@ -79,9 +83,13 @@ class Compiled:
     def __init__(self, root: Callable[..., Iterator[str]]) -> None:
         self.root = root
 
+    def generate(self, **values: object) -> Iterator[str]:
+        """Return the text in parts."""
+        return self.root(Context(values), missing, ENVIRONMENT)
+
     def render(self, **values: object) -> str:
         """Return the text."""
-        return "".join(self.root(Context(values), missing, ENVIRONMENT))
+        return "".join(self.generate(**values))
 
     @property
     def module(self) -> SimpleNamespace:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from teekond.layout.scene import CircleMark, IconMark, Mark, PathMark, RectMark
 from teekond.render.icons import outline_of_icon
 from teekond.render.outline import Curve, commands_of, curves, is_point, round_rect
-from teekond.render.rows import Numbers
 from teekond.render.signs import placed
+from teekond.render.written import Numbers
 from teekond.values import dataclass, field
 
 GREYS = {"dots": "#E6E6E6", "hatch": "#C4C4C4"}
