@@ -14,8 +14,8 @@ from teekond.values import replace
 
 HEIGHT = 62
 """Of the head, times k."""
-STRIP = 250
-"""Width of the steps, times k."""
+STRIPS = (250, 215, 185)
+"""Widths of the steps that are tried, times k: a long title needs room."""
 
 
 def head_bottom(request: Request) -> float:
@@ -32,13 +32,15 @@ def head(request: Request, note: Note | None, capacity: int) -> Head | Diagnosti
     k, m = request.scale.k, request.scale.margin
     code_x = request.paper[0] - m - 46 * k
     field_x = code_x - (8 + 92) * k
-    parts = request.canvas.steps
-    strip_x = field_x - 10 * k - (STRIP * k if parts else 0)
     x = m + 53 * k
-    text = _title(request, x, strip_x - x - 6 * k)
+    text = strip = None
+    for wide in STRIPS if request.canvas.steps else (0,):
+        strip_x = field_x - (10 + wide) * k
+        text, strip = _title(request, x, strip_x - x - 6 * k), _strip(request, strip_x, wide * k)
+        if text is not None and strip is not None:
+            break
     if text is None:
         return trouble.long_title(request, name(request))
-    strip = _strip(request, strip_x, STRIP * k) if parts else ()
     if strip is None:
         return trouble.long_steps(request)
     fields = _fields(request, field_x)
@@ -109,6 +111,8 @@ def _group(request: Request, word: Block) -> Block:
 
 def _strip(request: Request, x: float, measure: float) -> tuple[Step, ...] | None:
     k, m, scale = request.scale.k, request.scale.margin, request.scale
+    if not request.canvas.steps:
+        return ()
     pitch = measure / len(request.canvas.steps)
     inner = pitch - 5 * k
     top = m + 14 * k
