@@ -1,0 +1,128 @@
+"""A chain of those who work for each other: employees round, the customer angular at its right end."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from teekond.canvas.box_parts import DESCENT
+from teekond.canvas.drawings import refuse
+from teekond.canvas.drawings.common import each_note
+from teekond.canvas.drawings.inside import Inside, inside
+from teekond.canvas.drawings.label import Asked, Label, labels, letter
+from teekond.canvas.drawings.packing import Lies
+from teekond.canvas.drawings.slots import Part, body
+from teekond.canvas.fill_boxes import box_entries
+from teekond.canvas.fit import fit
+from teekond.canvas.marks import Body, Circle, Mark, Path, Rectangle, Sign, Words
+from teekond.canvas.plain import plain
+from teekond.canvas.request import Request
+from teekond.canvas.sheet import POINT, Area, Block
+from teekond.diagnostics import Diagnostic
+from teekond.model.canvas import Box, Note
+from teekond.values import replace
+
+ARROW, LINK, SHARE = 20, 96, 0.3
+"""Room for an arrow and the widest link, times the grid's scale; the part of the room's height that a link takes."""
+ROUND, SQUARE = 0.74, 0.86
+"""The part of a link that words can use."""
+UNDER = Lies(across=0, down=0, loose=False)
+TITLE = (1.0, 0.9, 0.79, 0.7, 0.62, 0.55, 0.48)
+"""Parts of a head's size that titles are tried at."""
+
+
+def draw(request: Request, room: Area) -> Body | Diagnostic:
+    """Return the chain in its room."""
+    return each_note(request, lambda note: _draw(request, room, note))
+
+
+def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
+    g, boxes = request.scale.grid, request.canvas.boxes
+    gap = min(ARROW * g, 0.12 * room.width / len(boxes))
+    wide = (room.width - gap * (len(boxes) - 1)) / len(boxes)
+    side = min(wide, LINK * g, SHARE * room.height)
+    links = [Area(room.x + index * (wide + gap), room.y, side, side) for index in range(len(boxes))]
+    titles = _titles(request, links)
+    if isinstance(titles, Diagnostic):
+        return titles
+    heads = _asked(request, room, links, wide, note)
+    if isinstance(heads, Diagnostic):
+        return heads
+    low = max(head.bottom for head in heads) + 5 * g
+    parts = [Part((*_arrows(links, g), *titles))]
+    for index, (box, link, head) in enumerate(zip(boxes, links, heads, strict=True)):
+        area = Area(link.x, low, wide, room.bottom - low)
+        part = inside(request, Inside(box, letter(index), area, note, box_entries(request, box), index == 0, UNDER))
+        if isinstance(part, Diagnostic):
+            return part
+        parts += [Part((*_link(box, link, last=index == len(boxes) - 1), *head.marks)), part]
+    return body([*parts[1:], parts[0]], room.bottom)
+
+
+def _asked(
+    request: Request, room: Area, links: list[Area], wide: float, note: Note | None
+) -> tuple[Label, ...] | Diagnostic:
+    g = request.scale.grid
+    asked = [
+        Asked(
+            box,
+            letter(index),
+            Area(link.x, link.bottom + 6 * g, wide, 0.5 * room.height),
+            example=index > 0 or note is None or not box.notes,
+            title=False,
+        )
+        for index, (box, link) in enumerate(zip(request.canvas.boxes, links, strict=True))
+    ]
+    return labels(request, asked, gutter=False)
+
+
+def side_of(box: Box, *, last: bool) -> str:
+    """Return whose link it is: the last one is the customer's where nothing is said."""
+    return box.side or ("customer" if last else "employee")
+
+
+def _link(box: Box, link: Area, *, last: bool) -> tuple[Mark, ...]:
+    side, radius = side_of(box, last=last), link.width / 2
+    if side == "customer":
+        return (Rectangle(link, 2.6, side, radius=0.8),)
+    return (Circle(link.x + radius, link.y + radius, radius, 2.6, side),)
+
+
+def _arrows(links: list[Area], g: float) -> list[Mark]:
+    y = links[0].y + links[0].height / 2
+    return [
+        Path(((one.right + 3 * g, y), (other.x - 3 * g, y)), 4, "ink", head="full") for one, other in pairwise(links)
+    ]
+
+
+def _titles(request: Request, links: list[Area]) -> list[Mark] | Diagnostic:
+    """Return icon and title in each link, all titles of one size."""
+    boxes = request.canvas.boxes
+    over = boxes[0]
+    for whole in (True, False):
+        for part in TITLE:
+            size = max(request.scale.head * part, request.scale.least)
+            made: list[Mark] = []
+            for index, (box, link) in enumerate(zip(boxes, links, strict=True)):
+                found = _title(request, box, link, size, last=index == len(boxes) - 1, whole=whole)
+                if not found:
+                    over = box
+                    break
+                made += found
+            else:
+                return made
+    return refuse.text(request, over)
+
+
+def _title(request: Request, box: Box, link: Area, size: float, *, last: bool, whole: bool) -> list[Mark]:
+    part = SQUARE if side_of(box, last=last) == "customer" else ROUND
+    icon = 0.22 * link.height if box.icon is not None else 0.0
+    gap = 0.06 * link.height if icon else 0.0
+    room = (part * link.width, part * link.height - icon - gap)
+    x, lang = link.x + link.width / 2, request.lang
+    pattern = Block(x, 0, 0, (), 700, align="center")
+    found = fit(plain(box.title.read(lang)), room, (size,), pattern, lang=lang, most=3, whole=whole)
+    if found is None:
+        return []
+    top = link.y + (link.height - found.height - DESCENT * found.size * POINT - icon - gap) / 2
+    words = Words(replace(found, y=top + icon + gap), 2)
+    return [words, Sign(x - icon / 2, top, icon, box.icon, "phase")] if box.icon is not None else [words]

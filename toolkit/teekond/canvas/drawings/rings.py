@@ -1,0 +1,63 @@
+"""Rings around a middle: the nearer a note lies, the more it has to do with whom the sheet is about."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from teekond.canvas.drawings import refuse
+from teekond.canvas.drawings.circles import Circles, circles, shape
+from teekond.canvas.drawings.common import each_note
+from teekond.canvas.drawings.label import letter
+from teekond.canvas.drawings.legend import legend
+from teekond.canvas.drawings.packing import CLEAR, around, in_rows, in_wedge
+from teekond.canvas.drawings.regions import Ring, Wedge
+from teekond.canvas.drawings.slots import Holding, Part, body, held
+from teekond.canvas.fill_boxes import box_entries
+from teekond.canvas.marks import Body
+from teekond.canvas.request import Request
+from teekond.canvas.sheet import Area
+from teekond.diagnostics import Diagnostic
+from teekond.model.canvas import Box, Note
+
+
+def draw(request: Request, room: Area) -> Body | Diagnostic:
+    """Return the rings in their room."""
+    return each_note(request, lambda note: _draw(request, room, note))
+
+
+def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
+    words = legend(request, room, drawn=note is not None)
+    if isinstance(words, Diagnostic):
+        return words
+    boxes = outwards(request)
+    figure = circles(request, words.room, boxes)
+    if figure is None:
+        return refuse.small(request)
+    parts: list[Part] = []
+    for box, ring in zip(boxes, figure.rings, strict=True):
+        index = request.canvas.boxes.index(box)
+        places = _places(figure, ring, note, box.notes) if note is not None and box.notes else ()
+        part = held(request, Holding(box, letter(index), places, box_entries(request, box), example=index == 0))
+        if isinstance(part, Diagnostic):
+            return part
+        parts.append(part)
+    return body([Part(shape(figure, boxes[0])), Part(words.marks), *parts], room.bottom)
+
+
+def outwards(request: Request) -> tuple[Box, ...]:
+    """Return the boxes from the middle outwards."""
+    drawing = request.canvas.drawing
+    middle = drawing.middle if drawing is not None else None
+    return tuple(sorted(request.canvas.boxes, key=lambda box: box.id != middle)) if middle else request.canvas.boxes
+
+
+def _places(figure: Circles, ring: Ring, note: Note, wanted: int) -> tuple[Area, ...]:
+    if ring.inner == 0:
+        bounds = Area(ring.x - ring.outer, ring.y - ring.outer, 2 * ring.outer, 2 * ring.outer)
+        return in_rows(ring, bounds, note, figure.taken, most=wanted)
+    if not figure.lines:
+        return around(ring, note, wanted, figure.taken)
+    turns = [*figure.lines, figure.lines[0] + 360]
+    wedges = [Wedge(ring, start, end, CLEAR) for start, end in pairwise(turns)]
+    each = -(-wanted // len(wedges))
+    return tuple(place for wedge in wedges for place in in_wedge(wedge, note, each, figure.taken))

@@ -1,0 +1,99 @@
+"""What stands in a drawing's places for notes: ticks with their code, the example, or what the files know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from teekond.canvas.box_parts import example_on
+from teekond.canvas.drawings import refuse
+from teekond.canvas.fill import Entry
+from teekond.canvas.marks import Body, Coded, Known, Mark, Ticks, Words
+from teekond.canvas.request import Request
+from teekond.canvas.rows import filled_sizes, moved, stack
+from teekond.canvas.sheet import Area, Block
+from teekond.diagnostics import Diagnostic
+from teekond.model.canvas import Box
+from teekond.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a drawing."""
+
+    marks: tuple[Mark, ...] = ()
+    codes: tuple[Coded, ...] = ()
+    capacity: int = 0
+    holes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A box with its places for notes."""
+
+    box: Box
+    letter: str
+    places: tuple[Area, ...]
+    known: tuple[Entry, ...] = ()
+    example: bool = False
+    """Whether the first place shows its example."""
+
+
+def joined(parts: Iterable[Part]) -> Part:
+    """Return parts as one, in their order."""
+    found = tuple(parts)
+    return Part(
+        tuple(mark for part in found for mark in part.marks),
+        tuple(code for part in found for code in part.codes),
+        sum(part.capacity for part in found),
+        sum(part.holes for part in found),
+    )
+
+
+def body(parts: Iterable[Part], bottom: float) -> Body:
+    """Return a whole drawing that ends at `bottom`."""
+    whole = joined(parts)
+    return Body(whole.marks, whole.codes, whole.capacity, whole.holes, bottom)
+
+
+def held(request: Request, holding: Holding) -> Part | Diagnostic:
+    """Return the notes of a box, or which of its texts fits no place, or how many notes too many it wants."""
+    box, places = holding.box, holding.places
+    if (box.notes or 0) > len(places):
+        return refuse.notes(request, box, len(places))
+    if len(holding.known) > len(places):
+        return refuse.known(request, box, holding.known[len(places)].text)
+    parts: list[Part] = []
+    for index, place in enumerate(places):
+        code = f"{holding.letter}{index + 1}"
+        if index < len(holding.known):
+            found = fitted(request, box, holding.known[index], place)
+        else:
+            found = _empty(request, holding, place, code, example=holding.example and index == 0)
+        if isinstance(found, Diagnostic):
+            return found
+        parts.append(Part(found.marks, (Coded(code, box.id, place),), found.capacity, found.holes))
+    return joined(parts)
+
+
+def fitted(request: Request, box: Box, entry: Entry, place: Area) -> Part | Diagnostic:
+    """Return what is known, or a question, in a place of its own."""
+    for size in (*filled_sizes(request), request.scale.least):
+        found = stack((entry,), place.width, size, request)
+        if found is not None and found.filled[0].area.height <= place.height:
+            filled = moved(found.filled[0], place.x, place.y)
+            return Part((Known(filled, box.side),), holes=int(entry.kind == "hole"))
+    return refuse.known(request, box, entry.text)
+
+
+def _empty(request: Request, holding: Holding, place: Area, code: str, *, example: bool) -> Part | Diagnostic:
+    if not example or holding.box.example is None or request.fill == "all":
+        return Part((Ticks(place), coded(request, place, code)), capacity=1)
+    drawn = example_on(request, place, holding.box.example.read(request.lang))
+    return refuse.text(request, holding.box) if drawn is None else Part((drawn,), capacity=1)
+
+
+def coded(request: Request, place: Area, code: str) -> Words:
+    """Return a code at the top right of a place."""
+    g = request.scale.grid
+    inset = min(3.4 * g, place.width * 0.08)
+    return Words(Block(place.right - inset, place.y + inset, request.scale.code, (code,), 600, "soft", align="right"))
