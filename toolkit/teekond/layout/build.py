@@ -13,6 +13,7 @@ from teekond.layout.planning import SCALES, Job, plan_free, plan_on
 from teekond.layout.scene import MapLayout, Page
 from teekond.layout.setting import Frame
 from teekond.layout.title import TitleBlock
+from teekond.layout.title_words import read_title
 from teekond.layout.views import chosen_content
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
@@ -31,14 +32,14 @@ def lay_out(
     content = chosen_content(read_content(workspace, journeys, words), options)
     columns, count = place_columns(content)
     rows = _rows(content, options)
-    title = TitleBlock(workspace, content, words, crossing=crossing, logo=options.logo)
+    title = TitleBlock(read_title(workspace, content, words, crossing), content, options.logo)
     curves, lanes = True, options.view != "curve"
     frame = Frame(content, columns, rows, DENSITIES[0], words.lang, curves, lanes)
     job = Job(frame, count, options, title, words)
     plan, pages = _drawn(job, workspace)
     name = crossing or "-x-".join(journeys)
     notes = _notes(content, options, plan, words)
-    return MapLayout(name, title.name, title.description, words.lang, pages, notes)
+    return MapLayout(name, title.text.name, title.text.description, words.lang, pages, notes)
 
 
 def _drawn(job: Job, workspace: Workspace) -> tuple[Plan, tuple[Page, ...]]:

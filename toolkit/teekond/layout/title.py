@@ -1,4 +1,4 @@
-"""The title block: what the map is, whose journeys, and the figures that say its result."""
+"""The title block: where the name of the map, its people and its figures stand."""
 
 from __future__ import annotations
 
@@ -7,177 +7,31 @@ from collections.abc import Iterable
 from teekond.layout.cards import line
 from teekond.layout.content import MapContent
 from teekond.layout.eyebrow import logo_of, width_of, words_of
-from teekond.layout.look import (
-    FIGURE,
-    FIGURE_WORD,
-    MARGIN,
-    PERSON_NAME,
-    PERSON_TEXT,
-    SCENARIO,
-    TITLE,
-    Type,
-)
+from teekond.layout.look import FIGURE, FIGURE_WORD, MARGIN, PERSON_NAME, PERSON_TEXT, SCENARIO, TITLE, Type
 from teekond.layout.scene import CircleMark, Group, IconMark, Mark, PathMark, RectMark
-from teekond.layout.sight import steps_with_sight
-from teekond.link.workspace import Workspace
-from teekond.locale import Words
+from teekond.layout.title_words import Figure, Person, TitleText
 from teekond.metrics import advance, wrap
-from teekond.model.journey import Role, Side
-from teekond.model.text import Text
-from teekond.values import dataclass, field
+from teekond.values import dataclass
 
 BLOCK = 51.0
-PERSON_WIDTH = 150.0
 GAP = 18.0
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """A persona as it stands in the title block."""
-
-    name: str
-    role: str
-    quote: tuple[str, ...]
-    side: str
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A computed figure and its words."""
-
-    number: str
-    words: tuple[str, ...]
-    tone: str
-
-
-@dataclass(slots=True)
 class TitleBlock:
     """Everything above the first stage header."""
 
-    workspace: Workspace
+    text: TitleText
     content: MapContent
-    words: Words
-    crossing: str = ""
     logo: float = 0.0
     """How wide the logo is for a height of 1; nothing where there is none."""
-    name: str = ""
-    description: str = ""
-    people: list[Person] = field(default_factory=list)
-    figures: list[Figure] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        """Read names, people and figures."""
-        self.name = self._crossing_title() or " × ".join(journey.title for journey in self.content.journeys)
-        self.people = [person for journey in self.content.journeys for person in self._person(journey.index)]
-        self.figures = list(self._figures()) if self.content.whole else []
-        stages = "; ".join(
-            f"{journey.title}: " + ", ".join(title for _, title, _, _ in journey.stages)
-            for journey in self.content.journeys
-        )
-        figures = ", ".join(f"{figure.number} {' '.join(figure.words)}" for figure in self.figures)
-        self.description = ". ".join(part for part in (self._eyebrow(), self._scenario(), stages, figures) if part)
-
-    # words
-
-    def _read(self, text: Text | None) -> str:
-        return text.read(self.words.lang, self.workspace.language) if text is not None else ""
-
-    def _crossing_title(self) -> str:
-        crossing = self.workspace.crossings.get(self.crossing)
-        return self._read(crossing.title) if crossing else ""
-
-    def _eyebrow(self) -> str:
-        words = self.words
-        roles = {lane.role for journey in self.content.journeys for lane in journey.journey.lanes}
-        if len(self.content.journeys) > 1:
-            kind = words("crossing map")
-        elif Role.BACKSTAGE in roles or Role.SUPPORT in roles:
-            kind = words("service blueprint")
-        elif self.content.journeys and self.content.journeys[0].side == "customer":
-            kind = words("customer journey")
-        else:
-            kind = words("employee journey")
-        states = {journey.journey.state for journey in self.content.journeys}
-        state = words("to be (TO-BE)") if states == {"to-be"} else words("current state (AS-IS)")
-        return f"{kind.upper()}|{state[:1].upper()}{state[1:]}"
-
-    def _scenario(self) -> str:
-        crossing = self.workspace.crossings.get(self.crossing)
-        parts = [self._read(self.workspace.settings.title)]
-        if crossing and crossing.summary:
-            parts.append(_first_sentence(self._read(crossing.summary)))
-        elif len(self.content.journeys) == 1:
-            journey = self.content.journeys[0].journey
-            ends = [self._read(journey.starts_when), self._read(journey.ends_when)]
-            parts.append(_first_sentence(self._read(journey.summary)) or " → ".join(end for end in ends if end))
-        return " · ".join(part for part in parts if part)
-
-    def _person(self, index: int) -> Iterable[Person]:
-        journey = self.content.journeys[index].journey
-        if not journey.persona:
-            return
-        persona = self.workspace.personas.get(journey.persona)
-        side = self.words("customer") if journey.side is Side.CUSTOMER else self.words("employee")
-        if persona is None:
-            yield Person(f"{side.capitalize()}: {journey.persona}", "", (), journey.side.value)
-            return
-        name = self._read(persona.name) + (f", {persona.age}" if persona.age else "")
-        quote = self._read(persona.quote)
-        if quote and quote[0] not in "„“”\"'":
-            quote = f"„{quote}“" if self.words.lang == "et" else f"“{quote}”"
-        lines = wrap(quote, PERSON_WIDTH - 36.0, PERSON_TEXT.size, PERSON_TEXT.weight) if quote else ()
-        shown = lines if len(lines) <= 3 else ()
-        yield Person(f"{side.capitalize()}: {name}", self._read(persona.role), shown, journey.side.value)
-
-    def _figures(self) -> Iterable[Figure]:
-        words, content = self.words, self.content
-        main = [step for journey in content.journeys for step in journey.steps if step.main]
-        if len(content.journeys) > 1:
-            counts = " × ".join(str(sum(step.main for step in journey.steps)) for journey in content.journeys)
-            steps = words("{counts} steps", counts=counts)
-            yield self._figure(
-                len(content.inner), f"{words.plural('crossing', 'crossings', len(content.inner))} {steps}"
-            )
-            low = sum(1 for link in content.inner if link.kind.value == "meets" and link.source in content.both_low)
-            yield self._figure(
-                low, words.plural("moment low on both sides", "moments low on both sides", low), bad=low > 0
-            )
-        else:
-            yield self._figure(len(main), words.plural("step on the way", "steps on the way", len(main)))
-            low = sum(1 for step in main if step.feeling and step.feeling.mean < 0)
-            yield self._figure(low, words.plural("low moment", "low moments", low), bad=low > 0)
-        blind = self._blind()
-        if blind is not None:
-            text = words.plural(
-                "step without line of sight to a customer", "steps without line of sight to a customer", blind
-            )
-            yield self._figure(blind, text)
-
-    def _blind(self) -> int | None:
-        """Count the employee's own steps from which no chain leads to a customer; None where there are no links."""
-        own = [
-            step
-            for journey in self.content.journeys
-            for step in journey.steps
-            if journey.side == "employee" and step.main and step.number
-        ]
-        if not own or not self.content.links:
-            return None
-        sight = steps_with_sight(self.workspace.links)
-        return sum(step.ref not in sight for step in own)
-
-    def _figure(self, number: int, text: str, *, bad: bool = False) -> Figure:
-        lines = wrap(text, 78.0, FIGURE_WORD.size, FIGURE_WORD.weight)
-        return Figure(str(number), lines, "badd" if bad else "ink")
-
-    # geometry
 
     def _title_lines(self, room: float) -> tuple[Type, tuple[str, ...]]:
         for size in (25.0, 21.0, 18.0, 15.0):
             style = Type(size, TITLE.weight, TITLE.tracking if size > 20 else 0.0)
             if self._title_width(style) <= room:
-                return style, (self.name,)
-        return style, wrap(self.name, room, style.size, style.weight)
+                return style, (self.text.name,)
+        return style, wrap(self.text.name, room, style.size, style.weight)
 
     def _title_width(self, style: Type) -> float:
         if self._two_names():
@@ -185,7 +39,7 @@ class TitleBlock:
                 advance(journey.title, style.size, style.weight, style.tracking) for journey in self.content.journeys
             ]
             return sum(names) + 40.0 * (len(names) - 1)
-        return advance(self.name, style.size, style.weight, style.tracking)
+        return advance(self.text.name, style.size, style.weight, style.tracking)
 
     def _two_names(self) -> bool:
         return len(self.content.journeys) > 1
@@ -200,7 +54,7 @@ class TitleBlock:
         return advance(figure.number, FIGURE.size, FIGURE.weight) + 6.0 + words + GAP
 
     def _items(self) -> list[Person | Figure]:
-        return [*self.people, *self.figures]
+        return [*self.text.people, *self.text.figures]
 
     def _item_width(self, item: Person | Figure) -> float:
         return self._person_width(item) if isinstance(item, Person) else self._figure_width(item)
@@ -211,7 +65,7 @@ class TitleBlock:
         right = sum(map(self._item_width, self._items()))
         style = Type(TITLE.size, TITLE.weight, TITLE.tracking)
         least = min(max(self._title_width(style), 260.0), inner * 0.6)
-        return inner - right - 24.0 >= max(least, width_of(self._eyebrow(), self.logo) if self.logo else 0.0)
+        return inner - right - 24.0 >= max(least, width_of(self.text.eyebrow, self.logo) if self.logo else 0.0)
 
     def _left_room(self, width: float) -> float:
         inner = width - 2 * MARGIN
@@ -222,7 +76,7 @@ class TitleBlock:
     def _left_lines(self, width: float) -> tuple[Type, tuple[str, ...], tuple[str, ...]]:
         room = self._left_room(width)
         style, lines = self._title_lines(room) if not self._two_names() else self._names_lines(room)
-        scenario = self._scenario()
+        scenario = self.text.scenario
         return style, lines, wrap(scenario, room, SCENARIO.size, SCENARIO.weight) if scenario else ()
 
     def _names_lines(self, room: float) -> tuple[Type, tuple[str, ...]]:
@@ -262,7 +116,7 @@ class TitleBlock:
         style, lines, scenario = self._left_lines(width)
         marks: list[Mark] = list(self._left(style, lines, scenario, top))
         if self.logo:
-            marks.append(logo_of(self._eyebrow(), self.logo, self._left_room(width), top))
+            marks.append(logo_of(self.text.eyebrow, self.logo, self._left_room(width), top))
         if self._beside(width):
             x = width - MARGIN + GAP
             for item in reversed(self._items()):
@@ -279,7 +133,7 @@ class TitleBlock:
         return Group("title-block", tuple(marks))
 
     def _left(self, style: Type, lines: tuple[str, ...], scenario: tuple[str, ...], top: float) -> Iterable[Mark]:
-        yield from words_of(self._eyebrow(), top)
+        yield from words_of(self.text.eyebrow, top)
         y = top + 8.0 + style.size
         if lines:
             tone = self._tone(0) if len(self.content.journeys) == 1 else "ink"
@@ -335,11 +189,3 @@ class TitleBlock:
         for text in item.quote:
             yield line(text, x + 36.0, y, PERSON_TEXT, "ink", cls="quote")
             y += 9.4
-
-
-def _first_sentence(text: str) -> str:
-    paragraph = text.strip().split("\n\n")[0].replace("\n", " ").replace("**", "").replace("*", "")
-    for at, letter in enumerate(paragraph):
-        if letter in ".?!" and paragraph[at + 1 : at + 2] in ("", " ") and at > 20:
-            return paragraph[: at + 1]
-    return paragraph
