@@ -5,8 +5,9 @@ from __future__ import annotations
 from math import log
 
 from teekond.canvas import areas
+from teekond.canvas.drawings import refuse
 from teekond.canvas.drawings.cuts import cuts
-from teekond.canvas.drawings.slots import Part, body
+from teekond.canvas.drawings.slots import Part, joined
 from teekond.canvas.marks import Body, Coded, Mark, Words
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import Area
@@ -17,7 +18,7 @@ COPIES = 4
 """Cards where nothing says how many."""
 FORM = 2**0.5
 """A card is so much higher than wide, or wider than high."""
-INSET = 6.0
+INSET = 5.0
 """From the cut to what is printed, in millimetres."""
 
 
@@ -27,18 +28,18 @@ def draw(request: Request, room: Area) -> Body | Diagnostic:
     copies = (drawing.copies if drawing is not None else None) or COPIES
     columns, rows = sheet_of(copies, room)
     wide, high = room.width / columns, room.height / rows
-    card = replace(
-        request, canvas=replace(request.canvas, drawing=None, columns=(), heights=(), areas=_fields(request))
-    )
+    one = replace(request.canvas, drawing=None, columns=(), heights=(), areas=_fields(request))
+    card = replace(request, canvas=one, size=f"{wide:.0f}x{high:.0f} mm")
     parts = [Part(cuts(room, columns, rows))]
     for copy in range(copies):
         column, row = copy % columns, copy // columns
         left, top = room.x + column * wide, room.y + row * high
         made = areas.draw(card, Area(left + INSET, top + INSET, wide - 2 * INSET, high - 2 * INSET))
         if isinstance(made, Diagnostic):
-            return made
+            return refuse.cards(request, copies)
         parts.append(_numbered(made, copy + 1))
-    return body(parts, room.bottom)
+    whole = joined(parts)
+    return Body(whole.marks, whole.codes, whole.capacity, whole.holes, room.bottom)
 
 
 def sheet_of(copies: int, room: Area) -> tuple[int, int]:

@@ -32,11 +32,10 @@ class Cell:
     first: bool = False
     """Whether the example is drawn as a note."""
 
-    @property
-    def noted(self) -> bool:
-        """Say whether notes lie in it."""
-        box = self.box
-        return self.note is not None and not (box.scale or box.choices or box.lines or box.sketch)
+
+def takes_notes(box: Box) -> bool:
+    """Say whether notes lie in the cells of a column: where nothing else is said of it, they do."""
+    return not (box.scale or box.choices or box.lines or box.sketch)
 
 
 def cell(request: Request, wanted: Cell) -> Part | Diagnostic:
@@ -56,7 +55,7 @@ def _inside(request: Request, wanted: Cell, code: Block) -> Part | Diagnostic:
     low = Area(area.x + 3 * g, under, area.width - 6 * g, area.bottom - 2 * g - under)
     if wanted.known is not None:
         return fitted(request, box, wanted.known, low)
-    if wanted.note is not None and wanted.noted:
+    if wanted.note is not None and takes_notes(box):
         return _notes(request, wanted, wanted.note)
     if box.scale is None and not box.choices:
         found = answers(request, replace(box, notes=None), low)

@@ -55,7 +55,7 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
         if isinstance(part, Diagnostic):
             return part
         parts += [Part((*_link(box, link, last=index == len(boxes) - 1), *head.marks)), part]
-    return body([*parts[1:], parts[0]], room.bottom)
+    return body(request, [*parts[1:], parts[0]], room.bottom)
 
 
 def _asked(

@@ -20,7 +20,7 @@ STEP = 25.0
 """The narrowest column, in millimetres, on a wall."""
 LEVEL = 12.0
 """The least white between two levels, in millimetres, on a wall."""
-NAME = 22
+NAME = 26
 """Room under the band for the names of the steps, times the grid's scale."""
 
 
@@ -39,7 +39,7 @@ def draw(request: Request, room: Area) -> Body | Diagnostic:
     if made is None or area.height < 6 * LEVEL * small or area.width / count < STEP * small:
         return refuse.small(request)
     part = Part((*_band(request, made), *_steps(request, area, count)), (Coded("A1", box.id, area),))
-    return body([part, Part(heads[0].marks)], room.bottom)
+    return body(request, [part, Part(heads[0].marks)], room.bottom)
 
 
 def _band(request: Request, made: Band) -> list[Mark]:
@@ -68,7 +68,7 @@ def _steps(request: Request, area: Area, count: int) -> list[Mark]:
         x = area.x + index * pitch
         number = line(str(index + 1), x + 1.5 * g, area.bottom + 4 * g, size, 600, "soft")
         marks.append(Words(number))
-        low = area.bottom + NAME * g - 4 * g
+        low = area.bottom + (NAME - 8) * g
         start = number.x + 2.2 * CAP * size * POINT
         marks.append(Path(((start, low), (x + pitch - 2 * g, low)), 0.9, "line"))
         if index:

@@ -91,7 +91,7 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     if word is None:
         return refuse.small(request)
     shape = _shape(room, berg, [place for found in places for place in found])
-    return body([Part(shape), Part((*texts, *word)), *parts], room.bottom)
+    return body(request, [Part(shape), Part((*texts, *word)), *parts], room.bottom)
 
 
 def _berg(request: Request, room: Area, note: Note | None) -> Berg:

@@ -50,12 +50,12 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     parts: list[Part] = []
     for index, (box, step, head) in enumerate(zip(boxes, steps, heads, strict=True)):
         left = step.x + beside + wide + 6 * g
-        free = Area(left, step.y + GAP / 2, step.right - left - 2 * g, step.height - GAP)
+        free = Area(left, step.y + GAP / 2, step.right - left - PAD * g, step.height - GAP)
         part = inside(request, Inside(box, letter(index), free, note, box_entries(request, box), index == 0, ALIGNED))
         if isinstance(part, Diagnostic):
             return part
         parts += [Part((*_step(request, index, step), *head.marks)), part]
-    return body(parts, room.bottom)
+    return body(request, parts, room.bottom)
 
 
 def _steps(request: Request, room: Area) -> list[Area]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from teekond.canvas.drawings import refuse
-from teekond.canvas.drawings.cell import Cell, cell
+from teekond.canvas.drawings.cell import Cell, cell, takes_notes
 from teekond.canvas.drawings.common import each_note
 from teekond.canvas.drawings.label import GUTTER, Asked, Label, labels, letter
 from teekond.canvas.drawings.slots import Part, body
@@ -15,7 +15,7 @@ from teekond.canvas.marks import Body, Mark, Path, Words
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area
 from teekond.diagnostics import Diagnostic
-from teekond.model.canvas import Note
+from teekond.model.canvas import Box, Note
 from teekond.values import dataclass
 
 ROWS = 6
@@ -62,14 +62,14 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
             if isinstance(part, Diagnostic):
                 return part
             parts.append(part)
-    return body(parts, room.bottom)
+    return body(request, parts, room.bottom)
 
 
 def _table(request: Request, room: Area, note: Note | None) -> Table | Diagnostic:
     g, canvas = request.scale.grid, request.canvas
-    wide = min(request.scale.label, NAMED * room.width) if canvas.rows else (GUTTER + 2) * g
+    wide = min(request.scale.label, NAMED * room.width) if rows_of(request) else (GUTTER + 2) * g
     columns = _columns(request, Area(room.x + wide, room.y, room.width - wide, room.height))
-    drawn = note is not None and canvas.boxes[0].scale is None and not canvas.boxes[0].choices
+    drawn = note is not None and takes_notes(canvas.boxes[0])
     asked = [
         Asked(
             box,
@@ -83,13 +83,20 @@ def _table(request: Request, room: Area, note: Note | None) -> Table | Diagnosti
     if isinstance(heads, Diagnostic):
         return heads
     top = max(head.bottom for head in heads) + 3 * g
-    count = len(canvas.rows) or (canvas.drawing.lines if canvas.drawing is not None else None) or ROWS
+    count = len(rows_of(request)) or (canvas.drawing.lines if canvas.drawing is not None else None) or ROWS
     high = (room.bottom - top) / count
     if high < min(request.scale.pen, 9):
         return refuse.small(request)
     rows = tuple(Area(room.x, top + index * high, wide, high) for index in range(count))
     names = _names(request, rows)
     return names if isinstance(names, Diagnostic) else Table(columns, heads, rows, names)
+
+
+def rows_of(request: Request) -> tuple[Box, ...]:
+    """Return the rows that have a name."""
+    drawing = request.canvas.drawing
+    texts = () if drawing is None else drawing.rows
+    return request.canvas.rows or tuple(Box(f"row-{index + 1}", text) for index, text in enumerate(texts))
 
 
 def _columns(request: Request, room: Area) -> tuple[Area, ...]:
@@ -101,12 +108,12 @@ def _columns(request: Request, room: Area) -> tuple[Area, ...]:
 
 
 def _names(request: Request, rows: tuple[Area, ...]) -> tuple[Label, ...] | Diagnostic:
-    g = request.scale.grid
-    if not request.canvas.rows:
+    g, named = request.scale.grid, rows_of(request)
+    if not named:
         return ()
     asked = [
         Asked(row, str(index + 1), Area(area.x, area.y + 3.4 * g, area.width - 3 * g, area.height - 5 * g))
-        for index, (row, area) in enumerate(zip(request.canvas.rows, rows, strict=True))
+        for index, (row, area) in enumerate(zip(named, rows, strict=True))
     ]
     return labels(request, asked)
 

@@ -47,7 +47,7 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     if isinstance(notes, Diagnostic):
         return notes
     marks = (*_web(request, rim), *(Words(name) for name in names), *_key(request, words.room))
-    return body([Part(marks), Part(words.marks), *notes], room.bottom)
+    return body(request, [Part(marks), Part(words.marks), *notes], room.bottom)
 
 
 def _rim(request: Request, room: Area) -> tuple[Rim, tuple[Block, ...]] | None:

@@ -44,6 +44,19 @@ def notes(request: Request, box: Box, room: int) -> Diagnostic:
     return trouble.trouble(request, trouble.NOTES, message, box.place.key("notes"))
 
 
+def cards(request: Request, copies: int) -> Diagnostic:
+    """Return the error about cards that are too small for what stands on them."""
+    message = say(
+        "{n} cards of this kind do not fit on {sheet} in language `{lang}`",
+        n=copies,
+        sheet=request.size,
+        lang=request.lang,
+    )
+    drawing = request.canvas.drawing
+    span = request.canvas.place.span if drawing is None else drawing.place.span
+    return trouble.trouble(request, trouble.ROWS, message, span)
+
+
 def small(request: Request) -> Diagnostic:
     """Return the error about a drawing that needs more room than the sheet has."""
     message = say(

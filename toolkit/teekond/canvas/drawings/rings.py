@@ -41,7 +41,7 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
         if isinstance(part, Diagnostic):
             return part
         parts.append(part)
-    return body([Part(shape(figure, boxes[0])), Part(words.marks), *parts], room.bottom)
+    return body(request, [Part(shape(figure, boxes[0])), Part(words.marks), *parts], room.bottom)
 
 
 def outwards(request: Request) -> tuple[Box, ...]:

@@ -58,7 +58,7 @@ def draw(request: Request, room: Area) -> Body | Diagnostic:
         if words is None:
             return refuse.small(request)
         parts += [Part((*_line(request, lane), *words)), _asking(request, lane)]
-    return body(parts, room.bottom)
+    return body(request, parts, room.bottom)
 
 
 def _scale(request: Request) -> Scale:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from teekond.canvas.box_parts import example_on
+from teekond.canvas.box_parts import FINE, example_on
 from teekond.canvas.drawings import refuse
 from teekond.canvas.fill import Entry
-from teekond.canvas.marks import Body, Coded, Known, Mark, Ticks, Words
+from teekond.canvas.marks import Body, Circle, Coded, Known, Mark, Path, Rectangle, Ticks, Words
 from teekond.canvas.request import Request
 from teekond.canvas.rows import filled_sizes, moved, stack
 from teekond.canvas.sheet import Area, Block
 from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Box
-from teekond.values import dataclass
+from teekond.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,15 @@ def joined(parts: Iterable[Part]) -> Part:
     )
 
 
-def body(parts: Iterable[Part], bottom: float) -> Body:
-    """Return a whole drawing that ends at `bottom`."""
+def body(request: Request, parts: Iterable[Part], bottom: float) -> Body:
+    """Return a whole drawing that ends at `bottom`; its lines are finer on a sheet that is held in a hand."""
     whole = joined(parts)
-    return Body(whole.marks, whole.codes, whole.capacity, whole.holes, bottom)
+    part = FINE if request.scale.hand else 1.0
+    return Body(tuple(_fine(mark, part) for mark in whole.marks), whole.codes, whole.capacity, whole.holes, bottom)
+
+
+def _fine(mark: Mark, part: float) -> Mark:
+    return replace(mark, weight=mark.weight * part) if isinstance(mark, Path | Circle | Rectangle) else mark
 
 
 def held(request: Request, holding: Holding) -> Part | Diagnostic:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from teekond.canvas.drawings import axes, refuse
+from teekond.canvas.drawings.cell import takes_notes
 from teekond.canvas.drawings.common import each_note
 from teekond.canvas.drawings.label import Asked, Label, labels, letter
 from teekond.canvas.drawings.lines import level, plumb
@@ -65,9 +66,8 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
         parts.append(part)
     tint = _tint(request, quarters)
     words = Part(tuple(mark for quarter in quarters for mark in (*quarter.top, *quarter.label.marks)))
-    return body(
-        [Part((*tint, *_hairs(quarters, plane, parts, g), *around)), words, *_codes(quarters, parts)], room.bottom
-    )
+    ground = Part((*tint, *_hairs(quarters, plane, parts, g), *around))
+    return body(request, [ground, words, *_codes(quarters, parts)], room.bottom)
 
 
 def _quarters(request: Request, plane: Area, *, drawn: bool) -> tuple[Quarter, ...] | Diagnostic:
@@ -83,7 +83,7 @@ def _quarters(request: Request, plane: Area, *, drawn: bool) -> tuple[Quarter, .
             box,
             letter(index),
             Area(area.x + PAD * g, area.y + PAD * g, left - area.x - (PAD + 4) * g, 0.45 * area.height),
-            example=index > 0 or not (drawn and written(box)),
+            example=index > 0 or not (drawn and takes_notes(box)),
         )
         for index, (box, area, (_, left)) in enumerate(zip(request.canvas.boxes, areas, tops, strict=True))
     ]
@@ -119,7 +119,7 @@ def _top(request: Request, box: Box, code: str, area: Area) -> tuple[tuple[Mark,
 def _notes(request: Request, quarter: Quarter, plane: Area, note: Note | None, *, first: bool) -> Part | Diagnostic:
     """Return one place that shows the size of a note, or what is known; all that fit are counted."""
     box, found = quarter.box, box_entries(request, quarter.box)
-    if note is None or not written(box):
+    if note is None or not takes_notes(box):
         return Part(codes=(Coded(f"{quarter.letter}1", box.id, quarter.area),))
     free = quarter.free(request.scale.grid)
     places = in_rows(whole(free), free, note)
@@ -131,11 +131,6 @@ def _notes(request: Request, quarter: Quarter, plane: Area, note: Note | None, *
         return part
     marks = part.marks if found else tuple(mark for mark in part.marks if not isinstance(mark, Words))
     return replace(part, marks=marks, capacity=len(places) - len(found))
-
-
-def written(box: Box) -> bool:
-    """Say whether notes lie in a field: where nothing else is said of it, they do."""
-    return not (box.lines or box.choices or box.scale or box.sketch)
 
 
 def _example_place(quarter: Quarter, plane: Area, free: Area, note: Note) -> Area:
