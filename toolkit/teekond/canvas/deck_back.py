@@ -17,7 +17,7 @@ INDENT = 8.0
 """The numbers of questions stand in it."""
 ABOVE = 0.25
 """Between a hair and its text, in sizes of the type: millimetres a point."""
-BELOW = 2.0
+BELOW = 3.0
 RAIL = 1.5
 """How much lower a rail stands than a hair would."""
 PEN = 11.0
@@ -59,7 +59,7 @@ def _heading(printing: Printing, card: Card) -> _Heading | None:
         return _Heading(sides.get(card.side) or words("Both sides"), tone(card))
     if deck.back_title is not None and card.back:
         return _Heading(printing.read(deck.back_title), tone(card))
-    return _Heading(words("Ask on"), tone(card)) if len(card.back) > 1 else None
+    return _Heading(words("Ask further"), tone(card)) if len(card.back) > 1 else None
 
 
 def _headed(printing: Printing, card: Card, heading: _Heading, x: float, y: float) -> list[Mark]:

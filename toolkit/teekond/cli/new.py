@@ -28,6 +28,7 @@ KINDS = {
     "glossary": "journeys",
     "theme": "templates/themes",
     "canvas": "templates/canvases",
+    "deck": "templates/decks",
     "workshop": "workshops",
 }
 PRESETS = ("employee-lifecycle", "first-workday", "first-workday-remote", "complaint", "first-purchase")
