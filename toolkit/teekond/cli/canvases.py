@@ -31,6 +31,9 @@ FORMS = ("txt", "json", "pdf", "svg", "png")
 @option("-f", "--format", type=click.Choice(FORMS), help=say("txt, json, or a printed overview as pdf, svg or png"))
 @option("--phase", type=click.IntRange(1, 5), metavar="N", help=say("only those of one phase, 1 to 5"))
 @option("--own", is_flag=True, help=say("only those of this workspace"))
+@option(
+    "--sheet", type=click.Choice(("A4", "A3", "A2", "A1")), help=say("the paper of the overview; else what it needs")
+)
 @option("--theme", metavar="NAME", help=say("the overview in default, mono, contrast, or one of the workspace's own"))
 @option("--ppi", type=click.IntRange(18, 600), default=150, metavar="N", help=say("dots an inch of a png, 18 to 600"))
 def canvases(screen: Screen, output: str | None, format: str | None, theme: str | None, ppi: int, **only: Any) -> int:
@@ -50,11 +53,13 @@ def canvases(screen: Screen, output: str | None, format: str | None, theme: str 
     elif form == "json":
         pages = [as_json(kept, screen.asked or workspace.language).encode()]
     else:
+        from teekond.canvas.overview import overview
         from teekond.cli.canvas_flags import theme_of
-        from teekond.render.preview_catalogue import overview
+        from teekond.render.preview_catalogue import draw_overview
 
         words = catalogue(screen.asked or workspace.language)
-        pages = overview(kept, words, theme_of(theme, workspace), form, ppi=ppi)
+        placed = overview(kept, workspace, words, only["sheet"])
+        pages = draw_overview(placed, form, theme_of(theme, workspace), ppi=ppi)
     write_pages(screen, pages, form, "canvases", output)
     return show(screen, workspace, faults)
 
