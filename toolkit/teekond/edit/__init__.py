@@ -1,0 +1,1 @@
+"""Changes to files that people wrote: a few characters put in, everything else - comments, order, spacing - kept."""
