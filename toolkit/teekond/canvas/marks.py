@@ -31,6 +31,8 @@ class Path:
     closed: bool = False
     head: str | None = None
     """full or open: the arrow at the last point."""
+    head_size: float = 0.0
+    """Millimetres; 0 is by the weight."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,16 +35,20 @@ def axes(request: Request, room: Area, plane: Area) -> tuple[Mark, ...] | None:
         return ()
     beside = _beside(request, room, plane, drawing.up)
     below = _below(request, plane, drawing.across)
-    return None if beside is None or below is None else (*_arrows(plane), *_values(request, plane), *beside, *below)
+    return (
+        None
+        if beside is None or below is None
+        else (*_arrows(plane, request.scale.grid), *_values(request, plane), *beside, *below)
+    )
 
 
-def _arrows(plane: Area) -> tuple[Mark, ...]:
+def _arrows(plane: Area, g: float) -> tuple[Mark, ...]:
     across, up = plane.x + plane.width / 2, plane.y + plane.height / 2
     return (
         Path(((plane.x, up), (plane.right, up)), 2.4, "ink"),
         Path(((across, plane.y), (across, plane.bottom)), 2.4, "ink"),
-        Path(((plane.x, plane.bottom), (plane.x, plane.y)), 2.4, "ink", head="full"),
-        Path(((plane.x, plane.bottom), (plane.right, plane.bottom)), 2.4, "ink", head="full"),
+        Path(((plane.x, plane.bottom), (plane.x, plane.y)), 2.4, "ink", head="full", head_size=7 * g),
+        Path(((plane.x, plane.bottom), (plane.right, plane.bottom)), 2.4, "ink", head="full", head_size=7 * g),
     )
 
 

@@ -86,10 +86,8 @@ def _notes(request: Request, wanted: Cell, note: Note) -> Part | Diagnostic:
     if len(places) < (box.notes or 1):
         return refuse.notes(request, box, len(places))
     marks: list[Mark] = [Ticks(place) for place in places]
-    if wanted.first and box.example is not None and request.fill != "all":
-        example = example_on(request, places[0], box.example.read(request.lang))
-        if example is None:
-            return refuse.text(request, box)
+    example = None if box.example is None else example_on(request, places[0], box.example.read(request.lang))
+    if wanted.first and example is not None and request.fill != "all":
         marks[0] = example
     return Part(tuple(marks), capacity=len(places))
 

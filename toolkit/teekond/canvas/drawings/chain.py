@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from teekond.canvas.box_parts import DESCENT
 from teekond.canvas.drawings import refuse
-from teekond.canvas.drawings.common import each_note
+from teekond.canvas.drawings.common import drawn, each_note
 from teekond.canvas.drawings.inside import Inside, inside
 from teekond.canvas.drawings.label import Asked, Label, labels, letter
 from teekond.canvas.drawings.packing import Lies
@@ -21,7 +21,7 @@ from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Box, Note
 from teekond.values import replace
 
-ARROW, LINK, SHARE = 20, 96, 0.3
+ARROW, LINK, SHARE = 20, 104, 0.34
 """Room for an arrow and the widest link, times the grid's scale; the part of the room's height that a link takes."""
 ROUND, SQUARE = 0.74, 0.86
 """The part of a link that words can use."""
@@ -44,14 +44,17 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     titles = _titles(request, links)
     if isinstance(titles, Diagnostic):
         return titles
-    heads = _asked(request, room, links, wide, note)
+    shown = bool(boxes[0].notes) and drawn(request, boxes[0], note)
+    heads = _asked(request, room, links, wide, shown=shown)
     if isinstance(heads, Diagnostic):
         return heads
     low = max(head.bottom for head in heads) + 5 * g
     parts = [Part((*_arrows(links, g), *titles))]
     for index, (box, link, head) in enumerate(zip(boxes, links, heads, strict=True)):
         area = Area(link.x, low, wide, room.bottom - low)
-        part = inside(request, Inside(box, letter(index), area, note, box_entries(request, box), index == 0, UNDER))
+        part = inside(
+            request, Inside(box, letter(index), area, note, box_entries(request, box), shown and index == 0, UNDER)
+        )
         if isinstance(part, Diagnostic):
             return part
         parts += [Part((*_link(box, link, last=index == len(boxes) - 1), *head.marks)), part]
@@ -59,7 +62,7 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
 
 
 def _asked(
-    request: Request, room: Area, links: list[Area], wide: float, note: Note | None
+    request: Request, room: Area, links: list[Area], wide: float, *, shown: bool
 ) -> tuple[Label, ...] | Diagnostic:
     g = request.scale.grid
     asked = [
@@ -67,7 +70,7 @@ def _asked(
             box,
             letter(index),
             Area(link.x, link.bottom + 6 * g, wide, 0.5 * room.height),
-            example=index > 0 or note is None or not box.notes,
+            example=index > 0 or not shown,
             title=False,
         )
         for index, (box, link) in enumerate(zip(request.canvas.boxes, links, strict=True))
@@ -90,7 +93,8 @@ def _link(box: Box, link: Area, *, last: bool) -> tuple[Mark, ...]:
 def _arrows(links: list[Area], g: float) -> list[Mark]:
     y = links[0].y + links[0].height / 2
     return [
-        Path(((one.right + 3 * g, y), (other.x - 3 * g, y)), 4, "ink", head="full") for one, other in pairwise(links)
+        Path(((one.right + 3 * g, y), (other.x - 3 * g, y)), 4, "ink", head="full", head_size=9 * g)
+        for one, other in pairwise(links)
     ]
 
 

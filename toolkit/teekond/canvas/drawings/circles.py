@@ -20,7 +20,7 @@ INNER = 0.78
 """The radius of a middle with notes, against the width of a ring."""
 PERSON = 34
 """The radius of a middle without notes, times the grid's scale."""
-NAME = (20.0, 18.0, 16.0, 14.0, 12.0)
+NAME = (24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 """Sizes of the names on the circles and around them, times the grid's scale."""
 
 

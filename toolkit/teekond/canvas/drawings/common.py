@@ -1,13 +1,16 @@
-"""What all drawings share: which notes are tried."""
+"""What all drawings share: which notes are tried, and where an example stands."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from teekond.canvas.box_parts import example_on
+from teekond.canvas.fill_boxes import box_entries
 from teekond.canvas.marks import Body
 from teekond.canvas.request import Request
+from teekond.canvas.sheet import Area
 from teekond.diagnostics import Diagnostic
-from teekond.model.canvas import Note
+from teekond.model.canvas import Box, Note
 
 
 def each_note(
@@ -26,3 +29,10 @@ def each_note(
             return made
     assert made is not None
     return made
+
+
+def drawn(request: Request, box: Box, note: Note | None) -> bool:
+    """Say whether the example of a box is drawn on its first note: where it has room there, and the files know less."""
+    if note is None or box.example is None or request.fill == "all" or box_entries(request, box):
+        return False
+    return example_on(request, Area(0, 0, note.width, note.height), box.example.read(request.lang)) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teekond.canvas.drawings.common import each_note
+from teekond.canvas.drawings.common import drawn, each_note
 from teekond.canvas.drawings.inside import Inside, inside
 from teekond.canvas.drawings.label import Asked, Label, labels, letter
 from teekond.canvas.drawings.packing import Lies
@@ -44,9 +44,9 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     stations, middle = _stations(request)
     wheel, stops = _placed(request, room, stations)
     g, first = request.scale.grid, request.canvas.boxes[0]
+    shown = bool(first.notes) and drawn(request, first, note)
     asked = [
-        Asked(stop.box, stop.letter, _words(stop, g), example=stop.box is not first or not (note and first.notes))
-        for stop in stops
+        Asked(stop.box, stop.letter, _words(stop, g), example=stop.box is not first or not shown) for stop in stops
     ]
     if middle is not None:
         asked.append(Asked(middle, letter(request.canvas.boxes.index(middle)), _middle(wheel)))
@@ -59,7 +59,7 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
         words = _words(stop, g)
         area = Area(head.left, low, words.right - head.left, stop.area.bottom - 4 * g - low)
         known = box_entries(request, stop.box)
-        part = inside(request, Inside(stop.box, stop.letter, area, note, known, stop.box is first, TOP_LEFT))
+        part = inside(request, Inside(stop.box, stop.letter, area, note, known, shown and stop.box is first, TOP_LEFT))
         if isinstance(part, Diagnostic):
             return part
         line = leader(wheel, stop.angle, stop.area, stop.side, 10 * g)

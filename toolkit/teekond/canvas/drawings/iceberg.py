@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from teekond.canvas.drawings import refuse
-from teekond.canvas.drawings.common import each_note
+from teekond.canvas.drawings.common import drawn, each_note
 from teekond.canvas.drawings.label import Asked, labels, letter
 from teekond.canvas.drawings.packing import GAP, in_rows
 from teekond.canvas.drawings.regions import Outline, crosses
@@ -75,7 +75,7 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     berg = _berg(request, room, note)
     places = _places(request, berg, note)
     holdings = [
-        Holding(box, letter(index), found, box_entries(request, box), example=index == 0)
+        Holding(box, letter(index), found, box_entries(request, box), example=index == 0 and drawn(request, box, note))
         for index, (box, found) in enumerate(zip(request.canvas.boxes, places, strict=True))
     ]
     parts: list[Part] = []
@@ -84,7 +84,8 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
         if isinstance(part, Diagnostic):
             return part
         parts.append(part)
-    texts = _labels(request, room, berg, drawn=bool(places[0]))
+    shown = holdings[0].example and bool(places[0])
+    texts = _labels(request, room, berg, shown=shown)
     word = _word(request, room, berg)
     if isinstance(texts, Diagnostic):
         return texts
@@ -136,14 +137,14 @@ def _places(request: Request, berg: Berg, note: Note | None) -> list[tuple[Area,
     return found
 
 
-def _labels(request: Request, room: Area, berg: Berg, *, drawn: bool) -> tuple[Mark, ...] | Diagnostic:
+def _labels(request: Request, room: Area, berg: Berg, *, shown: bool) -> tuple[Mark, ...] | Diagnostic:
     g = request.scale.grid
     asked = [
         Asked(
             box,
             letter(index),
             Area(room.x + 3 * g, band.y + 6 * g, berg.left - room.x - 12 * g, band.height - 9 * g),
-            example=index > 0 or not drawn,
+            example=index > 0 or not shown,
         )
         for index, (box, band) in enumerate(zip(request.canvas.boxes, berg.layers, strict=True))
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teekond.canvas.drawings.common import each_note
+from teekond.canvas.drawings.common import drawn, each_note
 from teekond.canvas.drawings.inside import Inside, inside
 from teekond.canvas.drawings.label import Asked, labels, letter
 from teekond.canvas.drawings.packing import GAP, Lies
@@ -20,7 +20,7 @@ INDENT, GAP_BELOW, SQUARE, PAD = 16, 5, 15, 4
 """How far each step moves, the white under it, its number's square, the white inside; times the grid's scale."""
 WIDE = 190
 """The widest label, times the grid's scale."""
-ALIGNED = Lies(across=1, loose=False)
+ALIGNED = Lies(across=0)
 """The notes of all steps stand above each other."""
 
 
@@ -35,23 +35,26 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     beside = (SQUARE + 2 * PAD) * g
     wide = min(WIDE * g, 0.46 * steps[-1].width - beside)
     boxes = request.canvas.boxes
+    shown = bool(boxes[0].notes) and drawn(request, boxes[0], note)
     asked = [
         Asked(
             box,
             letter(index),
             Area(step.x + beside, step.y + PAD * g, wide, step.height - 1.5 * PAD * g),
-            example=index > 0 or note is None or not box.notes,
+            example=index > 0 or not shown,
         )
         for index, (box, step) in enumerate(zip(boxes, steps, strict=True))
     ]
     heads = labels(request, asked, gutter=False)
     if isinstance(heads, Diagnostic):
         return heads
+    left = steps[-1].x + beside + wide + 6 * g
     parts: list[Part] = []
     for index, (box, step, head) in enumerate(zip(boxes, steps, heads, strict=True)):
-        left = step.x + beside + wide + 6 * g
         free = Area(left, step.y + GAP / 2, step.right - left - PAD * g, step.height - GAP)
-        part = inside(request, Inside(box, letter(index), free, note, box_entries(request, box), index == 0, ALIGNED))
+        part = inside(
+            request, Inside(box, letter(index), free, note, box_entries(request, box), shown and index == 0, ALIGNED)
+        )
         if isinstance(part, Diagnostic):
             return part
         parts += [Part((*_step(request, index, step), *head.marks)), part]

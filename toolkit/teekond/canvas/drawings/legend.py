@@ -46,7 +46,7 @@ def legend(request: Request, room: Area, *, drawn: bool) -> Legend | Diagnostic:
             box,
             letter(index),
             Area(room.x + index % count * wide, 0, wide - 10 * g, 0),
-            example=index > 0 or not (drawn and box.notes),
+            example=index > 0 or not drawn,
         )
         for index, box in enumerate(boxes)
     ]

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from teekond.canvas.drawings import refuse
 from teekond.canvas.drawings.cell import Cell, cell, takes_notes
-from teekond.canvas.drawings.common import each_note
+from teekond.canvas.drawings.common import drawn, each_note
 from teekond.canvas.drawings.label import GUTTER, Asked, Label, labels, letter
 from teekond.canvas.drawings.slots import Part, body
 from teekond.canvas.fill_boxes import box_entries
@@ -69,13 +69,13 @@ def _table(request: Request, room: Area, note: Note | None) -> Table | Diagnosti
     g, canvas = request.scale.grid, request.canvas
     wide = min(request.scale.label, NAMED * room.width) if rows_of(request) else (GUTTER + 2) * g
     columns = _columns(request, Area(room.x + wide, room.y, room.width - wide, room.height))
-    drawn = note is not None and takes_notes(canvas.boxes[0])
+    shown = takes_notes(canvas.boxes[0]) and drawn(request, canvas.boxes[0], note)
     asked = [
         Asked(
             box,
             letter(index),
             Area(column.x + 3 * g, room.y + 2 * g, column.width - 5 * g, HEAD * room.height),
-            example=index > 0 or not drawn,
+            example=index > 0 or not shown,
         )
         for index, (box, column) in enumerate(zip(canvas.boxes, columns, strict=True))
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from teekond.canvas.drawings import refuse
-from teekond.canvas.drawings.common import each_note
+from teekond.canvas.drawings.common import drawn, each_note
 from teekond.canvas.drawings.inside import Inside, inside
 from teekond.canvas.drawings.label import letter
 from teekond.canvas.drawings.legend import Legend, legend
@@ -24,7 +24,7 @@ from teekond.model.canvas import Note, Scale
 from teekond.values import replace
 
 USUAL = Scale(1, 10)
-NAMES = (20.0, 18.0, 16.0, 14.0, 12.0)
+NAMES = (24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 """Sizes of the names at the ends of the axes, times the grid's scale."""
 FIGURE = 13.0
 TOP_LEFT = Lies(across=0, down=0)
@@ -36,14 +36,16 @@ def draw(request: Request, room: Area) -> Body | Diagnostic:
 
 
 def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
-    words = legend(request, room, drawn=note is not None)
+    first = request.canvas.boxes[0]
+    shown = bool(first.notes) and drawn(request, first, note)
+    words = legend(request, room, drawn=shown)
     if isinstance(words, Diagnostic):
         return words
     found = _rim(request, words.room)
     if found is None:
         return refuse.small(request)
     rim, names = found
-    notes = _notes(request, words, note)
+    notes = _notes(request, words, note, shown=shown)
     if isinstance(notes, Diagnostic):
         return notes
     marks = (*_web(request, rim), *(Words(name) for name in names), *_key(request, words.room))
@@ -131,7 +133,7 @@ def _key(request: Request, room: Area) -> list[Mark]:
     return marks
 
 
-def _notes(request: Request, words: Legend, note: Note | None) -> Sequence[Part] | Diagnostic:
+def _notes(request: Request, words: Legend, note: Note | None, *, shown: bool) -> Sequence[Part] | Diagnostic:
     """Return the notes of the boxes that want some, below their words."""
     parts: list[Part] = []
     for index, (box, area) in enumerate(zip(request.canvas.boxes, words.free, strict=True)):
@@ -139,7 +141,7 @@ def _notes(request: Request, words: Legend, note: Note | None) -> Sequence[Part]
         if not known and not (note is not None and box.notes):
             parts.append(Part(codes=(Coded(f"{letter(index)}1", box.id, words.areas[index]),)))
             continue
-        part = inside(request, Inside(box, letter(index), area, note, known, index == 0, TOP_LEFT))
+        part = inside(request, Inside(box, letter(index), area, note, known, shown and index == 0, TOP_LEFT))
         if isinstance(part, Diagnostic):
             return part
         parts.append(part)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from teekond.canvas.drawings import refuse
 from teekond.canvas.drawings.circles import Circles, circles, shape
-from teekond.canvas.drawings.common import each_note
+from teekond.canvas.drawings.common import drawn, each_note
 from teekond.canvas.drawings.label import letter
 from teekond.canvas.drawings.legend import legend
 from teekond.canvas.drawings.packing import CLEAR, around, in_rows, in_wedge
@@ -26,7 +26,9 @@ def draw(request: Request, room: Area) -> Body | Diagnostic:
 
 
 def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
-    words = legend(request, room, drawn=note is not None)
+    first = request.canvas.boxes[0]
+    shown = bool(first.notes) and drawn(request, first, note)
+    words = legend(request, room, drawn=shown)
     if isinstance(words, Diagnostic):
         return words
     boxes = outwards(request)
@@ -37,7 +39,9 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     for box, ring in zip(boxes, figure.rings, strict=True):
         index = request.canvas.boxes.index(box)
         places = _places(figure, ring, note, box.notes) if note is not None and box.notes else ()
-        part = held(request, Holding(box, letter(index), places, box_entries(request, box), example=index == 0))
+        part = held(
+            request, Holding(box, letter(index), places, box_entries(request, box), example=shown and index == 0)
+        )
         if isinstance(part, Diagnostic):
             return part
         parts.append(part)

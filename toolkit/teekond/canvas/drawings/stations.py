@@ -37,6 +37,7 @@ def arrows(wheel: Wheel, count: int) -> tuple[Mark, ...]:
             4,
             "ink",
             head="full",
+            head_size=0.36 * wheel.station,
         )
         for index in range(count)
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from teekond.canvas.drawings import axes, refuse
 from teekond.canvas.drawings.cell import takes_notes
-from teekond.canvas.drawings.common import each_note
+from teekond.canvas.drawings.common import drawn, each_note
 from teekond.canvas.drawings.label import Asked, Label, labels, letter
 from teekond.canvas.drawings.lines import level, plumb
 from teekond.canvas.drawings.packing import in_rows, whole
@@ -55,12 +55,14 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     around = axes.axes(request, room, plane)
     if around is None:
         return refuse.small(request)
-    quarters = _quarters(request, plane, drawn=note is not None)
+    first = request.canvas.boxes[0]
+    shown = takes_notes(first) and drawn(request, first, note)
+    quarters = _quarters(request, plane, shown=shown)
     if isinstance(quarters, Diagnostic):
         return quarters
     parts: list[Part] = []
     for index, quarter in enumerate(quarters):
-        part = _notes(request, quarter, plane, note, first=index == 0)
+        part = _notes(request, quarter, plane, note, first=shown and index == 0)
         if isinstance(part, Diagnostic):
             return part
         parts.append(part)
@@ -70,7 +72,7 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     return body(request, [ground, words, *_codes(quarters, parts)], room.bottom)
 
 
-def _quarters(request: Request, plane: Area, *, drawn: bool) -> tuple[Quarter, ...] | Diagnostic:
+def _quarters(request: Request, plane: Area, *, shown: bool) -> tuple[Quarter, ...] | Diagnostic:
     g = request.scale.grid
     wide, high = plane.width / 2, plane.height / 2
     areas = [Area(plane.x + column * wide, plane.y + row * high, wide, high) for row in (0, 1) for column in (0, 1)]
@@ -83,7 +85,7 @@ def _quarters(request: Request, plane: Area, *, drawn: bool) -> tuple[Quarter, .
             box,
             letter(index),
             Area(area.x + PAD * g, area.y + PAD * g, left - area.x - (PAD + 4) * g, 0.45 * area.height),
-            example=index > 0 or not (drawn and takes_notes(box)),
+            example=index > 0 or not shown,
         )
         for index, (box, area, (_, left)) in enumerate(zip(request.canvas.boxes, areas, tops, strict=True))
     ]
@@ -161,6 +163,6 @@ def _hairs(quarters: Sequence[Quarter], plane: Area, parts: Sequence[Part], g: f
     off = [Area(each.area.x, each.area.y, each.area.width, each.free(g).y - each.area.y) for each in quarters]
     off += [code.area for part in parts for code in part.codes if code.area not in [each.area for each in quarters]]
     xs, ys = axes.spots(plane)
-    hair = Path((), 0.9, "hair", "dotted")
+    hair = Path((), 0.9, "hair", "dashed")
     lines = [path for x in xs for path in plumb(x, plane.y, plane.bottom, off, hair)]
     return [*lines, *(path for y in ys for path in level(y, plane.x, plane.right, off, hair))]
