@@ -16,7 +16,7 @@ from teekond.reader.journey import build_journey, names_no_persona
 from teekond.reader.known import Known, known
 from teekond.reader.settings import build_settings, unread_channels
 from teekond.source.digest import digest
-from teekond.source.files import WORKSPACE_FILE, Document, find_documents, read_document
+from teekond.source.files import WORKSPACE_FILE, Document, Shelf, find_documents, read_document
 from teekond.values import dataclass, field
 
 DIGITS = 8
@@ -60,12 +60,13 @@ class _Reading:
 def load_workspace(root: Path) -> Workspace:
     """Read every document under a folder, and link them."""
     reading = _Reading()
+    shelf = Shelf(root)
     settings_path = root / WORKSPACE_FILE
     if settings_path.is_file():
-        reading.take(read_document(settings_path, root))
+        reading.take(shelf.read(settings_path))
     settings = reading.settings()
     paths = [path for path in find_documents(root, output=settings.output) if path != settings_path]
-    return _linked(reading, (read_document(path, root) for path in paths), settings, root)
+    return _linked(reading, map(shelf.read, paths), settings, root)
 
 
 def load_file(path: Path) -> Workspace:

@@ -6,10 +6,9 @@ from teekond.diagnostics import Diagnostic, say
 from teekond.patterns import pattern
 from teekond.reader.node import Node
 from teekond.reader.yaml_codes import CONFLICT
+from teekond.reader.yaml_commas import splits
 from teekond.reader.yaml_indent import blank
 from teekond.reader.yaml_plain import read_plain
-from teekond.reader.yaml_slips import slips
-from teekond.reader.yaml_tree import Tree
 from teekond.source.characters import MOST, clean
 from teekond.source.lines import Lines
 
@@ -30,9 +29,21 @@ def compose(text: str, path: str) -> tuple[list[Node], list[Diagnostic]]:
         found += conflicts
     lines = Lines(text, path)
     plain = read_plain(lines)
-    if plain is not None:
-        roots, flows = plain
-        return roots, sorted([*found, *slips(lines, roots, flows, [])], key=_place) if flows or found else []
+    if plain is None:
+        return _parsed(text, path, found)
+    roots, flows = plain
+    if any(map(splits, flows)):
+        from teekond.reader.yaml_slips import slips
+
+        found += slips(lines, roots, flows, [])
+    return roots, sorted(found, key=_place)
+
+
+def _parsed(text: str, path: str, found: list[Diagnostic]) -> tuple[list[Node], list[Diagnostic]]:
+    """Read a text with the parser, and all that can be told of it."""
+    from teekond.reader.yaml_slips import slips
+    from teekond.reader.yaml_tree import Tree
+
     tree: Tree | None = Tree(text, path)
     if tree is not None and tree.problem is not None:
         from teekond.reader.yaml_recover import recover

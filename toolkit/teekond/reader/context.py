@@ -89,7 +89,7 @@ def place_of(node: Node, marks: Mapping[str, Node] = MappingProxyType({})) -> Pl
     """Return the place of a node, and of those that stand under keys."""
     offsets = [*reach(node)]
     for mark in marks.values():
-        offsets += reach(mark)
+        offsets += (mark.start, mark.end) if mark.kind is Kind.SCALAR else reach(mark)
     return Written(node.lines, _same(*marks), tuple(offsets))
 
 

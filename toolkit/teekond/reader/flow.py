@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teekond.diagnostics import Diagnostic, Findings, Span, say
+from teekond.diagnostics import Diagnostic, Findings, Place, Span, say
 from teekond.language.near import nearest
 from teekond.model.ident import ascii_id, compared
 from teekond.model.journey import After
@@ -10,6 +10,7 @@ from teekond.reader import codes
 from teekond.reader.context import Entry
 from teekond.reader.lanes import given_or_derived, id_problem
 from teekond.reader.names import Names
+from teekond.reader.node import Node
 from teekond.reader.texts import listed, shown
 from teekond.values import dataclass, field
 
@@ -28,8 +29,8 @@ class Slot:
 def make_slot(entry: Entry, lanes: Names, default: str, findings: Findings) -> Slot:
     """Find the lane of a main step, and those beside it."""
     slot = Slot(entry, find_lane(entry, lanes, findings) or default)
-    for key, others in entry.many("with"):
-        lane = _lane(key.raw, key.span, lanes, findings)
+    for key, others in entry.values.get("with", ()):
+        lane = _lane(key.raw, key, lanes, findings)
         if lane is not None:
             slot.beside.extend(Slot(other, lane) for other in others)
     return slot
@@ -38,21 +39,21 @@ def make_slot(entry: Entry, lanes: Names, default: str, findings: Findings) -> S
 def find_lane(entry: Entry, lanes: Names, findings: Findings) -> str | None:
     """Return the lane that a step names."""
     name = entry.word("lane")
-    return None if name is None else _lane(name, entry.at("lane"), lanes, findings)
+    return None if name is None else _lane(name, entry.marks["lane"], lanes, findings)
 
 
-def _lane(name: str, span: Span, lanes: Names, findings: Findings) -> str | None:
+def _lane(name: str, node: Node, lanes: Names, findings: Findings) -> str | None:
     found = lanes.find(name)
     if len(found) == 1:
         return found[0]
     if found:
-        findings.add(ambiguous(name, span, found))
+        findings.add(ambiguous(name, node.span, found))
         return None
     guess = nearest(compared(name), lanes.words())
     known = say("the lanes are: {lanes}", lanes=", ".join(lanes.ids))
     hint = say("did you mean “{guess}”?", guess=guess) if guess else known
     message = say("there is no lane “{lane}” in this journey", lane=shown(name))
-    findings.add(codes.UNKNOWN_LANE.error(span, message, hint, suggest=guess))
+    findings.add(codes.UNKNOWN_LANE.error(node.span, message, hint, suggest=guess))
     return None
 
 
@@ -67,10 +68,10 @@ def name_steps(slots: list[Slot], languages: tuple[str, ...], findings: Findings
     every = [each for slot in slots for each in (slot, *slot.beside)]
     for slot in every:
         slot.id, slot.derived = given_or_derived(slot.entry, languages)
-    taken = {}
+    taken: dict[str, Entry] = {}
     for slot in sorted(slots, key=lambda slot: slot.derived):
         if slot.id and slot.id not in taken:
-            taken[slot.id] = slot.entry.span
+            taken[slot.id] = slot.entry
         else:
             id_problem(slot.entry, slot.id, taken.get(slot.id), findings)
             slot.id = ""
@@ -85,7 +86,7 @@ def name_steps(slots: list[Slot], languages: tuple[str, ...], findings: Findings
     return names
 
 
-def _name_beside(slots: list[Slot], taken: dict[str, Span], names: Names, findings: Findings) -> None:
+def _name_beside(slots: list[Slot], taken: dict[str, Entry], names: Names, findings: Findings) -> None:
     """Name what stands under `with`: a made id that repeats gets its column's id in front."""
     beside = [(column, slot) for column in slots for slot in column.beside]
     counts: dict[str, int] = {}
@@ -97,26 +98,26 @@ def _name_beside(slots: list[Slot], taken: dict[str, Span], names: Names, findin
             slot.id = f"{column.id}-{bare}"
             names.called.append((slot.id, bare))
         if slot.id and slot.id not in taken:
-            taken[slot.id] = slot.entry.span
+            taken[slot.id] = slot.entry
         else:
             id_problem(slot.entry, slot.id, taken.get(slot.id), findings)
             slot.id = ""
 
 
 def _same_letters(slots: list[Slot], findings: Findings) -> None:
-    same_letters([(slot.id, slot.entry.span) for slot in slots if slot.id], findings)
+    same_letters([(slot.id, slot.entry) for slot in slots if slot.id], findings)
 
 
-def same_letters(ids: list[tuple[str, Span]], findings: Findings) -> None:
+def same_letters(ids: list[tuple[str, Entry | Place]], findings: Findings) -> None:
     """Tell of ids that become one when they are written in plain letters."""
     if all(ident.isascii() for ident, _ in ids):
         return
     seen: dict[str, str] = {}
-    for ident, span in ids:
+    for ident, where in ids:
         first = seen.setdefault(ascii_id(ident), ident)
         if first != ident:
             message = say("“{id}” and “{other}” become one where only plain letters may stand", id=ident, other=first)
-            findings.add(codes.SAME_OUTPUT.error(span, message, say("give one of them another id")))
+            findings.add(codes.SAME_OUTPUT.error(where.span, message, say("give one of them another id")))
 
 
 def resolve_after(

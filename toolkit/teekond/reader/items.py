@@ -9,9 +9,8 @@ from teekond.model.text import Text
 from teekond.reader import codes
 from teekond.reader.context import Entry, Reader
 from teekond.reader.node import Kind, Node
-from teekond.reader.records import fill, missing_key, read_bare, unknown_key
+from teekond.reader.records import fill, missing_key, read_bare, read_keys, unknown_key
 from teekond.reader.texts import is_languages, is_null, read_string, split_at_colon, wrong_type
-from teekond.reader.yaml_words import DASHES, dash_words
 
 
 def read_items(reader: Reader, shape: Items, node: Node) -> tuple[Entry, ...] | None:
@@ -30,6 +29,8 @@ def read_items(reader: Reader, shape: Items, node: Node) -> tuple[Entry, ...] | 
 
 def _no_list(node: Node) -> Diagnostic:
     """Return the error about something else where a list belongs."""
+    from teekond.reader.yaml_words import DASHES, dash_words
+
     first = node.raw if node.kind is Kind.SCALAR else node.pairs[0][0].raw if node.pairs else ""
     if first.startswith(DASHES):
         return wrong_type(node, *dash_words(first if node.kind is Kind.SCALAR else f"{first}:"))
@@ -38,7 +39,7 @@ def _no_list(node: Node) -> Diagnostic:
 
 def read_item(reader: Reader, record: Record, node: Node) -> Entry | None:
     """Read one lane, stage or step."""
-    if node.kind is Kind.SCALAR or (node.kind is Kind.MAPPING and is_title(record, node)):
+    if node.kind is Kind.SCALAR or is_title(record, node):
         return read_bare(reader, record, "title", node)
     if node.kind is Kind.SEQUENCE:
         reader.tell(wrong_type(node, say("a text or keys belong here, not a list")))
@@ -47,6 +48,8 @@ def read_item(reader: Reader, record: Record, node: Node) -> Entry | None:
         if not node.broken:
             reader.tell(missing_key(record, Entry(node, node), "title"))
         return None
+    if node.pairs[0][0].raw in record.by_name:
+        return read_keys(reader, record, node)
     if is_short(record, node):
         return _short(reader, record, node)
     return _full(reader, record, node)
@@ -54,7 +57,7 @@ def read_item(reader: Reader, record: Record, node: Node) -> Entry | None:
 
 def is_title(record: Record, node: Node) -> bool:
     """Say whether a mapping is a title by language; `id` is a key here, and no language."""
-    return is_languages(node) and not any(key.raw in record.by_name for key, _ in node.pairs)
+    return is_languages(node) and record.by_name.keys().isdisjoint([key.raw for key, _ in node.pairs])
 
 
 def is_short(record: Record, node: Node) -> bool:
@@ -113,8 +116,7 @@ def _full(reader: Reader, record: Record, node: Node) -> Entry | None:
         entry = Entry(node, key, {"title": Text.plain(f"{key.raw}: {value.raw}")})
         fill(reader, record, entry, node.pairs[1:], broken=True)
         return entry
-    entry = Entry(node, node)
-    return entry if fill(reader, record, entry, node.pairs, broken=node.broken) else None
+    return read_keys(reader, record, node)
 
 
 def _is_split(record: Record, node: Node) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teekond.diagnostics import Findings, Span, say
+from teekond.diagnostics import Findings, say
 from teekond.model.journey import Journey, Lane, Side, Stage, Step
 from teekond.model.persona import Persona
 from teekond.model.text import Text
@@ -38,7 +38,7 @@ def build_journey(draft: Draft, known: Known) -> Journey | None:
     lanes = build_lanes(entry.many("lanes"), known.languages, persona, findings)
     if not lanes:
         lanes = (only_lane(side, persona, name, place),)
-    same_letters([(lane.id, lane.place.span) for lane in lanes], findings)
+    same_letters([(lane.id, lane.place) for lane in lanes], findings)
     stages = _stages(draft, entry, known, lanes, scale)
     fields = {key: entry.values[key] for key in _AS_READ if key in entry.values}
     return Journey(
@@ -116,13 +116,13 @@ def _stages(draft: Draft, entry: Entry, known: Known, lanes: tuple[Lane, ...], s
     steps = name_steps(slots, known.languages, findings)
     _near(slots, steps, names, findings)
     stages = []
-    seen: dict[str, Span] = {}
+    seen: dict[str, Entry] = {}
     for stage, column in zip(written, columns, strict=True):
         ident = _stage_id(stage, known, seen, findings)
         built = tuple(_step(slot, slots, steps, draft, known, scale) for slot in column if slot.id)
         if ident:
             stages.append(_stage(ident, stage, built))
-    same_letters([(stage.id, stage.place.span) for stage in stages], findings)
+    same_letters([(stage.id, stage.place) for stage in stages], findings)
     return tuple(stages)
 
 
@@ -131,12 +131,12 @@ def _told(root: Node) -> bool:
     return any(key.raw == "stages" and bool(value.items) for key, value in root.pairs)
 
 
-def _stage_id(entry: Entry, known: Known, seen: dict[str, Span], findings: Findings) -> str:
+def _stage_id(entry: Entry, known: Known, seen: dict[str, Entry], findings: Findings) -> str:
     ident, _ = given_or_derived(entry, known.languages)
     if not ident or ident in seen:
         id_problem(entry, ident, seen.get(ident), findings)
         return ""
-    seen[ident] = entry.span
+    seen[ident] = entry
     return ident
 
 
@@ -144,10 +144,10 @@ def _near(slots: list[Slot], steps: Names, lanes: Names, findings: Findings) -> 
     """Tell of texts that are nearly the id of a step or a lane."""
     for slot in slots:
         for each in (slot, *slot.beside):
-            fails = each.entry.text("if_it_fails")
-            if fails is not None:
-                near_name(each.entry.at("if_it_fails"), fails.entries[0][1], findings, steps)
-            for pain in each.entry.many("pains"):
+            values = each.entry.values
+            if "if_it_fails" in values:
+                near_name(each.entry.at("if_it_fails"), values["if_it_fails"].entries[0][1], findings, steps)
+            for pain in values.get("pains", ()):
                 cause = pain.word("cause")
                 if cause is not None:
                     near_name(pain.at("cause"), cause, findings, lanes)

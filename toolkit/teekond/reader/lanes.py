@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teekond.diagnostics import Findings, Place, Span, say
+from teekond.diagnostics import Findings, Place, say
 from teekond.model.ident import slug
 from teekond.model.journey import Lane, Role, Side
 from teekond.model.persona import Persona
@@ -28,13 +28,13 @@ def given_or_derived(entry: Entry, languages: tuple[str, ...]) -> tuple[str, boo
     return (slug(title.read(*languages)) if title is not None else ""), True
 
 
-def id_problem(entry: Entry, ident: str, first: Span | None, findings: Findings) -> None:
+def id_problem(entry: Entry, ident: str, first: Entry | None, findings: Findings) -> None:
     """Tell that an id is there already, or could not be made."""
     if not ident:
         message = say("no id can be made from this title")
         findings.add(codes.ID_NEEDED.error(entry.span, message, say("add {fix}", fix="id: …")))
         return
-    where = first.line if first is not None else 0
+    where = first.span.line if first is not None else 0
     if entry.word("id") is not None:
         message = say("the id “{id}” stands here twice, first on line {line}", id=ident, line=where)
         findings.add(codes.DUPLICATE_ID.error(entry.at("id"), message, say("give one of them another id")))
@@ -47,14 +47,14 @@ def build_lanes(
     entries: tuple[Entry, ...], languages: tuple[str, ...], persona: Persona | None, findings: Findings
 ) -> tuple[Lane, ...]:
     """Build the lanes that are written."""
-    seen: dict[str, Span] = {}
+    seen: dict[str, Entry] = {}
     kept: list[tuple[str, Entry]] = []
     for entry in entries:
         ident, _ = given_or_derived(entry, languages)
         if not ident or ident in seen:
             id_problem(entry, ident, seen.get(ident), findings)
             continue
-        seen[ident] = entry.span
+        seen[ident] = entry
         kept.append((ident, entry))
     roles = _roles([entry for _, entry in kept])
     if kept and Role.ACTOR not in roles:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from teekond.diagnostics import Diagnostic, Message, Span, say
+from teekond.diagnostics import Diagnostic, Message, say
 from teekond.language.near import nearest
 from teekond.language.shapes import Date, Duration, Flag, Length, Number, Points, Whole
 from teekond.language.words import FEELINGS, MINUTES, NO, YES
@@ -35,7 +35,7 @@ class Point:
     """A feeling as written: a number in the journey's scale, or a grade from −2 to +2 that a word stands for."""
 
     written: str
-    span: Span
+    node: Node
     number: float | None = None
     grade: int | None = None
 
@@ -205,10 +205,10 @@ def _point(reader: Reader, node: Node) -> Point | None:
         return None
     number = number_of(node)
     if number is not None:
-        return Point(node.raw, node.span, number=number)
+        return Point(node.raw, node, number=number)
     grade = FEELINGS.get(node.raw.strip().casefold())
     if grade is not None and isinstance(node.value, str):
-        return Point(node.raw.strip(), node.span, grade=grade)
+        return Point(node.raw.strip(), node, grade=grade)
     reader.tell(_no_feeling(node))
     return None
 

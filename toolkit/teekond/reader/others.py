@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from teekond.diagnostics import Findings, Place, Span, say
+from teekond.diagnostics import Findings, Place, say
 from teekond.language.words import RELATIONS
 from teekond.model.ident import slug
 from teekond.model.journey import LinkKind, Side
@@ -97,7 +97,7 @@ def build_glossary(draft: Draft, languages: tuple[str, ...]) -> Glossary | None:
     entry = draft.entry
     if entry is None:
         return None
-    seen: dict[str, Span] = {}
+    seen: dict[str, Entry] = {}
     terms = []
     for each in entry.many("terms"):
         term: Text = each.values["term"]
@@ -106,7 +106,7 @@ def build_glossary(draft: Draft, languages: tuple[str, ...]) -> Glossary | None:
         if not ident or ident in seen:
             id_problem(each, ident, seen.get(ident), draft.findings)
             continue
-        seen[ident] = each.span
+        seen[ident] = each
         shortened = short.read(*languages) if short is not None else None
         terms.append(
             Term(ident, term, each.values["means"], shortened, each.many("see"), each.word("about"), each.place())

@@ -7,12 +7,11 @@ from typing import Any
 
 from teekond.diagnostics import Diagnostic, Message, say
 from teekond.language.near import nearest
-from teekond.language.shapes import Items, Many, Record, Table, TextShape, Word
+from teekond.language.shapes import Items, Key, Many, Record, Table, TextShape, Word
 from teekond.reader import codes
 from teekond.reader.context import Entry, Reader, pointed
 from teekond.reader.node import Kind, Node
 from teekond.reader.texts import is_languages, is_null, nothing, shown, wrong_type
-from teekond.reader.yaml_words import DASHES, dash_words
 
 Pair = tuple[Node, Node]
 
@@ -28,6 +27,11 @@ def read_record(reader: Reader, record: Record, node: Node) -> Entry | None:
             keys = ", ".join(record.by_name)
             reader.tell(wrong_type(node, say("keys with values belong here"), say("the keys are: {keys}", keys=keys)))
         return None
+    return read_keys(reader, record, node)
+
+
+def read_keys(reader: Reader, record: Record, node: Node) -> Entry | None:
+    """Read a mapping with known keys."""
     entry = Entry(node, node)
     return entry if fill(reader, record, entry, node.pairs, broken=node.broken) else None
 
@@ -52,16 +56,17 @@ def fill(reader: Reader, record: Record, entry: Entry, pairs: Sequence[Pair], *,
     """Read pairs into an entry; say whether all the needed keys are there, telling which are not."""
     odd: list[Pair] = []
     failed: set[str] = set()
+    known = record.by_name
     for pair in pairs:
-        name = pair[0].raw
-        if name in record.by_name:
-            if not _take(reader, record, entry, pair):
-                failed.add(name)
+        key = known.get(pair[0].raw)
+        if key is not None:
+            if not _take(reader, entry, key, pair):
+                failed.add(key.name)
         elif record.extra is not None:
             _take_extra(reader, record.extra, entry, pair)
         else:
             odd.append(pair)
-    missing = [key for key in record.needed if key not in entry.values and key not in failed]
+    missing = [name for name in record.needed if name not in entry.values and name not in failed]
     for pair in odd:
         if pair[0].broken:
             continue
@@ -71,22 +76,20 @@ def fill(reader: Reader, record: Record, entry: Entry, pairs: Sequence[Pair], *,
             failed.add(diagnostic.suggest)
         reader.tell(diagnostic)
     if not broken:
-        for key in missing:
-            reader.tell(missing_key(record, entry, key))
+        for name in missing:
+            reader.tell(missing_key(record, entry, name))
     return not missing and not failed.intersection(record.needed)
 
 
-def _take(reader: Reader, record: Record, entry: Entry, pair: Pair) -> bool:
-    key, node = pair
-    name = key.raw
+def _take(reader: Reader, entry: Entry, known: Key, pair: Pair) -> bool:
+    node, name, shape = pair[1], known.name, known.shape
     if name in entry.values:
         message = say("“{key}” is given twice here", key=name)
-        reader.tell(codes.SAID_TWICE.error(key.span, message, say("keep one of the two")))
+        reader.tell(codes.SAID_TWICE.error(pair[0].span, message, say("keep one of the two")))
         return True
-    shape = record.by_name[name].shape
-    if node.kind is Kind.SCALAR and node.value is None and node.plain and not isinstance(shape, Items):
+    if node.plain and node.value is None and not isinstance(shape, Items):
         if not node.broken:
-            reader.tell(no_value(key))
+            reader.tell(no_value(pair[0]))
         return False
     value = reader.read(shape, node)
     entry.marks.setdefault(name, node)
@@ -130,6 +133,8 @@ def unknown_key(record: Record, entry: Entry, pair: Pair) -> Diagnostic:
     stray = dict(record.strays).get(key.raw)
     if stray is not None:
         return codes.NOT_HERE.error(key.span, say("“{key}” has no place here", key=key.raw), _STRAYS[stray])
+    from teekond.reader.yaml_words import DASHES, dash_words
+
     if key.raw.startswith(DASHES):
         return codes.UNKNOWN_KEY.error(key.span, *dash_words(f"{key.raw}:"))
     open_keys = [name for name in record.by_name if name not in entry.values]

@@ -24,6 +24,7 @@ _AS_READ = frozenset(
     confusion distinctive promise_part notes
     """.split()
 )
+_REASONED = frozenset(("moment_of_truth", "wow"))
 
 
 def build_step(
@@ -39,10 +40,9 @@ def build_step(
 ) -> Step:
     """Make the step of the model."""
     values = entry.values
-    fields: dict[str, Any] = {key: value for key, value in values.items() if key in _AS_READ}
-    for key, make in _MADE.items():
-        if key in values:
-            fields[key] = make(values[key])
+    fields = {key: value for key, value in values.items() if key in _AS_READ}
+    for key in _MADE.keys() & values.keys():
+        fields[key] = _MADE[key](values[key])
     if "feeling" in values:
         fields["feeling"] = build_feeling(values["feeling"], scale, findings)
     if "channel" in values:
@@ -51,10 +51,9 @@ def build_step(
         judged = values["value"].values
         fields["judged_by"] = judged.get("judged_by")
         fields["value"] = tuple((key, texts) for key, texts in judged.items() if key != "judged_by")
-    for key in ("moment_of_truth", "wow"):
-        if key in values:
-            fields[key] = values[key] is not False
-            fields[f"{key}_reason"] = values[key] if isinstance(values[key], Text) else None
+    for key in _REASONED & values.keys():
+        fields[key] = values[key] is not False
+        fields[f"{key}_reason"] = values[key] if isinstance(values[key], Text) else None
     if "place" in values:
         fields["place_kind"] = values["place"]
     title = entry.text("title") or Text.plain(ident)
@@ -92,7 +91,7 @@ def _graded(point: Point, scale: Scale, findings: Findings) -> float | None:
             high=f"{high:g}",
         )
         hint = say("a file may declare its own scale: {fix}", fix="scale: {from: 1, to: 5}")
-        findings.add(codes.OUT_OF_RANGE.error(point.span, message, hint))
+        findings.add(codes.OUT_OF_RANGE.error(point.node.span, message, hint))
         return None
     if (low, high) == (-2, 2):
         return point.number
@@ -101,6 +100,8 @@ def _graded(point: Point, scale: Scale, findings: Findings) -> float | None:
 
 def build_links(entry: Entry, findings: Findings, channel_names: dict[str, str]) -> tuple[LinkEnd, ...]:
     """Make the links that an entry writes."""
+    if entry.values.keys().isdisjoint(RELATIONS):
+        return ()
     return tuple(
         LinkEnd(relation, link.values["step"], place=link.place(), **link_parts(link, findings, channel_names))
         for relation in RELATIONS

@@ -114,7 +114,7 @@ def is_languages(node: Node) -> bool:
     pairs = node.pairs
     if not pairs or pairs[0][0].raw not in LANGUAGE_CODES:
         return False
-    if any(key.raw not in LANGUAGE_CODES for key, _ in pairs):
+    if not LANGUAGE_CODES.issuperset([key.raw for key, _ in pairs]):
         return False
     return any(value.kind is Kind.SCALAR and not is_null(value) for _, value in pairs)
 

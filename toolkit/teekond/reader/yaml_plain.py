@@ -10,7 +10,7 @@ from typing import Any
 from unicodedata import is_normalized
 
 from teekond.patterns import pattern
-from teekond.reader.node import Kind, Node
+from teekond.reader.node import Kind, Node, Value
 from teekond.reader.yaml_core import resolve
 from teekond.source.lines import Lines
 from teekond.values import dataclass
@@ -37,18 +37,29 @@ _FLOW = _brackets(_INNER)
 _TEXT = rf"{_FIRST}[^:#\n]*+(?:(?::(?=\S)|(?<=\S)#)[^:#\n]*+)*+"
 _LINE = pattern(
     r"( *+)((?:- ++){0,3})(?:(\w[^:#\n]*+)(:(?: ++|(?=\n))))?+"
-    rf"(?:(?(3)|(?![a-z_]++:[^\s/]))({_TEXT})|({_QUOTED})|({_FLOW}))?+"
+    rf"(?:(?(3)|(?![a-z_]++:[^\s/]))({_TEXT})|({_QUOTED}|{_FLOW}))?+"
     r"( *+(?:(?<![^ \n])#(?=[ \n])[^\n]*+)?\n)|.+\n"
 )
-"""A line: its indentation, hyphens, key, colon, plain text, text in quotes, text in brackets, and comment."""
+"""A line: its indentation, hyphens, key, colon, plain text or another value, and comment."""
 _PARTS = pattern(_INNER)
-
-_known = lru_cache(2000)(resolve)
-"""Keys repeat; so do the words behind them."""
-
+_SCALAR = Kind.SCALAR
+_SHORT = 5
+"""No longer word means anything but itself, and no text that begins with a letter."""
 
 class _Odd(Exception):
     """Something that the parser has to look at; it says whether that is a mistake."""
+
+
+_known = lru_cache(2000)(resolve)
+"""What short texts mean: they repeat."""
+
+
+@lru_cache(2000)
+def _meaning(key: str) -> Value:
+    """Return what a key means, where it is written as a plain key should be."""
+    if key[-1] == " " or len(key) > LONGEST or not is_normalized("NFC", key):
+        raise _Odd
+    return resolve(key)
 
 
 @dataclass(slots=True)
@@ -89,7 +100,7 @@ class _Reading:
     def read(self) -> None:
         """Read the lines."""
         at = 0
-        for indent, hyphens, key, colon, text, quoted, flow, rest in _LINE.findall(self._lines.text):
+        for indent, hyphens, key, colon, text, other, rest in _LINE.findall(self._lines.text):
             column = len(indent)
             at += column
             if hyphens:
@@ -97,15 +108,16 @@ class _Reading:
                 column += len(hyphens)
                 at += len(hyphens)
             if key:
-                self._name(key, self._mapping(column, at, new=bool(hyphens)), at)
+                self._name(key, column, at, new=bool(hyphens))
                 at += len(key) + len(colon)
-            if text or quoted or flow:
-                if not key and not hyphens:
+            elif hyphens or text or other or not rest:
+                if not hyphens or not (text or other):
                     raise _Odd
-                at = self._value(text, quoted, flow, at)
-            elif not rest or (hyphens and not key):
-                raise _Odd
-            at += len(rest)
+            if text:
+                self._text(text, at)
+            elif other:
+                self._add(self._part(other, at))
+            at += len(text) + len(other) + len(rest)
         while len(self._levels) > 1:
             self._close()
 
@@ -124,23 +136,31 @@ class _Reading:
             self._open(Kind.SEQUENCE, column + inner, at + inner)
             inner = hyphens.find("-", inner + 1)
 
+    def _name(self, key: str, column: int, at: int, *, new: bool) -> None:
+        """Begin a pair of the mapping whose keys stand in a column."""
+        level = self._levels[-1]
+        if new or level.indent != column or level.seen is None or self._key is not None:
+            level = self._mapping(column, at, new=new)
+        if level.seen is None or key in level.seen:
+            raise _Odd
+        level.seen.add(key)
+        self._key = Node(_SCALAR, self._lines, at, at + len(key), key, _meaning(key), True)
+
     def _mapping(self, column: int, at: int, *, new: bool) -> _Level:
-        """Return the mapping whose keys stand in a column."""
+        """Return the mapping whose keys stand in a column, after what stands further in has come to its end."""
         levels = self._levels
         if new:
             return self._open(Kind.MAPPING, column, at)
         while levels[-1].indent > column:
             self._close()
+        if levels[-1].indent == column and levels[-1].seen is None:
+            self._close()
         level = levels[-1]
         if level.indent == column:
-            if level.seen is None:
-                self._close()
-                level = levels[-1]
             if self._key is not None:
                 self._nothing()
-            if level.indent == column:
-                return level
-        elif self._key is not None or (column == 0 and not self.roots):
+            return level
+        if self._key is not None or (column == 0 and not self.roots):
             return self._open(Kind.MAPPING, column, at)
         raise _Odd
 
@@ -167,28 +187,13 @@ class _Reading:
         """Give the key that waits a value that is not written."""
         assert self._key is not None
         at = self._key.end + 1
-        self._add(Node(Kind.SCALAR, self._lines, at, at, plain=True))
+        self._add(Node(_SCALAR, self._lines, at, at, plain=True))
 
-    def _name(self, key: str, level: _Level, at: int) -> None:
-        seen = level.seen
-        assert seen is not None
-        if key in seen or key[-1] == " " or len(key) > LONGEST or not (key.isascii() or is_normalized("NFC", key)):
-            raise _Odd
-        seen.add(key)
-        self._key = Node(Kind.SCALAR, self._lines, at, at + len(key), key, _known(key), True)
-
-    def _value(self, text: str, quoted: str, flow: str, at: int) -> int:
-        """Take the value that a line ends with; return where it ends."""
-        if text:
-            raw = text.rstrip(" ") if text[-1] == " " else text
-            self._add(Node(Kind.SCALAR, self._lines, at, at + len(raw), raw, resolve(raw), True))
-            return at + len(text)
-        if quoted:
-            raw = quoted[1:-1]
-            self._add(Node(Kind.SCALAR, self._lines, at, at + len(quoted), raw, raw))
-            return at + len(quoted)
-        self._add(self._flow(flow, at))
-        return at + len(flow)
+    def _text(self, text: str, at: int) -> None:
+        """Take a plain text as the value of the key, or as the item."""
+        raw = text.rstrip(" ")
+        value = raw if len(raw) > _SHORT and raw[0].isalpha() else _known(raw)
+        self._add(Node(_SCALAR, self._lines, at, at + len(raw), raw, value, True))
 
     def _add(self, node: Node) -> None:
         level = self._levels[-1]
@@ -198,8 +203,17 @@ class _Reading:
             level.members.append((self._key, node))
             self._key = None
 
+    def _part(self, part: str, at: int) -> Node:
+        """Return the node of a value in brackets or in quotes, or of a plain text in brackets."""
+        first = part[0]
+        if first in "[{":
+            return self._flow(part, at)
+        if first in "\"'":
+            return Node(_SCALAR, self._lines, at, at + len(part), part[1:-1], part[1:-1])
+        raw = part.rstrip(" ")
+        return Node(_SCALAR, self._lines, at, at + len(raw), raw, _known(raw), True)
+
     def _flow(self, flow: str, at: int) -> Node:
-        """Return the node of a value in brackets."""
         if len(flow) > LONGEST:
             raise _Odd
         parts = [self._part(match[0], at + match.start()) for match in _PARTS.finditer(flow, 1)]
@@ -213,11 +227,3 @@ class _Reading:
             node = Node(Kind.MAPPING, self._lines, at, at + len(flow), flow=True, pairs=pairs)
         self.flows.append(node)
         return node
-
-    def _part(self, part: str, at: int) -> Node:
-        if part[0] in "[{":
-            return self._flow(part, at)
-        if part[0] in "\"'":
-            return Node(Kind.SCALAR, self._lines, at, at + len(part), part[1:-1], part[1:-1])
-        raw = part.rstrip(" ")
-        return Node(Kind.SCALAR, self._lines, at, at + len(raw), raw, _known(raw), True)

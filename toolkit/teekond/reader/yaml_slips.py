@@ -10,9 +10,9 @@ from itertools import islice
 from teekond.diagnostics import Diagnostic, Severity, say
 from teekond.patterns import pattern
 from teekond.reader.node import Kind, Node
-from teekond.reader.yaml_codes import COMMA, HASH
+from teekond.reader.yaml_codes import COMMA, FINDING_LIMIT, HASH
+from teekond.reader.yaml_commas import CLOSERS, OPENERS, split
 from teekond.reader.yaml_core import quoted
-from teekond.reader.yaml_tree import FINDING_LIMIT
 from teekond.reader.yaml_words import (
     BULLETS,
     DASHES,
@@ -35,8 +35,6 @@ _DASH = pattern(r"(?m)^[ ]*(?:- +)*(-[^\W\d_]|-\u00a0)")
 _COLON = pattern(r"(?m)^[ ]*(?:- +)*([a-z_]+):(?=[^\s/])")
 _SCHEMES = frozenset(("http", "https", "mailto", "tel", "sms", "urn", "data", "file", "ftp", "geo"))
 _WINDOWS_PATH = pattern(r"(?:^|[^A-Za-z])[A-Za-z]:\\[abefnrtv0N_LP]")
-_OPENERS = "„“«‚‘"
-_CLOSERS = "“”»‘’"
 _MOST = 40
 
 
@@ -99,7 +97,7 @@ def _of_flow(lines: Lines, node: Node) -> Iterator[Diagnostic]:
             before = pair
     else:
         for first, second in zip(node.items, node.items[1:], strict=False):
-            if _split(first, second):
+            if split(first, second):
                 yield _comma(lines, first, second)
 
 
@@ -116,17 +114,8 @@ def _no_value(lines: Lines, key: Node, before: tuple[Node, Node] | None) -> Diag
     return no_value(key.span, key.raw, say("write {fix}", fix=short(fix)))
 
 
-def _split(first: Node, second: Node) -> bool:
-    if not (first.plain and second.plain and isinstance(first.value, str) and isinstance(second.value, str)):
-        return False
-    one, two = first.raw, second.raw
-    if one[0] in _OPENERS and one[-1] not in _CLOSERS and two[-1] in _CLOSERS:
-        return True
-    return not one[0].islower() and two[0].islower()
-
-
 def _comma(lines: Lines, first: Node, second: Node) -> Diagnostic:
-    whole = lines.text[first.start : second.end].strip(_OPENERS + _CLOSERS)
+    whole = lines.text[first.start : second.end].strip(OPENERS + CLOSERS)
     comma = lines.text.index(",", first.end)
     return COMMA.warning(
         lines.span(comma, comma + 1),

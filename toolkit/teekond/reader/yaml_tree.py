@@ -14,6 +14,7 @@ from teekond.reader.yaml_codes import (
     DIRECTIVE,
     DUPLICATE,
     EMPTY_KEY,
+    FINDING_LIMIT,
     MERGE,
     TAG,
 )
@@ -33,7 +34,6 @@ from teekond.source.lines import Lines
 
 DEPTH_LIMIT = 64
 NODE_LIMIT = 100_000
-FINDING_LIMIT = 200
 TOO_DEEP = "nested too deep"
 TOO_MANY = "too many nodes"
 TOO_BAD = "too many mistakes"

@@ -20,6 +20,8 @@ _INVISIBLE = frozenset("\x85\u200b\u2028\u2029\u2060\ufeff\u202a\u202b\u202c\u20
 _ODD_INDENT = pattern(
     "^[ \t]*([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*)", re.M
 )
+_SUSPECT = bytes(byte for byte in range(32) if byte not in b"\t\n\r") + b"\x7f\xc2\xe1\xe2\xe3\xed\xef"
+"""Bytes of UTF-8 that controls are written with, and the first bytes of all odd blanks and marks that nobody sees."""
 _MOJIBAKE = pattern(
     "Ã[\u00a4\u00b5\u00b6\u00bc\u201e\u2022\u2013\u0153\u0178]|Å[\u00a1\u00be\u00a0\u00bd]|â€[\u201c\u201d\u2122\u02dc\u0153\u00a6]"
 )
@@ -30,7 +32,7 @@ _WORD_BREAK = pattern("[\\s\"'“”„,;:.()]")
 
 def clean(text: str, path: str) -> tuple[str, list[Diagnostic]]:
     """Return the text with its forbidden characters replaced one for one, and an error for each of them."""
-    if _is_plain(text) or _FORBIDDEN.search(text) is None:
+    if is_plain(text) or _FORBIDDEN.search(text) is None:
         return text, []
     lines = Lines(text, path)
     found: list[Diagnostic] = []
@@ -43,7 +45,7 @@ def clean(text: str, path: str) -> tuple[str, list[Diagnostic]]:
 
 def straighten(text: str, path: str) -> tuple[str, list[Diagnostic]]:
     """Return the text with plain spaces where lines are indented with other blanks, and errors for them."""
-    if text.isascii() or _is_plain(text) or _ODD_INDENT.search(text) is None:
+    if text.isascii() or is_plain(text) or _ODD_INDENT.search(text) is None:
         return text, []
     lines = Lines(text, path)
     found = [_odd_blank(lines, match.start(1)) for match in _first(_ODD_INDENT, text)]
@@ -61,9 +63,10 @@ def suspicious(text: str, path: str) -> list[Diagnostic]:
     return found
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
     """Tell whether a text has nothing but letters, signs, plain spaces and line ends: most have, and this is quick."""
-    return text.replace("\n", "").isprintable()
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data.translate(None, _SUSPECT)) == len(data) or text.replace("\n", "").isprintable()
 
 
 def _first(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:

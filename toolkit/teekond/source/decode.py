@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 from teekond.diagnostics import Diagnostic, Message, Span, say
-from teekond.source.characters import clean, straighten, suspicious
+from teekond.source.characters import clean, is_plain, straighten, suspicious
 from teekond.source.codes import NOT_TEXT, NOT_UTF8, TOO_LARGE
 
 LIMIT = 2_000_000
@@ -34,6 +34,8 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Diagnostic]]:
     if text and not text.endswith("\n"):
         text += "\n"
     found += suspicious(text, path) if not found else []
+    if is_plain(text):
+        return text, found
     text, forbidden = clean(text, path)
     text, blanks = straighten(text, path)
     return text, found + forbidden + blanks
@@ -67,6 +69,8 @@ def _wide(data: bytes) -> tuple[str, str] | None:
         if data.startswith(mark):
             return codec, name
     head = data[:4096]
+    if 0 not in head:
+        return None
     even, odd = head[::2].count(0), head[1::2].count(0)
     if len(head) >= 4 and odd * 3 > len(head) and even * 20 <= odd:
         return "utf-16-le", "UTF-16"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
 from collections.abc import Iterator
@@ -65,18 +64,48 @@ def find_documents(root: Path, *, output: str = "build") -> list[Path]:
     return sorted(found, key=lambda path: path.as_posix())
 
 
-def read_document(path: Path, root: Path | None) -> Document:
-    """Read one file of the workspace at `root` (None: a file alone), never more than the limit.
+class Shelf:
+    """The workspace at `root` (None: files alone), of which one file after another is read.
 
-    Whatever stands in the way - no file, a folder, a device, a link out of the workspace - is a diagnostic.
+    Which of its folders lie in it, and are no links out of it, is found out once for all their files.
     """
-    shown = shown_path(path, root)
-    try:
-        if root is not None and not _inside(path, root):
-            return _refused(shown, _outside(path, shown))
-        data = _read(path)
-    except (OSError, ValueError) as error:
-        return _refused(shown, UNREADABLE.error(Span(shown), *_why(error)))
+
+    def __init__(self, root: Path | None) -> None:
+        self._root = root
+        self._own: dict[Path, bool] = {}
+
+    def read(self, path: Path) -> Document:
+        """Read one file, never more than the limit.
+
+        Whatever stands in the way - no file, a folder, a device, a link out of the workspace - is a diagnostic.
+        """
+        shown = shown_path(path, self._root)
+        try:
+            if not self._holds(path):
+                return _refused(shown, _outside(path, shown))
+            data = _read(path)
+        except (OSError, ValueError) as error:
+            return _refused(shown, UNREADABLE.error(Span(shown), *_why(error)))
+        return _document(data, shown)
+
+    def _holds(self, path: Path) -> bool:
+        root = self._root
+        if root is None or path == root:
+            return True
+        if os.path.islink(path):
+            return _inside(path, root)
+        folder = path.parent
+        if folder not in self._own:
+            self._own[folder] = _inside(folder, root)
+        return self._own[folder]
+
+
+def read_document(path: Path, root: Path | None) -> Document:
+    """Read one file of the workspace at `root` (None: a file alone), or say why it cannot be read."""
+    return Shelf(root).read(path)
+
+
+def _document(data: bytes | Message, shown: str) -> Document:
     if isinstance(data, Message):
         return _refused(shown, UNREADABLE.error(Span(shown), data))
     digest = digest_of(data)
@@ -105,9 +134,13 @@ def read_beside(root: Path, name: str, limit: int) -> bytes | Message:
 def shown_path(path: Path, root: Path | None) -> str:
     """Return how a path is printed: relative to the workspace, with `/`, in characters that can be printed."""
     if root is not None:
-        with contextlib.suppress(ValueError):
-            path = Path(os.path.abspath(path)).relative_to(os.path.abspath(root))
-    text = path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        whole, start = os.path.abspath(path), os.path.join(os.path.abspath(root), "")
+        if whole.startswith(start):
+            path = Path(whole[len(start) :])
+    text = path.as_posix()
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(char if char.isprintable() else "\ufffd" for char in text)
 
 
@@ -142,8 +175,13 @@ def _read(path: Path, limit: int = LIMIT) -> bytes | Message:
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
     handle = os.open(path, flags)
     with os.fdopen(handle, "rb") as file:
-        problem = _no_file(os.fstat(handle).st_mode)
-        return file.read(limit + 1) if problem is None else problem
+        state = os.fstat(handle)
+        problem = _no_file(state.st_mode)
+        if problem is not None:
+            return problem
+        data = file.read(min(state.st_size, limit) + 1)
+        grown = len(data) > state.st_size
+        return data + file.read(limit + 1 - len(data)) if grown else data
 
 
 def _no_file(mode: int) -> Message | None:
