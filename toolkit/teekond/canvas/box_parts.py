@@ -186,39 +186,42 @@ def writing(area: Area, pitch: float) -> tuple[Mark, ...]:
 
 
 def choices(request: Request, texts: tuple[str, ...], area: Area, size: float) -> tuple[tuple[Mark, ...], float] | None:
-    """Return squares with their words, in rows, and where they end; None where a word is wider than the box."""
+    """Return squares with words, on one line or each on its own, and where they end; None where one is too wide."""
     side = 4.0 if request.scale.hand else 6.0
-    beside, marks = side * 1.35, list[Mark]()
-    x, y, deep = area.x, area.y, 0.0
-    for text in texts:
-        wide = beside + width(text, size)
-        if x > area.x and x + wide > area.right:
-            x, y = area.x, y + deep + side * 0.55
-            deep = 0.0
+    beside, apart = side * 1.35, side * 1.2
+    wide = [beside + width(text, size) + apart for text in texts]
+    in_line = sum(wide) - apart <= area.width
+    x, y, marks = area.x, area.y, list[Mark]()
+    for text, step in zip(texts, wide, strict=True):
         pattern = Block(x + beside, y + (side - CAP * size * POINT) / 2, 0, ())
-        block = fit(text, (area.right - x - beside, 1e3), (size,), pattern, lang=request.lang)
+        block = fit(text, (area.right - x - beside + 0.01, 1e3), (size,), pattern, lang=request.lang)
         if block is None:
             return None
         marks += [Rectangle(Area(x, y, side, side), 1.0, "line"), Words(block)]
-        deep = max(deep, side, block.bottom + DESCENT * size * POINT - y)
-        x += wide + side * 1.2
-    return tuple(marks), y + deep
+        bottom = max(y + side, block.bottom + DESCENT * size * POINT)
+        if in_line:
+            x += step
+        else:
+            y = bottom + side * 0.4
+    return tuple(marks), bottom
 
 
 def circles(request: Request, scale: Scale, area: Area) -> tuple[tuple[Mark, ...], float] | None:
     """Return circles with the numbers of a scale and where they end; None where two rows do not hold them."""
-    across = 6.4 if request.scale.hand else 8.0
+    least, most = (6.4, 7.0) if request.scale.hand else (8.0, 12.0)
     numbers = scale.numbers
     for rows in (1, 2):
         beside = ceil(len(numbers) / rows)
-        pitch = min(across * 2.6, (area.width - across) / max(beside - 1, 1))
-        if pitch < across * 1.12:
+        across = min(most, area.width / (beside * 1.12))
+        if across < least:
             continue
+        pitch = (area.width - across) / max(beside - 1, 1)
+        size = min(request.scale.code * across / least, across / POINT * 0.45)
+        size = max(size, request.scale.least)
         marks: list[Mark] = []
         for index, number in enumerate(numbers):
             x = area.x + across / 2 + (index % beside) * pitch
             y = area.y + across / 2 + (index // beside) * across * 1.3
-            size = min(request.scale.code, 12.0)
             middle = Block(x, y - CAP * size * POINT / 2, size, (str(number),), 600, "soft", align="center")
             marks += [Circle(x, y, across / 2, 1.0, "line"), Words(middle)]
         return tuple(marks), area.y + (rows - 1) * across * 1.3 + across

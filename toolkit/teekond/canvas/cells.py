@@ -20,6 +20,7 @@ def grid_rows(request: Request, plan: Plan) -> tuple[Row, ...] | Diagnostic:
     made: list[Row] = []
     y, example = plan.top, request.fill != "all"
     for index, box in enumerate(request.canvas.rows):
+        y += rows.strip(box, request)
         area = Area(request.scale.margin, y, request.paper[0] - 2 * request.scale.margin, plan.heights[index])
         text = plan.labels[index].moved(y, area.height)
         strip = None
@@ -51,8 +52,9 @@ def _row(request: Request, index: int, area: Area, text: Label, cells: tuple[Cel
         example=text.example,
         cells=cells,
         future=box.future,
-        parted=index == 0 or box.future != boxes[index - 1].future,
+        parted=index == 0 or box.line is not None or box.future != boxes[index - 1].future,
         band=strip,
+        named=rows.named_line(box, area.y, request),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypedDict, Unpack
 
 from teekond.canvas.ids import letters
+from teekond.canvas.pair import Pair, pair_of
 from teekond.canvas.place import place
 from teekond.canvas.placed import Sheet
 from teekond.canvas.request import Request
@@ -30,6 +31,8 @@ class Choices(TypedDict, total=False):
 
     journey: str | None
     """The journey that fills it."""
+    crossing: str | None
+    """The crossing that fills it, or two journeys with a comma between them."""
     stage: str | None
     """Only this stage of the journey."""
     persona: str | None
@@ -67,16 +70,21 @@ def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) ->
     short = f"{letters((name,))[0]}{table}"
     title = workspace.settings.title
     home = slug(title.read(workspace.language)) if title is not None else "teekond"
+    pair = _pair(workspace, choices.get("crossing"))
+    both = None if pair is None else pair_of(workspace, *pair, words.lang)
     request = Request(
         canvas=canvas,
         words=words,
+        pair=both,
         journey=journey,
         fill=choices.get("fill", "blank"),
         size=size,
         orientation=orientation,
         persona=workspace.personas.get(persona or ""),
         stages=choices.get("stages", 6),
-        whose=() if persona is None else _whose(workspace.personas.get(persona), persona, words.lang),
+        whose=_crossing_names(both, words.lang)
+        if both is not None
+        else _whose(workspace.personas.get(persona or ""), persona, words.lang),
         sheet=short,
         table=choices.get("table_name") or (words("table {n}/{all}", n=table, all=tables) if tables > 1 else None),
         payload=f"{home}:{name}/{short}",
@@ -94,6 +102,10 @@ def wrong_choice(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices
     if name is not None and name not in workspace.journeys:
         message = say("there is no journey “{journey}”", journey=name)
         return _unknown(place.key("journey"), message, name, workspace.journeys)
+    crossing = choices.get("crossing")
+    if crossing is not None and _pair(workspace, crossing) is None:
+        message = say("there is no crossing “{crossing}”", crossing=crossing)
+        return _unknown(place.key("crossing"), message, crossing, workspace.crossings)
     stages = [each.id for each in workspace.journeys[name].stages] if name is not None else []
     if name is not None and stage is not None and stage not in stages:
         message = say("there is no stage “{stage}” in the journey “{journey}”", stage=stage, journey=name)
@@ -113,6 +125,17 @@ def _paper(canvas: Canvas, asked: str | None) -> tuple[str, str] | None:
         return None
     size, orientation = found
     return size, orientation or canvas.orientation
+
+
+def _pair(workspace: Workspace, asked: str | None) -> tuple[str, str] | None:
+    """Return the two journeys that a crossing, or a text with a comma, names."""
+    if asked is None:
+        return None
+    crossing = workspace.crossings.get(asked)
+    names = crossing.journeys[:2] if crossing is not None else tuple(each.strip() for each in asked.split(","))
+    if len(names) != 2 or any(name not in workspace.journeys for name in names):
+        return None
+    return names[0], names[1]
 
 
 def _no_paper(asked: str, at: Span) -> Diagnostic:
@@ -137,9 +160,14 @@ def _unknown(at: Span, message: Message, word: str, known: Iterable[str]) -> Dia
     return UNKNOWN_CHOICE.error(at, message, *([hint] if known else []), suggest=guess)
 
 
-def _whose(persona: Persona | None, name: str, lang: str) -> tuple[str, ...]:
+def _crossing_names(pair: Pair, lang: str) -> tuple[str, ...]:
+    above, below = (journey.title.read(lang) for journey in pair.journeys)
+    return f"{above} × {below[:1].lower()}{below[1:]}", above
+
+
+def _whose(persona: Persona | None, name: str | None, lang: str) -> tuple[str, ...]:
     if persona is None:
-        return (name,)
+        return () if name is None else (name,)
     name = persona.name.read(lang)
     if persona.role is None:
         return (name,)

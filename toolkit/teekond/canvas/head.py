@@ -16,6 +16,8 @@ HEIGHT = 62
 """Of the head, times k."""
 STRIPS = (250, 215, 185)
 """Widths of the steps that are tried, times k: a long title needs room."""
+CHIPS = 165
+"""Width of what stands above the steps, where there are none."""
 
 
 def head_bottom(request: Request) -> float:
@@ -34,7 +36,7 @@ def head(request: Request, note: Note | None, capacity: int) -> Head | Diagnosti
     field_x = code_x - (8 + 92) * k
     x = m + 53 * k
     text = strip = None
-    for wide in STRIPS if request.canvas.steps else (0,):
+    for wide in STRIPS if request.canvas.steps else (CHIPS,):
         strip_x = field_x - (10 + wide) * k
         text, strip = _title(request, x, strip_x - x - 6 * k), _strip(request, strip_x, wide * k)
         if text is not None and strip is not None:
@@ -76,7 +78,7 @@ def _table(request: Request, code_x: float) -> Block | None:
 
 def _title(request: Request, x: float, measure: float) -> tuple[Block, Block | None] | None:
     k, m, scale = request.scale.k, request.scale.margin, request.scale
-    pattern = Block(x - 0.6 * k, m + 13 * k, 0, (), 700)
+    pattern = Block(x - 0.6 * k, m + 14.5 * k, 0, (), 700)
     purpose = request.canvas.purpose.read(request.lang) if request.canvas.purpose is not None else None
     small = tuple(
         scale.title * part for part in (0.79, 0.7, 0.62, 0.55, 0.5) if scale.title * part >= scale.title_least
@@ -138,7 +140,7 @@ def _fields(request: Request, x: float) -> tuple[Field, ...] | None:
     words = request.words
     labels: tuple[tuple[str, tuple[str, ...]], ...] = (
         (words("Group"), ()),
-        (words("Whose journey") if request.canvas.repeat == "stages" else words("About"), request.whose),
+        (_about(request), request.whose),
         (words("Date"), ()),
     )
     size, height = max(13 * k, least), 19 * k
@@ -151,6 +153,13 @@ def _fields(request: Request, x: float) -> tuple[Field, ...] | None:
             return None
         fields.append(Field(line(label, x, y, size, 600, "soft"), Area(x, rule, 92 * k, 0), value))
     return tuple(fields)
+
+
+def _about(request: Request) -> str:
+    words = request.words
+    if request.canvas.repeat is None:
+        return words("About")
+    return words("Whose journey") if request.canvas.repeat == "stages" else words("Journeys")
 
 
 def _value(request: Request, values: tuple[str, ...], x: float, rule: float) -> Block | None:

@@ -85,7 +85,8 @@ def _drawer(form: str) -> Draw:
     """Return what draws a form; a drawing is a module of its name, imported when it is first drawn."""
     if form == "areas":
         return areas.draw
-    module = import_module(f"teekond.canvas.drawings.{form.replace('-', '_')}")
+    name = "crossing.draw" if form == "crossing" else f"drawings.{form.replace('-', '_')}"
+    module = import_module(f"teekond.canvas.{name}")
     found: Draw = module.draw
     return found
 

@@ -47,6 +47,7 @@ def measure(request: Request) -> Plan | Diagnostic:
         return next(each for each in tried if isinstance(each, Diagnostic))
     top = _top(request, columns)
     room = request.paper[1] - request.scale.below - foot_room(request) - top
+    room -= sum(rows.strip(box, request) for box in request.canvas.rows)
     for note, texts in product(_notes(request), labels):
         found = _fill(request, columns, texts, note, room)
         if found is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from teekond.canvas.pair import Pair
 from teekond.canvas.paper import Scale, dimensions, scale_of, upright
 from teekond.locale import Words
 from teekond.model.canvas import Canvas
@@ -24,6 +25,8 @@ class Request:
     orientation: str = "landscape"
     stages: int = 6
     """Empty columns where no journey says how many."""
+    pair: Pair | None = None
+    """Two journeys that cross."""
     persona: Persona | None = None
     """Who fills it, or whose journey it is."""
     whose: tuple[str, ...] = ()

@@ -79,6 +79,21 @@ def stack(entries: tuple[Entry, ...], width: float, size: float, request: Reques
     return Stack(tuple(filled), y)
 
 
+def strip(box: Box, request: Request) -> float:
+    """Return the height that the name of the line above a row takes."""
+    return 0.0 if box.line is None else (CAP * request.scale.code * POINT) + 4 * request.scale.grid
+
+
+def named_line(box: Box, y: float, request: Request) -> Block | None:
+    """Return the name of the line that lies above a row at `y`."""
+    if box.line is None:
+        return None
+    size = request.scale.code
+    top = y - CAP * size * POINT - 1.6 * request.scale.grid
+    right = request.paper[0] - request.scale.margin
+    return Block(right, top, size, (box.line.read(request.lang),), 600, "ink", align="right")
+
+
 def stacks(cells: list[tuple[Entry, ...]], width: float, size: float, request: Request) -> list[Stack] | None:
     """Return the stacks of a row, all in one size."""
     made = [stack(entries, width, size, request) for entries in cells]

@@ -154,6 +154,8 @@ class Row:
     parted: bool = False
     """Whether a strong line stands above it."""
     band: Band | None = None
+    named: Block | None = None
+    """The name of the line above it."""
 
 
 @dataclass(frozen=True, slots=True)

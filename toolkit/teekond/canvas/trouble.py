@@ -7,7 +7,8 @@ from collections.abc import Callable
 from teekond.canvas.fill import Entry
 from teekond.canvas.request import Request
 from teekond.diagnostics import Diagnostic, Message, Span, say
-from teekond.model.canvas import Box
+from teekond.model.canvas import Box, Note
+from teekond.model.journey import Step
 from teekond.model.text import Text
 from teekond.source.codes import Code
 from teekond.values import replace
@@ -218,3 +219,32 @@ def too_many(request: Request, box: Box, fits: Callable[[Box], bool]) -> int | N
                 high = middle
         return len(whole) - low
     return None
+
+
+def narrow_pair(request: Request, count: int, note: Note | None) -> Diagnostic:
+    """Return the error about columns of a crossing too narrow for their notes."""
+    message = say(
+        "{count} columns with notes {size} and links between them do not fit on {sheet}",
+        count=count,
+        size="–" if note is None else note,
+        sheet=request.size,
+    )
+    return trouble(request, COLUMNS, message, request.canvas.place.span)
+
+
+def low_pair(request: Request) -> Diagnostic:
+    """Return the error about two journeys and their rows that are higher than the sheet."""
+    message = say("two journeys and {n} rows do not fit on {sheet}", n=len(request.canvas.rows), sheet=request.size)
+    return trouble(request, ROWS, message, request.canvas.place.key("rows"))
+
+
+def long_moment(request: Request, code: str, step: Step) -> Diagnostic:
+    """Return the error about the name of a moment that does not fit its card."""
+    message = say(
+        "the name of the moment does not fit card {code} on {sheet} in language `{lang}`: {text}",
+        code=code,
+        sheet=request.size,
+        lang=request.lang,
+        text=step.title.read(request.lang),
+    )
+    return trouble(request, TEXT, message, step.place.span)

@@ -56,6 +56,14 @@ BOX = Record(
         ),
         Key("icon", IconShape(), "Its picture", "Pilt", "pin", also="ikoon pilt picture"),
         Key("future", Flag(), "Whether it asks for what could be", "Kas see küsib, mis võiks olla", also="tulevik"),
+        Key(
+            "line",
+            TEXT,
+            "The name of the line above a row",
+            "Rea kohal oleva joone nimi",
+            "line of visibility",
+            also="joon",
+        ),
         Key("side", SIDES, "Whom it is about", "Kelle kohta see on", "employee", also="pool"),
         Key(
             "verb",

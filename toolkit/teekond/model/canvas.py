@@ -71,6 +71,8 @@ class Box:
     sketch: bool = False
     side: str | None = None
     """customer or employee, where it is about one of them."""
+    line: Text | None = None
+    """The name of the strong line above it, where it is a row."""
     verb: Text | None = None
     """What to do with what lands here, in one word."""
     place: Place = field(default=NOWHERE, compare=False, repr=False)

@@ -24,7 +24,7 @@ _AS_READ = frozenset(
     purpose group takes licence credit phase icon sticky_notes repeat stages columns heights notes
     """.split()
 )
-_BOX_AS_READ = frozenset("prompt notes example icon future lines choices sketch side verb".split())
+_BOX_AS_READ = frozenset("prompt notes example icon future lines choices sketch side line verb".split())
 _DRAWING_AS_READ = frozenset("sectors water lines steps copies".split())
 
 
