@@ -21,7 +21,7 @@ from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Box, Note
 from teekond.values import replace
 
-ARROW, LINK, SHARE = 20, 104, 0.34
+ARROW, LINK, SHARE = 20, 120, 0.34
 """Room for an arrow and the widest link, times the grid's scale; the part of the room's height that a link takes."""
 ROUND, SQUARE = 0.74, 0.86
 """The part of a link that words can use."""
@@ -37,21 +37,21 @@ def draw(request: Request, room: Area) -> Body | Diagnostic:
 
 def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     g, boxes = request.scale.grid, request.canvas.boxes
-    gap = min(ARROW * g, 0.12 * room.width / len(boxes))
-    wide = (room.width - gap * (len(boxes) - 1)) / len(boxes)
-    side = min(wide, LINK * g, SHARE * room.height)
-    links = [Area(room.x + index * (wide + gap), room.y, side, side) for index in range(len(boxes))]
+    room_each = room.width / len(boxes) - min(ARROW * g, 0.12 * room.width / len(boxes))
+    side = min(room_each, LINK * g, SHARE * room.height)
+    pitch = (room.width - side) / (len(boxes) - 1)
+    links = [Area(room.x + index * pitch, room.y, side, side) for index in range(len(boxes))]
     titles = _titles(request, links)
     if isinstance(titles, Diagnostic):
         return titles
     shown = bool(boxes[0].notes) and drawn(request, boxes[0], note)
-    heads = _asked(request, room, links, wide, shown=shown)
+    heads = _asked(request, room, links, shown=shown)
     if isinstance(heads, Diagnostic):
         return heads
     low = max(head.bottom for head in heads) + 5 * g
     parts = [Part((*_arrows(links, g), *titles))]
     for index, (box, link, head) in enumerate(zip(boxes, links, heads, strict=True)):
-        area = Area(link.x, low, wide, room.bottom - low)
+        area = Area(link.x, low, link.width, room.bottom - low)
         part = inside(
             request, Inside(box, letter(index), area, note, box_entries(request, box), shown and index == 0, UNDER)
         )
@@ -61,21 +61,25 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     return body(request, [*parts[1:], parts[0]], room.bottom)
 
 
-def _asked(
-    request: Request, room: Area, links: list[Area], wide: float, *, shown: bool
-) -> tuple[Label, ...] | Diagnostic:
+def _asked(request: Request, room: Area, links: list[Area], *, shown: bool) -> tuple[Label, ...] | Diagnostic:
     g = request.scale.grid
     asked = [
         Asked(
             box,
             letter(index),
-            Area(link.x, link.bottom + 6 * g, wide, 0.5 * room.height),
+            Area(link.x, link.bottom + 6 * g, _wide(links, link, g), 0.5 * room.height),
             example=index > 0 or not shown,
             title=False,
         )
         for index, (box, link) in enumerate(zip(request.canvas.boxes, links, strict=True))
     ]
     return labels(request, asked, gutter=False)
+
+
+def _wide(links: list[Area], link: Area, g: float) -> float:
+    """Return how wide the words below a link may be: up to the next one, under the last as wide as it is."""
+    pitch = links[1].x - links[0].x
+    return link.width if link is links[-1] else max(link.width, pitch - 0.5 * ARROW * g)
 
 
 def side_of(box: Box, *, last: bool) -> str:

@@ -20,7 +20,7 @@ INNER = 0.78
 """The radius of a middle with notes, against the width of a ring."""
 PERSON = 34
 """The radius of a middle without notes, times the grid's scale."""
-NAME = (24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
+NAME = (32.0, 28.0, 24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 """Sizes of the names on the circles and around them, times the grid's scale."""
 
 
@@ -69,7 +69,7 @@ def _circles(request: Request, room: Area, boxes: tuple[Box, ...], radius: float
     sectors = tuple(text.read(request.lang) for text in drawing.sectors) if drawing is not None else ()
     x, y = room.x + room.width / 2, room.y + room.height / 2
     rings = _rings(request, boxes, x, y, radius - 4 * g)
-    lines = tuple((index - 0.5) * 360 / len(sectors) for index in range(len(sectors))) if len(sectors) > 1 else ()
+    lines = tuple(index * 360 / len(sectors) for index in range(len(sectors))) if len(sectors) > 1 else ()
     for size in NAME:
         names = [_name(request, box, ring, size * g) for box, ring in zip(boxes, rings, strict=True)]
         person = None if boxes[0].notes else names[0] and _person(request, boxes[0], rings[0], size * g)
@@ -77,7 +77,7 @@ def _circles(request: Request, room: Area, boxes: tuple[Box, ...], radius: float
         if len(found) < len(boxes) - (not boxes[0].notes) or not (boxes[0].notes or person):
             continue
         rim = Rim(x, y, rings[-1].outer, 4 * g, room, ground(found[-1]).y - 1.5 * g)
-        turns = [(index * 360 / len(sectors), text) for index, text in enumerate(sectors)]
+        turns = [((index + 0.5) * 360 / len(sectors), text) for index, text in enumerate(sectors)]
         pattern = Block(0, 0, max(size * g, request.scale.least), (), 700, "soft")
         texts = words_around(request, rim, turns, pattern, most=2) or words_around(request, rim, turns, pattern, most=3)
         if texts is not None:

@@ -14,6 +14,8 @@ GAP = 3.0
 """Between two notes, in millimetres."""
 CLEAR = 2.0
 """Between a note and the line around it."""
+WIDER = (1.0, 1.1, 0.9, 1.2, 0.8, 1.3, 0.7, 1.4, 1.5, 1.6, 1.7)
+"""How far apart the notes of a wedge are tried, against an even distance."""
 TRIES = 9
 """How many heights are tried for a set of rows."""
 
@@ -126,11 +128,12 @@ def around(ring: Ring, note: Note, wanted: int, taken: Sequence[Area] = ()) -> t
 
 def in_wedge(wedge: Wedge, note: Note, wanted: int, taken: Sequence[Area] = ()) -> tuple[Area, ...]:
     """Return `wanted` places in a part of a ring, fewer where fewer fit."""
-    turn = (wedge.end - wedge.start) / wanted
-    angles = [wedge.start + (index + 0.5) * turn for index in range(wanted)]
-    places = [each for each in _directed(wedge.ring, note, angles) if wedge.holds(each) and _free(each, taken)]
-    if len(places) == wanted and _apart(places):
-        return tuple(places)
+    middle, turn = (wedge.start + wedge.end) / 2, (wedge.end - wedge.start) / wanted
+    for part in WIDER:
+        angles = [middle + (index - (wanted - 1) / 2) * turn * part for index in range(wanted)]
+        places = [each for each in _directed(wedge.ring, note, angles) if wedge.holds(each) and _free(each, taken)]
+        if len(places) == wanted and _apart(places):
+            return tuple(places)
     best: tuple[Area, ...] = ()
     for lane in _lanes(wedge.ring, note):
         found: tuple[Area, ...] = ()

@@ -24,7 +24,7 @@ from teekond.model.canvas import Note, Scale
 from teekond.values import replace
 
 USUAL = Scale(1, 10)
-NAMES = (24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
+NAMES = (28.0, 24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 """Sizes of the names at the ends of the axes, times the grid's scale."""
 FIGURE = 13.0
 TOP_LEFT = Lies(across=0, down=0)
