@@ -55,7 +55,8 @@ def _tries(request: Request) -> Iterator[Inner]:
     wanted = any(box.notes for box in request.canvas.boxes)
     notes: tuple[Note | None, ...] = request.canvas.sticky_notes if wanted else ()
     known = any(box_entries(request, box) for box in request.canvas.boxes)
-    sizes = filled_sizes(request) if known else filled_sizes(request)[:1]
+    sizes = filled_sizes(request)
+    sizes = (request.scale.prompt * 1.2, request.scale.prompt, *sizes) if known else sizes[:1]
     for note, look, size in product(notes or (None,), looks(request), sizes):
         yield Inner(look, note, size)
 

@@ -48,7 +48,7 @@ def least(request: Request, box: Box, width: float, inner: Inner) -> float | Non
     if known is None:
         return None
     if known.filled:
-        return known.height + inset * 0.5
+        return known.height + inset * 0.5 + (3.5 * inner.look.pen if box.sketch else 0)
     asked = _asked(request, box, Area(0, 0, across, 0), inner)
     return None if asked is None else asked + inset
 
@@ -104,10 +104,33 @@ def content(
     codes = (Coded(code, box.id, area),)
     if known.filled:
         filled = known.moved(room.x, room.y)
-        marks += [Known(each, box.side) for each in filled]
-        return Content(tuple(marks), codes, 0, sum(each.kind == "hole" for each in filled))
+        marks += [Known(each, box.side or _side(request)) for each in filled]
+        below = Area(room.x, room.y + known.height, room.width, room.height - known.height)
+        places = _more_notes(request, box, below, inner)
+        marks += box_parts.ticks(places)
+        if box.sketch:
+            marks += box_parts.sketch(below, portrait=box.icon == PORTRAIT)
+        return Content(tuple(marks), codes, len(places), sum(each.kind == "hole" for each in filled))
     answers, capacity = _answers(request, box, room, inner, first=first)
     return Content((*marks, *answers), codes, capacity, 0)
+
+
+def _side(request: Request) -> str | None:
+    """Return whose colour what is known has."""
+    if request.persona is not None and request.persona.side is not None:
+        return str(request.persona.side)
+    return None if request.journey is None else str(request.journey.side)
+
+
+def _more_notes(request: Request, box: Box, room: Area, inner: Inner) -> tuple[Area, ...]:
+    """Return places for notes below what is known, where not everything is printed."""
+    if not box.notes or inner.note is None or request.fill == "all" or room.height < inner.note.height:
+        return ()
+    beside = box_parts.note_rows(room.width, inner.note, box.notes)
+    if beside is None:
+        return ()
+    down = int((room.height + box_parts.GAP) // (inner.note.height + box_parts.GAP))
+    return box_parts.note_places(room, inner.note, min(box.notes, beside[0] * down))
 
 
 def default(request: Request) -> Inner:

@@ -6,6 +6,7 @@ from teekond.canvas import rows, trouble
 from teekond.canvas.band import band
 from teekond.canvas.fill import FEELINGS
 from teekond.canvas.fit import fit, line, width
+from teekond.canvas.grid_contents import holds_no_notes
 from teekond.canvas.labels import Label
 from teekond.canvas.plan import Plan, inset
 from teekond.canvas.request import Request
@@ -63,15 +64,18 @@ def _cell(request: Request, plan: Plan, column: Column, index: int, row: Area) -
     right = column.x + column.width - 3.6 * g
     code = Block(right, row.y + 2 * g, scale.code, (f"{column.letter}{index + 1}",), 600, "soft", align="right")
     area = Area(column.x, row.y, column.width, row.height)
-    if request.canvas.rows[index].source == FEELINGS:
+    box = request.canvas.rows[index]
+    if box.source == FEELINGS:
         return Cell(code, area)
     stack = plan.stacks[index][plan.columns.index(column)]
     top = row.y + rows.code_strip(request)
     filled = stack.moved(column.x + inset(request), top)
     if any(each.kind != "hole" for each in filled):
         return Cell(code, area, filled=filled)
+    if holds_no_notes(box) and not box.lines:
+        return Cell(code, area, filled=filled)
     free = Area(area.x, top + stack.height, area.width, area.bottom - top - stack.height) if filled else area
-    if plan.note is not None:
+    if plan.note is not None and not box.lines:
         return Cell(code, area, notes=_ticks(free, plan.note, code), filled=filled)
     low = free.y if filled else top
     return Cell(code, area, pen=_pen(low, area.bottom, scale.pen), filled=filled)

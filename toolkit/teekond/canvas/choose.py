@@ -81,7 +81,7 @@ def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) ->
         size=size,
         orientation=orientation,
         persona=workspace.personas.get(persona or ""),
-        stages=choices.get("stages", 6),
+        stages=choices.get("stages"),
         whose=_crossing_names(both, words.lang)
         if both is not None
         else _whose(workspace.personas.get(persona or ""), persona, words.lang),

@@ -55,7 +55,7 @@ def _persona_texts(persona: Persona, part: str, words: Words) -> Iterator[str]:
     elif part in ("goals", "needs", "pains", "gains"):
         yield from (text.read(lang) for text in getattr(persona, part))
     elif part == "channels":
-        yield from persona.channels
+        yield from (words.channel(channel) for channel in persona.channels)
     elif part == "skills":
         yield from (f"{name}: {level} / 5" for name, level in persona.skills)
     elif part == "preferences":
@@ -96,7 +96,7 @@ def _journey(journey: Journey, part: str, words: Words) -> tuple[Entry, ...]:
         shown = {text.read(lang): step for step, text in reversed(found)}
         texts = list(dict.fromkeys(text.read(lang) for _, text in found))[:MOST]
         return tuple(Entry(kind, text, shown[text].place.span) for text in texts) or _open(part, journey, words)
-    return tuple(Entry("known", text, span) for text, span in _whole(journey, part, lang) if text)
+    return tuple(Entry("known", text, span) for text, span in _whole(journey, part, words) if text)
 
 
 def _open(part: str, journey: Journey, words: Words) -> tuple[Entry, ...]:
@@ -105,8 +105,8 @@ def _open(part: str, journey: Journey, words: Words) -> tuple[Entry, ...]:
     return ()
 
 
-def _whole(journey: Journey, part: str, lang: str) -> Iterator[tuple[str, Span]]:
-    place = journey.place
+def _whole(journey: Journey, part: str, words: Words) -> Iterator[tuple[str, Span]]:
+    place, lang = journey.place, words.lang
     if part == "stages":
         yield from ((stage.title.read(lang), stage.place.span) for stage in journey.stages)
     elif part == "steps":
@@ -124,4 +124,4 @@ def _whole(journey: Journey, part: str, lang: str) -> Iterator[tuple[str, Span]]
             "measures": lambda step: step.measures,
         }
         found = dict.fromkeys(name for step in journey.all_steps() for name in pick[part](step))
-        yield from ((name, place.span) for name in found)
+        yield from ((words.channel(name) if part == "channels" else name, place.span) for name in found)

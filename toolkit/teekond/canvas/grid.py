@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teekond.canvas.cells import grid_rows
+from teekond.canvas.grid_contents import holds_no_notes, own_marks
 from teekond.canvas.marks import Coded
 from teekond.canvas.plan import measure
 from teekond.canvas.rail import rail
@@ -19,7 +20,15 @@ def grid(request: Request) -> Grid | Diagnostic:
     rows = grid_rows(request, plan)
     if isinstance(rows, Diagnostic):
         return rows
-    return Grid(request.scale.grid, rail(request), plan.columns, rows, rows[-1].area.bottom)
+    marks = tuple(
+        mark
+        for box, row in zip(request.canvas.rows, rows, strict=True)
+        if holds_no_notes(box)
+        for cell in row.cells
+        if not cell.filled
+        for mark in own_marks(request, box, cell.area)
+    )
+    return Grid(request.scale.grid, rail(request), plan.columns, rows, rows[-1].area.bottom, marks)
 
 
 def capacity(made: Grid) -> int:

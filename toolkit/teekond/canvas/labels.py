@@ -57,7 +57,7 @@ def label(
         box.title.read(lang),
         (measure, 1e3),
         steps(scale.head, scale.head_least),
-        Block(x, y, 0, (), 700),
+        Block(x, y, 0, (), 700, box.side or "ink"),
         lang=lang,
         most=2,
     )
@@ -88,8 +88,7 @@ def names(request: Request, xs: list[float], measure: float, y: float) -> tuple[
 
     A smaller size is better than a broken word.
     """
-    assert request.journey is not None
-    texts = [stage.title.read(request.lang) for stage in request.journey.stages]
+    texts = request.column_names
     sizes = (*steps(request.scale.head, request.scale.head_least), request.scale.prompt)
     for whole, size in product((True, False), sizes):
         blocks = [

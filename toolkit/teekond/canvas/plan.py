@@ -8,12 +8,13 @@ from teekond.canvas import rows, trouble
 from teekond.canvas.band import words_width
 from teekond.canvas.fill import FEELINGS, Entry, entries
 from teekond.canvas.foot import foot_room
+from teekond.canvas.grid_contents import holds_no_notes, own_height
 from teekond.canvas.labels import DESCENT, GUTTER, Label, label, names
 from teekond.canvas.rail import BESIDE, NAME, rail_top
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Block, Column
 from teekond.diagnostics import Diagnostic
-from teekond.model.canvas import Note
+from teekond.model.canvas import Box, Note
 from teekond.values import dataclass, replace
 
 PARTS = (1, 0.9, 0.79)
@@ -81,7 +82,7 @@ def _columns(request: Request) -> tuple[Column, ...] | Diagnostic:
         return trouble.narrow(request, pitch)
     xs = [left + index * pitch for index in range(count)]
     titles: tuple[Block | None, ...] | None = (None,) * count
-    if request.journey is not None and request.fill != "blank":
+    if request.column_names:
         shift = BESIDE * scale.grid
         room = pitch - shift - 2 * scale.grid
         titles = names(request, [x + shift for x in xs], room, rail_top(request) + NAME * scale.grid)
@@ -115,7 +116,7 @@ def _fill(
         heights = _heights(request, columns[0].width, labels, stacks, note)
         if heights is None:
             return None
-        fixed = [box.source == FEELINGS for box in request.canvas.rows]
+        fixed = [box.source == FEELINGS or bool(box.choices or box.scale) for box in request.canvas.rows]
         shared = rows.share(heights, room, fixed)
         if shared is not None:
             return tuple(shared), stacks
@@ -130,11 +131,18 @@ def _heights(
     for box, text, cells in zip(request.canvas.rows, labels, stacks, strict=True):
         filled = max(each.height for each in cells)
         free = any(each.height == 0 for each in cells)
-        low = rows.least(box, text.height, width, note, request) if free else text.height
+        low = _least(request, box, text, width, note) if free else text.height
         if low is None:
             return None
         heights.append(max(low, rows.code_strip(request) + filled + 1 if filled else 0.0))
     return heights
+
+
+def _least(request: Request, box: Box, text: Label, width: float, note: Note | None) -> float | None:
+    if not holds_no_notes(box):
+        return rows.least(box, text.height, width, note, request)
+    own = own_height(request, box, width)
+    return None if own is None else max(own, text.height)
 
 
 def _entries(request: Request, row: int) -> list[tuple[Entry, ...]]:

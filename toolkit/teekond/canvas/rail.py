@@ -29,8 +29,8 @@ def rail(request: Request) -> Rail:
     top = middle - CAP * size * POINT / 2
     customer = line(words("Customer journey"), scale.margin + indent, top, size, 600, "customer")
     employee = line(words("Employee journey"), scale.margin + indent, top, size, 600, "employee")
-    if request.journey is not None:
-        side = str(request.journey.side)
+    side = str(request.journey.side) if request.journey is not None else request.canvas.side
+    if side is not None:
         return Rail(side, area, 15 * g, 27 * g, customer if side == "customer" else employee)
     second = customer.x + width(customer.lines[0], size, 600) + 9 * g + indent
     if second + width(employee.lines[0], size, 600) <= left - 2 * g:

@@ -10,6 +10,7 @@ from teekond.model.journey import Journey
 from teekond.model.persona import Persona
 from teekond.values import dataclass, replace
 
+COLUMNS = 6
 FILLS = ("blank", "stages", "all")
 
 
@@ -23,8 +24,8 @@ class Request:
     fill: str = "blank"
     size: str = "A3"
     orientation: str = "landscape"
-    stages: int = 6
-    """Empty columns where no journey says how many."""
+    stages: int | None = None
+    """Empty columns where neither a journey nor the canvas says how many: six."""
     pair: Pair | None = None
     """Two journeys that cross."""
     persona: Persona | None = None
@@ -57,7 +58,20 @@ class Request:
     @property
     def count(self) -> int:
         """Return the number of columns."""
-        return len(self.journey.stages) if self.journey is not None else self.stages
+        if self.column_names:
+            return len(self.column_names)
+        if self.stages is None and self.journey is not None:
+            return len(self.journey.stages)
+        return self.stages or COLUMNS
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """Return the names of the columns: of the journey, where it is printed, else of the canvas."""
+        if self.journey is not None and self.fill != "blank":
+            return tuple(stage.title.read(self.lang) for stage in self.journey.stages)
+        if self.stages is None or self.stages == len(self.canvas.stages):
+            return tuple(name.read(self.lang) for name in self.canvas.stages)
+        return ()
 
     def on(self, size: str) -> Request:
         """Return the same on another sheet."""

@@ -81,17 +81,21 @@ def stack(entries: tuple[Entry, ...], width: float, size: float, request: Reques
 
 def strip(box: Box, request: Request) -> float:
     """Return the height that the name of the line above a row takes."""
-    return 0.0 if box.line is None else (CAP * request.scale.code * POINT) + 4 * request.scale.grid
+    return 0.0 if box.line is None else (CAP * _line_size(request) * POINT) + 4 * request.scale.grid
+
+
+def _line_size(request: Request) -> float:
+    return max(request.scale.prompt * 0.82, request.scale.least)
 
 
 def named_line(box: Box, y: float, request: Request) -> Block | None:
     """Return the name of the line that lies above a row at `y`."""
     if box.line is None:
         return None
-    size = request.scale.code
+    size = _line_size(request)
     top = y - CAP * size * POINT - 1.6 * request.scale.grid
     right = request.paper[0] - request.scale.margin
-    return Block(right, top, size, (box.line.read(request.lang),), 600, "ink", align="right")
+    return Block(right, top, size, (box.line.read(request.lang),), 600, "soft", align="right")
 
 
 def stacks(cells: list[tuple[Entry, ...]], width: float, size: float, request: Request) -> list[Stack] | None:

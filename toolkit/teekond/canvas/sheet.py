@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from teekond.values import dataclass, replace
+
+if TYPE_CHECKING:
+    from teekond.canvas.marks import Mark
 
 CAP = 0.7275
 """Height of a capital letter, in ems of the shipped font."""
@@ -249,3 +254,5 @@ class Grid:
     rows: tuple[Row, ...]
     end: float
     """Where it ends."""
+    marks: tuple[Mark, ...] = ()
+    """What its cells hold besides notes."""

@@ -115,6 +115,7 @@ CANVAS = Record(
             also="lipikud",
         ),
         Key("repeat", REPEAT, "What its columns repeat by", "Mille kaupa veerud korduvad", "stages", also="korda"),
+        Key("side", SIDES, "Whose journey it is about", "Kelle teekonnast see räägib", "employee", also="pool"),
         Key("rows", Table(BOX, "a row", "rida"), "The rows of a grid", "Ruudustiku read", also="read"),
         Key(
             "stages",

@@ -123,6 +123,8 @@ class Canvas:
     sticky_notes: tuple[Note, ...] = (Note(76, 76), Note(51, 38))
     """Notes that it may be used with; the first that fits the sheet is drawn; none: a pen only."""
     repeat: str | None = None
+    side: str | None = None
+    """customer or employee, where it is about the journey of one."""
     rows: tuple[Box, ...] = ()
     """The rows of a grid."""
     stages: tuple[Text, ...] = ()

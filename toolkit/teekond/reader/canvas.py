@@ -21,7 +21,7 @@ from teekond.reader.texts import listed, shown
 
 _AS_READ = frozenset(
     """
-    purpose group takes licence credit phase icon sticky_notes repeat stages columns heights notes
+    purpose group takes licence credit phase icon sticky_notes repeat side stages columns heights notes
     """.split()
 )
 _BOX_AS_READ = frozenset("prompt notes example icon future lines choices sketch side line verb".split())

@@ -14,6 +14,7 @@ from teekond.model.canvas import Canvas
 from teekond.render.sheet_palette import palette
 from teekond.render.sheet_typst import code, compile_sheet, main_file
 from teekond.theme import Theme
+from teekond.values import replace
 
 PPI = 150
 
@@ -71,13 +72,10 @@ def data(placed: Sheet, theme: Theme, *, saving: bool = False) -> dict[str, obje
 def drawn(placed: Sheet) -> dict[str, object]:
     """Return what the library draws of a sheet; a mark says its kind."""
     body = placed.body
+    made: dict[str, object] = {"kind": "marks"}
     if isinstance(body, Grid):
-        made: dict[str, object] = {"kind": "grid", **asdict(body)}
-    else:
-        made = {
-            "kind": "marks",
-            "marks": [{"kind": type(mark).__name__.lower(), **asdict(mark)} for mark in body.marks],
-        }
+        made = {"kind": "grid", **asdict(replace(body, marks=()))}
+    made["marks"] = [{"kind": type(mark).__name__.lower(), **asdict(mark)} for mark in body.marks]
     return {
         "head": asdict(placed.head),
         "body": made,

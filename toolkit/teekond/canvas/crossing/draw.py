@@ -77,7 +77,7 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
 
 def _moments(request: Request, most: int) -> Moments:
     if request.pair is None or request.fill == "blank":
-        return Moments((Moment(None, None),) * request.stages, (), 0)
+        return Moments((Moment(None, None),) * request.count, (), 0)
     return moments(request.pair, most)
 
 
