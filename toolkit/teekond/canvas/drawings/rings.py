@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from teekond.canvas.drawings import refuse
@@ -63,5 +64,14 @@ def _places(figure: Circles, ring: Ring, note: Note, wanted: int) -> tuple[Area,
         return around(ring, note, wanted, figure.taken)
     turns = [*figure.lines, figure.lines[0] + 360]
     wedges = [Wedge(ring, start, end, CLEAR) for start, end in pairwise(turns)]
-    each = -(-wanted // len(wedges))
-    return tuple(place for wedge in wedges for place in in_wedge(wedge, note, each, figure.taken))
+    return _both_sides(ring, wedges, note, -(-wanted // len(wedges)), figure.taken)
+
+
+def _both_sides(ring: Ring, wedges: Sequence[Wedge], note: Note, each: int, taken: Sequence[Area]) -> tuple[Area, ...]:
+    """Return the places in all parts of a ring; those at the left lie as those at the right."""
+    right = [in_wedge(wedge, note, each, taken) for wedge in wedges[: (len(wedges) + 1) // 2]]
+    left = [
+        tuple(Area(2 * ring.x - place.right, place.y, place.width, place.height) for place in reversed(places))
+        for places in reversed(right[: len(wedges) // 2])
+    ]
+    return tuple(place for places in (*right, *left) for place in places)
