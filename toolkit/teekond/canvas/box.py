@@ -8,7 +8,7 @@ from teekond.canvas.fill_boxes import box_entries
 from teekond.canvas.marks import Coded, Known, Mark
 from teekond.canvas.plain import plain
 from teekond.canvas.request import Request
-from teekond.canvas.rows import Stack, filled_sizes, stack
+from teekond.canvas.rows import GAP, Stack, filled_sizes, stack
 from teekond.canvas.sheet import Area
 from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Box, Note
@@ -129,7 +129,7 @@ def _more_notes(request: Request, box: Box, room: Area, inner: Inner) -> tuple[A
     beside = box_parts.note_rows(room.width, inner.note, box.notes)
     if beside is None:
         return ()
-    down = int((room.height + box_parts.GAP) // (inner.note.height + box_parts.GAP))
+    down = int((room.height + GAP) // (inner.note.height + GAP))
     return box_parts.note_places(room, inner.note, min(box.notes, beside[0] * down))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from teekond.diagnostics import Span
 from teekond.locale import Words
-from teekond.model.journey import Stage, Step
+from teekond.model.journey import Journey, Role, Stage, Step
 from teekond.model.text import Text
 from teekond.values import dataclass
 
@@ -29,23 +29,49 @@ class Entry:
     mark: str | None = None
 
 
-Pick = Callable[[Step], tuple[Text, ...]]
+Pick = Callable[[Step, Words], tuple[str, ...]]
 
+
+def _beside(role: Role) -> Callable[[Step, Journey, Words], tuple[str, ...]]:
+    """Return what picks what lanes of a role do at the moment of a step."""
+
+    def pick(step: Step, journey: Journey, words: Words) -> tuple[str, ...]:
+        lanes = {lane.id for lane in journey.lanes if lane.role is role}
+        return tuple(each.title.read(words.lang) for each in step.beside if each.lane in lanes)
+
+    return pick
+
+
+BESIDE = {f"stage.{role}": _beside(role) for role in (Role.FRONTSTAGE, Role.BACKSTAGE, Role.SUPPORT)}
+"""Rows of a service blueprint: what others do at the same moment."""
 PICKS: dict[str, Pick] = {
-    "stage.evidence": lambda step: step.evidence,
-    "stage.expects": lambda step: _one(step.expects),
-    "stage.gains": lambda step: step.gains,
-    "stage.ideas": lambda step: tuple(idea.text for idea in step.ideas),
-    "stage.needs": lambda step: step.needs,
-    "stage.pains": lambda step: tuple(pain.text for pain in step.pains),
-    "stage.thinks": lambda step: step.thinks,
-    "stage.touchpoints": lambda step: _one(step.touchpoint),
+    "stage.channels": lambda step, words: tuple(words.channel(channel) for channel in step.channel),
+    "stage.evidence": lambda step, words: _read(step.evidence, words),
+    "stage.expects": lambda step, words: _read(_one(step.expects), words),
+    "stage.gains": lambda step, words: _read(step.gains, words),
+    "stage.ideas": lambda step, words: _read(tuple(idea.text for idea in step.ideas), words),
+    "stage.if_it_fails": lambda step, words: _read(_one(step.if_it_fails), words),
+    "stage.measures": lambda step, _: step.measures,
+    "stage.needs": lambda step, words: _read(step.needs, words),
+    "stage.owners": lambda step, _: () if step.owner is None else (step.owner,),
+    "stage.pains": lambda step, words: _read(tuple(pain.text for pain in step.pains), words),
+    "stage.thinks": lambda step, words: _read(step.thinks, words),
+    "stage.touchpoints": lambda step, words: _read(_one(step.touchpoint), words),
+    "stage.waits": lambda step, words: (
+        () if not step.waits else (words("{n} min", n=step.waits).replace(" ", "\u00a0"),)
+    ),
 }
-SOURCES = (STEPS, FEELINGS, QUOTES, VOICES, *PICKS)
-"""What `from` of a row may say."""
+OF_STAGE: dict[str, Callable[[Stage, Words], tuple[str, ...]]] = {
+    "stage.goal": lambda stage, words: _read(_one(stage.goal), words),
+    "stage.process": lambda stage, _: () if stage.process is None else (stage.process,),
+}
+ALWAYS = frozenset((*BESIDE, "stage.goal", "stage.process", "stage.channels", "stage.touchpoints"))
+"""Printed with the stages: who does what is the frame that people work in."""
 
 
-def entries(source: str | None, stage: Stage, fill: str, first: int, words: Words) -> tuple[Entry, ...]:
+def entries(
+    source: str | None, stage: Stage, fill: str, first: int, words: Words, journey: Journey
+) -> tuple[Entry, ...]:
     """Return what stands in the cell of `stage`; `first` is the number of its first step."""
     if fill == "blank" or source in (None, FEELINGS):
         return ()
@@ -55,10 +81,29 @@ def entries(source: str | None, stage: Stage, fill: str, first: int, words: Word
         return _quotes(stage, words) or _nobody_heard(stage, words)
     if source == VOICES:
         return _voices(stage, fill, words) or _nobody_heard(stage, words)
-    known = _picked(PICKS[source], stage, words) if source in PICKS else ()
+    known = _known(source or "", stage, words, journey)
     if source == IDEAS and not known:
         return (Entry("hole", words("What could we change?"), stage.place.span, "?"),)
-    return known if fill == "all" else ()
+    return known if fill == "all" or source in ALWAYS else ()
+
+
+def _known(source: str, stage: Stage, words: Words, journey: Journey) -> tuple[Entry, ...]:
+    """Return the answers of all steps, those that say the same once."""
+    if source in OF_STAGE:
+        return tuple(Entry("known", text, stage.place.span) for text in OF_STAGE[source](stage, words))
+    found: dict[str, Entry] = {}
+    for step in stage.steps:
+        if source in BESIDE:
+            texts = BESIDE[source](step, journey, words)
+        else:
+            texts = (
+                tuple(text for each in (step, *step.beside) for text in PICKS[source](each, words))
+                if (source in PICKS)
+                else ()
+            )
+        for text in texts:
+            found.setdefault(text, Entry("known", text, step.place.span))
+    return tuple(found.values())
 
 
 def _steps(stage: Stage, first: int, words: Words) -> tuple[Entry, ...]:
@@ -96,8 +141,8 @@ def _nobody_heard(stage: Stage, words: Words) -> tuple[Entry, ...]:
     return (Entry("hole", words("Who can tell us about it?"), stage.place.span, "?"),)
 
 
-def _picked(pick: Pick, stage: Stage, words: Words) -> tuple[Entry, ...]:
-    return tuple(Entry("known", text.read(words.lang), step.place.span) for step in stage.steps for text in pick(step))
+def _read(texts: tuple[Text, ...], words: Words) -> tuple[str, ...]:
+    return tuple(text.read(words.lang) for text in texts)
 
 
 def _one(text: Text | None) -> tuple[Text, ...]:

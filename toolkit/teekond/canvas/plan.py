@@ -150,7 +150,7 @@ def _entries(request: Request, row: int) -> list[tuple[Entry, ...]]:
         return [()] * max(request.count, 1)
     source, first, made = request.canvas.rows[row].source, 1, []
     for stage in request.journey.stages:
-        made.append(entries(source, stage, request.fill, first, request.words))
+        made.append(entries(source, stage, request.fill, first, request.words, request.journey))
         first += len(stage.steps)
     return made or [()]
 
