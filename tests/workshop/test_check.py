@@ -31,6 +31,13 @@ def test_an_unknown_canvas_and_journey_are_told_with_a_guess() -> None:
     assert [(each.name, each.suggest) for each in found] == [("unknown-journey", "day"), ("unknown-canvas", "journey")]
 
 
+def test_an_unknown_deck_is_told_with_a_guess() -> None:
+    workshop = replace(PLAIN, agenda=(replace(PLAIN.agenda[0], decks=("questions", "employe-questions")),))
+    assert [(each.name, each.suggest) for each in check_workshop(workshop, WORKSPACE)] == [
+        ("unknown-deck", "employee-questions")
+    ]
+
+
 def test_a_journey_with_errors_of_its_own_is_not_told_again() -> None:
     assert check_workshop(using(Sheet("journey", "ill")), replace(WORKSPACE, broken=frozenset({"ill"}))) == []
 
