@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from mkdocs.structure.files import File
 
+import docs_canvases
 import docs_commands
 import docs_gallery
 import docs_glossary
@@ -34,7 +35,9 @@ PAGES = {
     "rules.md": docs_rules.rules,
 }
 LINKED = {
+    "Canvases": "canvases.md",
     "Commands": "commands.md",
+    "Drawings": "drawings.md",
     "Gallery": "gallery.md",
     "Glossary": "glossary.md",
     "Keel eesti keeles": "keel.md",
@@ -61,6 +64,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, "gallery.md", content=docs_gallery.page(gallery)))
     for picture in gallery.files:
         files.append(File.generated(config, f"gallery/{picture.name}", abs_src_path=str(picture)))
+    sheets = folder / docs_canvases.FOLDER
+    sheets.mkdir()
+    canvases = docs_canvases.build(sheets)
+    files.append(File.generated(config, "canvases.md", content=docs_canvases.gallery(canvases)))
+    files.append(File.generated(config, "drawings.md", content=docs_canvases.drawings(canvases)))
+    for file in canvases.files:
+        files.append(File.generated(config, f"{docs_canvases.FOLDER}/{file.name}", abs_src_path=str(file)))
     return files
 
 

@@ -20,11 +20,10 @@ class Listed:
 
     @property
     def form(self) -> str:
-        """Return what it is: a grid, areas, or the name of its drawing."""
+        """Return what it is: a grid, a crossing, areas, or the name of its drawing."""
         if self.canvas.repeat is not None:
-            return "grid"
-        drawing = getattr(self.canvas, "drawing", None)
-        return "areas" if drawing is None else str(drawing.kind)
+            return "grid" if self.canvas.repeat == "stages" else self.canvas.repeat
+        return "areas" if self.canvas.drawing is None else self.canvas.drawing.kind
 
 
 def listed(workspace: Workspace) -> tuple[tuple[Listed, ...], list[Diagnostic]]:
