@@ -7,12 +7,13 @@ from itertools import pairwise
 from teekond.canvas.box_parts import DESCENT
 from teekond.canvas.drawings import refuse
 from teekond.canvas.drawings.common import drawn, each_note
-from teekond.canvas.drawings.inside import Inside, inside
+from teekond.canvas.drawings.inside import inside
 from teekond.canvas.drawings.label import Asked, Label, labels, letter
 from teekond.canvas.drawings.packing import Lies
-from teekond.canvas.drawings.slots import Part, body
+from teekond.canvas.drawings.regions import farthest
+from teekond.canvas.drawings.slots import Part, Wanted, body
 from teekond.canvas.fill_boxes import box_entries
-from teekond.canvas.fit import fit
+from teekond.canvas.fit import fit, width
 from teekond.canvas.marks import Body, Circle, Mark, Path, Rectangle, Sign, Words
 from teekond.canvas.plain import plain
 from teekond.canvas.request import Request
@@ -23,7 +24,7 @@ from teekond.values import replace
 
 ARROW, LINK, SHARE = 20, 120, 0.34
 """Room for an arrow and the widest link, times the grid's scale; the part of the room's height that a link takes."""
-ROUND, SQUARE = 0.74, 0.86
+ROUND, SQUARE = 0.8, 0.86
 """The part of a link that words can use."""
 UNDER = Lies(across=0, down=0, loose=False)
 TITLE = (1.0, 0.9, 0.79, 0.7, 0.62, 0.55, 0.48)
@@ -52,9 +53,9 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     parts = [Part((*_arrows(links, g), *titles))]
     for index, (box, link, head) in enumerate(zip(boxes, links, heads, strict=True)):
         area = Area(link.x, low, link.width, room.bottom - low)
-        part = inside(
-            request, Inside(box, letter(index), area, note, box_entries(request, box), shown and index == 0, UNDER)
-        )
+        known = box_entries(request, box)
+        wanted = Wanted(box, letter(index), area, note, known, shown and index == 0)
+        part = inside(request, wanted, UNDER)
         if isinstance(part, Diagnostic):
             return part
         parts += [Part((*_link(box, link, last=index == len(boxes) - 1), *head.marks)), part]
@@ -132,5 +133,18 @@ def _title(request: Request, box: Box, link: Area, size: float, *, last: bool, w
     if found is None:
         return []
     top = link.y + (link.height - found.height - DESCENT * found.size * POINT - icon - gap) / 2
-    words = Words(replace(found, y=top + icon + gap), 2)
+    placed = replace(found, y=top + icon + gap)
+    if part == ROUND and not _in_circle(placed, link):
+        return []
+    words = Words(placed, 2)
     return [words, Sign(x - icon / 2, top, icon, box.icon, "phase")] if box.icon is not None else [words]
+
+
+def _in_circle(text: Block, link: Area) -> bool:
+    """Say whether every line of a text is inside the circle in a square, with a little white around it."""
+    x, y, pitch = link.x + link.width / 2, link.y + link.height / 2, text.height / max(len(text.lines), 1)
+    for index, words in enumerate(text.lines):
+        wide = width(words, text.size, text.weight)
+        if farthest(Area(x - wide / 2, text.y + index * pitch, wide, pitch), x, y) > 0.47 * link.width:
+            return False
+    return True

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from teekond.canvas.drawings.common import drawn, each_note
-from teekond.canvas.drawings.inside import Inside, inside
+from teekond.canvas.drawings.inside import inside
 from teekond.canvas.drawings.label import Asked, Label, labels, letter
 from teekond.canvas.drawings.packing import Lies
-from teekond.canvas.drawings.slots import Part, body
+from teekond.canvas.drawings.slots import Part, Wanted, body
 from teekond.canvas.drawings.stations import Wheel, arrows, leader, station
 from teekond.canvas.fill_boxes import box_entries
 from teekond.canvas.marks import Body, Coded
@@ -59,7 +59,7 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
         words = _words(stop, g)
         area = Area(head.left, low, words.right - head.left, stop.area.bottom - 4 * g - low)
         known = box_entries(request, stop.box)
-        part = inside(request, Inside(stop.box, stop.letter, area, note, known, shown and stop.box is first, TOP_LEFT))
+        part = inside(request, Wanted(stop.box, stop.letter, area, note, known, shown and stop.box is first), TOP_LEFT)
         if isinstance(part, Diagnostic):
             return part
         line = leader(wheel, stop.angle, stop.area, stop.side, 10 * g)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from teekond.canvas.drawings import refuse
@@ -10,7 +11,7 @@ from teekond.canvas.drawings.common import drawn, each_note
 from teekond.canvas.drawings.label import Asked, labels, letter
 from teekond.canvas.drawings.packing import GAP, in_rows
 from teekond.canvas.drawings.regions import Outline, crosses
-from teekond.canvas.drawings.slots import Holding, Part, body, held
+from teekond.canvas.drawings.slots import Part, Wanted, body, held, occupied
 from teekond.canvas.fill_boxes import box_entries
 from teekond.canvas.fit import fit
 from teekond.canvas.marks import Body, Mark, Path, Point, Rectangle, Words
@@ -73,26 +74,26 @@ def draw(request: Request, room: Area) -> Body | Diagnostic:
 
 def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     berg = _berg(request, room, note)
-    places = _places(request, berg, note)
-    holdings = [
-        Holding(box, letter(index), found, box_entries(request, box), example=index == 0 and drawn(request, box, note))
-        for index, (box, found) in enumerate(zip(request.canvas.boxes, places, strict=True))
-    ]
+    shown = bool(request.canvas.boxes[0].notes) and drawn(request, request.canvas.boxes[0], note)
     parts: list[Part] = []
-    for holding in holdings:
-        part = held(request, holding)
+    for index, (box, band) in enumerate(zip(request.canvas.boxes, berg.layers, strict=True)):
+        wanted = Wanted(box, letter(index), band, note, box_entries(request, box), shown and index == 0)
+        part = held(request, wanted, partial(_places, Outline(berg.body if index else berg.tip), band))
         if isinstance(part, Diagnostic):
             return part
         parts.append(part)
-    shown = holdings[0].example and bool(places[0])
     texts = _labels(request, room, berg, shown=shown)
     word = _word(request, room, berg)
     if isinstance(texts, Diagnostic):
         return texts
     if word is None:
         return refuse.small(request)
-    shape = _shape(room, berg, [place for found in places for place in found])
+    shape = _shape(room, berg, [place for part in parts for place in occupied(part)])
     return body(request, [Part(shape), Part((*texts, *word)), *parts], room.bottom)
+
+
+def _places(outline: Outline, band: Area, note: Note, most: int) -> tuple[Area, ...]:
+    return in_rows(outline, Area(band.x, band.y + 3, band.width, band.height - 6), note, most=most)
 
 
 def _berg(request: Request, room: Area, note: Note | None) -> Berg:
@@ -123,18 +124,6 @@ def _stretch(request: Request, wide: float, note: Note | None) -> float:
     if note is None or not wanted:
         return 1.0
     return max(1.0, min(1.6, (wanted * (note.width + GAP) + 8) / (TIP_ROOM * wide)))
-
-
-def _places(request: Request, berg: Berg, note: Note | None) -> list[tuple[Area, ...]]:
-    found: list[tuple[Area, ...]] = []
-    for index, (box, band) in enumerate(zip(request.canvas.boxes, berg.layers, strict=True)):
-        if note is None or not box.notes:
-            found.append(())
-            continue
-        region = Outline(berg.body if index else berg.tip)
-        bounds = Area(band.x, band.y + 3, band.width, band.height - 6)
-        found.append(in_rows(region, bounds, note, most=box.notes))
-    return found
 
 
 def _labels(request: Request, room: Area, berg: Berg, *, shown: bool) -> tuple[Mark, ...] | Diagnostic:

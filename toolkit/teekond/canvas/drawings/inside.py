@@ -5,38 +5,22 @@ from __future__ import annotations
 from teekond.canvas import box_parts
 from teekond.canvas.drawings import refuse
 from teekond.canvas.drawings.packing import CENTRED, Lies, in_rows, whole
-from teekond.canvas.drawings.slots import Holding, Part, held
-from teekond.canvas.fill import Entry
+from teekond.canvas.drawings.slots import Part, Wanted, held
 from teekond.canvas.marks import Coded, Known, Mark, Words
 from teekond.canvas.plain import plain
 from teekond.canvas.request import Request
 from teekond.canvas.rows import filled_sizes, stack
 from teekond.canvas.sheet import CAP, POINT, Area, Block
 from teekond.diagnostics import Diagnostic
-from teekond.model.canvas import Box, Note
-from teekond.values import dataclass, replace
+from teekond.model.canvas import Box
+from teekond.values import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
-    """A box and the rectangle that people fill."""
-
-    box: Box
-    letter: str
-    area: Area
-    note: Note | None
-    known: tuple[Entry, ...] = ()
-    first: bool = False
-    """Whether its example is drawn as a note."""
-    lies: Lies = CENTRED
-
-
-def inside(request: Request, wanted: Inside) -> Part | Diagnostic:
-    """Return what stands in the rectangle, with its codes."""
+def inside(request: Request, wanted: Wanted, lies: Lies = CENTRED) -> Part | Diagnostic:
+    """Return what stands in a rectangle, with its codes."""
     box, area = wanted.box, wanted.area
     if wanted.note is not None and box.notes:
-        places = in_rows(whole(area), area, wanted.note, lies=wanted.lies, most=max(box.notes, len(wanted.known)))
-        return held(request, Holding(box, wanted.letter, places, wanted.known, wanted.first))
+        return held(request, wanted, lambda note, most: in_rows(whole(area), area, note, lies=lies, most=most))
     code = f"{wanted.letter}1"
     number = Block(area.right, area.y + 1, request.scale.code, (code,), 600, "soft", align="right")
     low = number.y + (CAP + 0.5) * number.size * POINT
@@ -64,7 +48,7 @@ def answers(request: Request, box: Box, room: Area) -> Part | None:
     return None if found is None or found[1] > room.bottom else Part(found[0])
 
 
-def _stacked(request: Request, wanted: Inside, room: Area) -> Part | None:
+def _stacked(request: Request, wanted: Wanted, room: Area) -> Part | None:
     """Return what is known under each other, in the largest size that fits."""
     for size in (*filled_sizes(request), request.scale.least):
         found = stack(wanted.known, room.width, size, request)

@@ -8,6 +8,7 @@ from itertools import product
 from teekond.canvas.box_parts import DESCENT
 from teekond.canvas.drawings import refuse
 from teekond.canvas.fit import fit, line
+from teekond.canvas.languages import HEAD, PROMPT, second_text
 from teekond.canvas.marks import Mark, Sign, Words
 from teekond.canvas.plain import plain
 from teekond.canvas.request import Request
@@ -124,8 +125,15 @@ def _texts(request: Request, asked: Asked, prompt: float) -> list[tuple[str, Blo
     """Return the texts below the head with their looks, and how much white is above each."""
     scale, g, box, lang = request.scale, request.scale.grid, asked.box, request.lang
     texts = []
+    other = second_text(box.title, lang, request.second) if asked.title else None
+    if other is not None:
+        size = max(scale.head * HEAD * prompt / scale.prompt, scale.least)
+        texts.append((other, Block(0, 0, size, (), 600, "soft"), 1.6 * g))
     if box.prompt is not None:
         texts.append((plain(box.prompt.read(lang)), Block(0, 0, prompt, ()), 3.2 * g))
+    other = second_text(box.prompt, lang, request.second)
+    if other is not None:
+        texts.append((other, Block(0, 0, max(prompt * PROMPT, scale.least), (), tone="soft"), 1.6 * g))
     if asked.example and box.example is not None and request.fill != "all":
         text = request.words("e.g. {example}", example=plain(box.example.read(lang)))
         size = max(min(scale.example, prompt * 0.85), scale.least)

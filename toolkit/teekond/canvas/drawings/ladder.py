@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from teekond.canvas.drawings.common import drawn, each_note
-from teekond.canvas.drawings.inside import Inside, inside
+from teekond.canvas.drawings.inside import inside
 from teekond.canvas.drawings.label import Asked, labels, letter
 from teekond.canvas.drawings.packing import GAP, Lies
-from teekond.canvas.drawings.slots import Part, body
+from teekond.canvas.drawings.slots import Part, Wanted, body
 from teekond.canvas.fill_boxes import box_entries
 from teekond.canvas.fit import line
 from teekond.canvas.marks import Body, Mark, Path, Rectangle, Words
@@ -52,9 +52,9 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     parts: list[Part] = []
     for index, (box, step, head) in enumerate(zip(boxes, steps, heads, strict=True)):
         free = Area(left, step.y + GAP / 2, step.right - left - PAD * g, step.height - GAP)
-        part = inside(
-            request, Inside(box, letter(index), free, note, box_entries(request, box), shown and index == 0, ALIGNED)
-        )
+        known = box_entries(request, box)
+        wanted = Wanted(box, letter(index), free, note, known, shown and index == 0)
+        part = inside(request, wanted, ALIGNED)
         if isinstance(part, Diagnostic):
             return part
         parts += [Part((*_step(request, index, step), *head.marks)), part]

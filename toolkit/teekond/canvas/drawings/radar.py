@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from teekond.canvas.drawings import refuse
 from teekond.canvas.drawings.common import drawn, each_note
-from teekond.canvas.drawings.inside import Inside, inside
+from teekond.canvas.drawings.inside import inside
 from teekond.canvas.drawings.label import letter
 from teekond.canvas.drawings.legend import Legend, legend
 from teekond.canvas.drawings.packing import Lies
 from teekond.canvas.drawings.regions import corners, towards
 from teekond.canvas.drawings.rim import Rim, words_around
-from teekond.canvas.drawings.slots import Part, body
+from teekond.canvas.drawings.slots import Part, Wanted, body
 from teekond.canvas.fill_boxes import box_entries
 from teekond.canvas.fit import line, width
 from teekond.canvas.marks import Body, Circle, Coded, Mark, Path, Rectangle, Words
@@ -141,7 +141,7 @@ def _notes(request: Request, words: Legend, note: Note | None, *, shown: bool) -
         if not known and not (note is not None and box.notes):
             parts.append(Part(codes=(Coded(f"{letter(index)}1", box.id, words.areas[index]),)))
             continue
-        part = inside(request, Inside(box, letter(index), area, note, known, shown and index == 0, TOP_LEFT))
+        part = inside(request, Wanted(box, letter(index), area, note, known, shown and index == 0), TOP_LEFT)
         if isinstance(part, Diagnostic):
             return part
         parts.append(part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from teekond.canvas.drawings import refuse
@@ -12,7 +13,7 @@ from teekond.canvas.drawings.label import letter
 from teekond.canvas.drawings.legend import legend
 from teekond.canvas.drawings.packing import CLEAR, around, in_rows, in_wedge
 from teekond.canvas.drawings.regions import Ring, Wedge
-from teekond.canvas.drawings.slots import Holding, Part, body, held
+from teekond.canvas.drawings.slots import Part, Wanted, body, held
 from teekond.canvas.fill_boxes import box_entries
 from teekond.canvas.marks import Body
 from teekond.canvas.request import Request
@@ -39,10 +40,8 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     parts: list[Part] = []
     for box, ring in zip(boxes, figure.rings, strict=True):
         index = request.canvas.boxes.index(box)
-        places = _places(figure, ring, note, box.notes) if note is not None and box.notes else ()
-        part = held(
-            request, Holding(box, letter(index), places, box_entries(request, box), example=shown and index == 0)
-        )
+        wanted = Wanted(box, letter(index), _square(ring), note, box_entries(request, box), shown and index == 0)
+        part = held(request, wanted, partial(_places, figure, ring))
         if isinstance(part, Diagnostic):
             return part
         parts.append(part)
@@ -56,10 +55,13 @@ def outwards(request: Request) -> tuple[Box, ...]:
     return tuple(sorted(request.canvas.boxes, key=lambda box: box.id != middle)) if middle else request.canvas.boxes
 
 
+def _square(ring: Ring) -> Area:
+    return Area(ring.x - ring.outer, ring.y - ring.outer, 2 * ring.outer, 2 * ring.outer)
+
+
 def _places(figure: Circles, ring: Ring, note: Note, wanted: int) -> tuple[Area, ...]:
     if ring.inner == 0:
-        bounds = Area(ring.x - ring.outer, ring.y - ring.outer, 2 * ring.outer, 2 * ring.outer)
-        return in_rows(ring, bounds, note, figure.taken, most=wanted)
+        return in_rows(ring, _square(ring), note, figure.taken, most=wanted)
     if not figure.lines:
         return around(ring, note, wanted, figure.taken)
     turns = [*figure.lines, figure.lines[0] + 360]

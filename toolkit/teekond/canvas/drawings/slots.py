@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from teekond.canvas.box_parts import FINE, example_on
 from teekond.canvas.drawings import refuse
 from teekond.canvas.fill import Entry
-from teekond.canvas.marks import Body, Circle, Coded, Known, Mark, Path, Rectangle, Ticks, Words
+from teekond.canvas.marks import Body, Circle, Coded, Example, Known, Mark, Path, Rectangle, Ticks, Words
 from teekond.canvas.request import Request
 from teekond.canvas.rows import filled_sizes, moved, stack
 from teekond.canvas.sheet import Area, Block
 from teekond.diagnostics import Diagnostic
-from teekond.model.canvas import Box
+from teekond.model.canvas import Box, Note
 from teekond.values import dataclass, replace
 
 
@@ -27,15 +27,22 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
-    """A box with its places for notes."""
+class Wanted:
+    """A box and what is to stand in its part of a drawing."""
 
     box: Box
     letter: str
-    places: tuple[Area, ...]
+    area: Area
+    """Its part, or what surrounds it."""
+    note: Note | None
+    """None where a pen writes."""
     known: tuple[Entry, ...] = ()
     example: bool = False
-    """Whether the first place shows its example."""
+    """Whether the first note shows its example."""
+
+
+Pack = Callable[[Note, int], tuple[Area, ...]]
+"""Gives places for so many notes of a size, fewer where fewer fit."""
 
 
 def joined(parts: Iterable[Part]) -> Part:
@@ -60,24 +67,40 @@ def _fine(mark: Mark, part: float) -> Mark:
     return replace(mark, weight=mark.weight * part) if isinstance(mark, Path | Circle | Rectangle) else mark
 
 
-def held(request: Request, holding: Holding) -> Part | Diagnostic:
+def held(request: Request, wanted: Wanted, pack: Pack) -> Part | Diagnostic:
     """Return the notes of a box, or which of its texts fits no place, or how many notes too many it wants."""
-    box, places = holding.box, holding.places
-    if (box.notes or 0) > len(places):
+    box, known = wanted.box, wanted.known
+    notes = box.notes or 0 if wanted.note is not None else 0
+    if not notes and not known:
+        return Part(codes=(Coded(f"{wanted.letter}1", box.id, wanted.area),))
+    places = pack(wanted.note or slip(request), max(notes, len(known)))
+    if len(places) < notes:
         return refuse.notes(request, box, len(places))
-    if len(holding.known) > len(places):
-        return refuse.known(request, box, holding.known[len(places)].text)
+    if len(places) < len(known):
+        return refuse.known(request, box, known[len(places)].text)
     parts: list[Part] = []
     for index, place in enumerate(places):
-        code = f"{holding.letter}{index + 1}"
-        if index < len(holding.known):
-            found = fitted(request, box, holding.known[index], place)
+        code = f"{wanted.letter}{index + 1}"
+        if index < len(known):
+            found = fitted(request, box, known[index], place)
         else:
-            found = _empty(request, holding, place, code, example=holding.example and index == 0)
+            found = _empty(request, wanted, place, code, example=wanted.example and index == 0)
         if isinstance(found, Diagnostic):
             return found
         parts.append(Part(found.marks, (Coded(code, box.id, place),), found.capacity, found.holes))
     return joined(parts)
+
+
+def slip(request: Request) -> Note:
+    """Return the room of a known text where no notes are used."""
+    g = request.scale.grid
+    return Note(72 * g, 30 * g)
+
+
+def occupied(part: Part) -> list[Area]:
+    """Return where notes and known texts lie."""
+    known = [mark.filled.area for mark in part.marks if isinstance(mark, Known)]
+    return [*known, *(mark.area for mark in part.marks if isinstance(mark, Ticks | Example))]
 
 
 def fitted(request: Request, box: Box, entry: Entry, place: Area) -> Part | Diagnostic:
@@ -90,11 +113,11 @@ def fitted(request: Request, box: Box, entry: Entry, place: Area) -> Part | Diag
     return refuse.known(request, box, entry.text)
 
 
-def _empty(request: Request, holding: Holding, place: Area, code: str, *, example: bool) -> Part | Diagnostic:
-    if not example or holding.box.example is None or request.fill == "all":
+def _empty(request: Request, wanted: Wanted, place: Area, code: str, *, example: bool) -> Part | Diagnostic:
+    if not example or wanted.box.example is None or request.fill == "all":
         return Part((Ticks(place), coded(request, place, code)), capacity=1)
-    drawn = example_on(request, place, holding.box.example.read(request.lang))
-    return refuse.text(request, holding.box) if drawn is None else Part((drawn,), capacity=1)
+    drawn = example_on(request, place, wanted.box.example.read(request.lang))
+    return refuse.text(request, wanted.box) if drawn is None else Part((drawn,), capacity=1)
 
 
 def coded(request: Request, place: Area, code: str) -> Words:

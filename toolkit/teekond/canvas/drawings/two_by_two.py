@@ -10,7 +10,7 @@ from teekond.canvas.drawings.common import drawn, each_note
 from teekond.canvas.drawings.label import Asked, Label, labels, letter
 from teekond.canvas.drawings.lines import level, plumb
 from teekond.canvas.drawings.packing import in_rows, whole
-from teekond.canvas.drawings.slots import Holding, Part, body, held
+from teekond.canvas.drawings.slots import Part, Wanted, body, held
 from teekond.canvas.fill_boxes import box_entries
 from teekond.canvas.fit import line, width
 from teekond.canvas.marks import Body, Coded, Mark, Path, Rectangle, Words
@@ -128,7 +128,8 @@ def _notes(request: Request, quarter: Quarter, plane: Area, note: Note | None, *
     if len(places) < (box.notes or 1):
         return refuse.notes(request, box, len(places))
     shown = places if found else (_example_place(quarter, plane, free, note),)
-    part = held(request, Holding(replace(box, notes=None), quarter.letter, shown, found, first))
+    wanted = Wanted(replace(box, notes=len(shown)), quarter.letter, quarter.area, note, found, first)
+    part = held(request, wanted, lambda _note, _most: shown)
     if isinstance(part, Diagnostic):
         return part
     marks = part.marks if found else tuple(mark for mark in part.marks if not isinstance(mark, Words))
