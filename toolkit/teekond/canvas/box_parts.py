@@ -6,6 +6,7 @@ from itertools import product
 from math import ceil
 
 from teekond.canvas.fit import fit, line, steps, width
+from teekond.canvas.languages import HEAD, PROMPT, second_text
 from teekond.canvas.marks import Circle, Example, Mark, Path, Rectangle, Sign, Ticks, Words
 from teekond.canvas.plain import plain
 from teekond.canvas.request import Request
@@ -93,6 +94,15 @@ def heading(request: Request, box: Box, area: Area, code: str, look: Look, *, ex
     if box.icon is not None:
         marks.insert(1, Sign(x, y + CAP * side / 2 - side / 2, side, box.icon, "phase"))
     bottom = head.bottom + DESCENT * head.size * POINT
+    other = second_text(box.title, lang, request.second)
+    if other is not None:
+        smaller = Block(left, bottom + inset * 0.3, 0, (), 600, "soft")
+        sizes = (max(look.head * HEAD, request.scale.least),)
+        under = fit(other, (area.right - inset - left, 1e3), sizes, smaller, lang=request.second or lang)
+        if under is None:
+            return None
+        marks.append(Words(under))
+        bottom = under.bottom + DESCENT * under.size * POINT
     for text, block in _asked(request, box, look, example=example):
         top = bottom + inset * 0.4
         found = fit(text, (area.right - inset - x, 1e3), (block.size,), block.at(x, top), lang=lang, whole=look.whole)
@@ -107,6 +117,9 @@ def _asked(request: Request, box: Box, look: Look, *, example: bool) -> list[tup
     found = []
     if box.prompt is not None:
         found.append((plain(box.prompt.read(request.lang)), Block(0, 0, look.prompt, ())))
+        other = second_text(box.prompt, request.lang, request.second)
+        if other is not None:
+            found.append((other, Block(0, 0, max(look.prompt * PROMPT, request.scale.least), (), tone="soft")))
     if example and box.example is not None:
         text = request.words("e.g. {example}", example=plain(box.example.read(request.lang)))
         found.append((text, Block(0, 0, look.example, (), tone="soft", italic=True)))

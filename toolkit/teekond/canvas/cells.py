@@ -55,6 +55,7 @@ def _row(request: Request, index: int, area: Area, text: Label, cells: tuple[Cel
         future=box.future,
         parted=index == 0 or box.line is not None or box.future != boxes[index - 1].future,
         band=strip,
+        seconds=text.seconds,
         named=rows.named_line(box, area.y, request),
     )
 

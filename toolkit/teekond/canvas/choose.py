@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypedDict, Unpack
 
 from teekond.canvas.ids import letters
+from teekond.canvas.languages import parted
 from teekond.canvas.pair import Pair, pair_of
 from teekond.canvas.place import place
 from teekond.canvas.placed import Sheet
@@ -42,7 +43,7 @@ class Choices(TypedDict, total=False):
     sheet: str | None
     """A size and maybe an orientation (`A1 portrait`); left out, the canvas says it."""
     lang: str
-    """Left out, the workspace's first language."""
+    """One, or two with a comma between them; left out, the workspace's first language."""
     stages: int
     """Empty columns where no journey says how many: six."""
     table: int
@@ -64,7 +65,8 @@ def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) ->
     persona = choices.get("persona")
     if persona is None and journey is not None:
         persona = journey.persona
-    words = catalogue(choices.get("lang", workspace.language))
+    first, second = parted(choices.get("lang", workspace.language))
+    words = catalogue(first)
     table, tables = choices.get("table", 1), choices.get("tables", 1)
     name = journey.id if journey is not None and canvas.form == "grid" else canvas.id
     short = f"{letters((name,))[0]}{table}"
@@ -87,6 +89,7 @@ def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) ->
         else _whose(workspace.personas.get(persona or ""), persona, words.lang),
         sheet=short,
         table=choices.get("table_name") or (words("table {n}/{all}", n=table, all=tables) if tables > 1 else None),
+        second=second,
         payload=f"{home}:{name}/{short}",
     )
     return place(request)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from teekond.canvas import trouble
 from teekond.canvas.fit import fit, line, width
+from teekond.canvas.languages import stands_in
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Block, Foot
 from teekond.diagnostics import Diagnostic, say
@@ -60,8 +61,12 @@ def _ruler(request: Request, length: int, y: float, size: float) -> tuple[Block 
 def _credits(request: Request) -> tuple[str, str]:
     """Return licence and credit, and the licence alone."""
     licence = _licence(request.canvas.licence)
+    other = stands_in(request.canvas, request.lang)
+    told = None if other is None else request.words("texts: {language}", language=other)
     credit = request.canvas.credit.read(request.lang) if request.canvas.credit else "Teekond"
-    return " · ".join(part for part in (licence, credit) if part), licence or "Teekond"
+    return " · ".join(part for part in (told, licence, credit) if part), " · ".join(
+        part for part in (told, licence or "Teekond") if part
+    )
 
 
 def _middles(request: Request, note: Note | None, holes: int, code: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from teekond.canvas import trouble
 from teekond.canvas.fit import fit, line, steps, width
 from teekond.canvas.head_small import small_bottom, small_head
-from teekond.canvas.head_words import chips, facts, group, name, phase, step
+from teekond.canvas.head_words import chips, facts, group, name, phase, step, under_title
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block, Field, Head, Step
 from teekond.diagnostics import Diagnostic
@@ -79,7 +79,7 @@ def _table(request: Request, code_x: float) -> Block | None:
 def _title(request: Request, x: float, measure: float) -> tuple[Block, Block | None] | None:
     k, m, scale = request.scale.k, request.scale.margin, request.scale
     pattern = Block(x - 0.6 * k, m + 14.5 * k, 0, (), 700)
-    purpose = request.canvas.purpose.read(request.lang) if request.canvas.purpose is not None else None
+    purpose = under_title(request)
     small = tuple(
         scale.title * part for part in (0.79, 0.7, 0.62, 0.55, 0.5) if scale.title * part >= scale.title_least
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from teekond.canvas import trouble
 from teekond.canvas.fit import fit, line, steps, width
-from teekond.canvas.head_words import chips, facts, group, name, phase, step
+from teekond.canvas.head_words import chips, facts, group, name, phase, step, under_title
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block, Chip, Head, Step
 from teekond.diagnostics import Diagnostic
@@ -104,7 +104,7 @@ def _small(request: Request) -> Small | Diagnostic:
             continue
         low = title.bottom + DESCENT * size * POINT
         purpose = _purpose(request, left, low + 1.2, measure)
-        if purpose is None and request.canvas.purpose is not None:
+        if purpose is None and under_title(request) is not None:
             continue
         bottom = max(y + side + 4.2, low if purpose is None else purpose.bottom + DESCENT * purpose.size * POINT)
         strip = _strip(request, bottom + 2.4)
@@ -123,11 +123,11 @@ def _titles(request: Request) -> list[tuple[float, int]]:
 
 
 def _purpose(request: Request, x: float, y: float, measure: float) -> Block | None:
-    if request.canvas.purpose is None:
+    text = under_title(request)
+    if text is None:
         return None
     scale = request.scale
     sizes = steps(scale.prompt, scale.prompt_least)
-    text = request.canvas.purpose.read(request.lang)
     return fit(text, (measure, 1e3), sizes, Block(x, y, 0, (), tone="soft"), lang=request.lang, most=3)
 
 

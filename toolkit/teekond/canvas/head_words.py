@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teekond.canvas.fit import line, width
+from teekond.canvas.languages import second_text
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block, Chip, Step
 from teekond.locale import Words
@@ -20,6 +21,13 @@ def _subject(request: Request) -> Text:
     if request.journey is not None and request.canvas.form == "grid":
         return request.journey.title
     return request.canvas.title
+
+
+def under_title(request: Request) -> str | None:
+    """Return what stands below the title: the title in the second language, else what the sheet is for."""
+    other = second_text(_subject(request), request.lang, request.second)
+    purpose = request.canvas.purpose
+    return other if other is not None or purpose is None else purpose.read(request.lang)
 
 
 def phase(request: Request) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import product
 
 from teekond.canvas.fit import fit, line, steps
+from teekond.canvas.languages import HEAD, PROMPT, second_text
+from teekond.canvas.plain import plain
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import POINT, Block
 from teekond.model.canvas import Box
@@ -26,20 +28,27 @@ class Label:
     prompt: Block | None
     example: Block | None
     height: float
+    seconds: tuple[Block, ...] = ()
+    """Head and question in the second language."""
 
     def moved(self, top: float, height: float) -> Label:
         """Return the label of a row at `top`; the example goes to the foot of the row."""
         example = self.example
         if example is not None:
-            example = replace(example, y=top + height - (self.height - example.y))
+            example = _down(example, top + height - self.height)
         return Label(
-            replace(self.number, y=self.number.y + top),
+            _down(self.number, top),
             self.icon_y + top,
-            replace(self.head, y=self.head.y + top),
-            None if self.prompt is None else replace(self.prompt, y=self.prompt.y + top),
+            _down(self.head, top),
+            None if self.prompt is None else _down(self.prompt, top),
             example,
             height,
+            tuple(_down(each, top) for each in self.seconds),
         )
+
+
+def _down(block: Block, by: float) -> Block:
+    return replace(block, y=block.y + by)
 
 
 def label(
@@ -52,35 +61,52 @@ def label(
     """
     scale, g, lang = request.scale, request.scale.grid, request.lang
     x, y = scale.margin + GUTTER * g, 5 * g
-    tone = "phase" if box.future else "soft"
-    head = fit(
-        box.title.read(lang),
-        (measure, 1e3),
-        steps(scale.head, scale.head_least),
-        Block(x, y, 0, (), 700, box.side or "ink"),
-        lang=lang,
-        most=2,
-    )
+    pattern = Block(x, y, 0, (), 700, box.side or "ink")
+    sizes = steps(scale.head, scale.head_least)
+    head = fit(plain(box.title.read(lang)), (measure, 1e3), sizes, pattern, lang=lang, most=2)
     if head is None:
         return None
+    tone = "phase" if box.future else "soft"
     number = line(str(index + 1), scale.margin, y, head.size, tone=tone)
-    prompt = shown = None
-    bottom = head.bottom + DESCENT * head.size * POINT
+    texts = _texts(request, box, head.size, part, example=example)
+    placed: dict[str, Block] = {}
+    bottom = _under(head)
+    for kind, (text, look, white) in texts.items():
+        room = measure - (0 if kind == "example" else aside)
+        found = fit(text, (room, 1e3), (look.size,), look.at(x, bottom + white), lang=lang, most=6)
+        if found is None:
+            return None
+        placed[kind] = found
+        bottom = _under(found)
+    seconds = tuple(placed[kind] for kind in ("second head", "second prompt") if kind in placed)
+    icon_y = number.y + number.height + 4 * g
+    return Label(number, icon_y, head, placed.get("prompt"), placed.get("example"), bottom + 3 * g, seconds)
+
+
+def _under(block: Block) -> float:
+    return block.bottom + DESCENT * block.size * POINT
+
+
+def _texts(
+    request: Request, box: Box, head: float, part: float, *, example: bool
+) -> dict[str, tuple[str, Block, float]]:
+    """Return what stands below the head with its look, and how much white is above it."""
+    scale, g, least = request.scale, request.scale.grid, request.scale.least
+    prompt = max(scale.prompt * part, scale.prompt_least)
+    found: dict[str, tuple[str, Block, float]] = {}
+    other = second_text(box.title, request.lang, request.second)
+    if other is not None:
+        found["second head"] = other, Block(0, 0, max(head * HEAD, least), (), 600, "soft"), 1.4 * g
     if box.prompt is not None:
-        pattern = Block(x, bottom + 2.6 * g, 0, ())
-        size = max(scale.prompt * part, scale.prompt_least)
-        prompt = fit(box.prompt.read(lang), (measure - aside, 1e3), (size,), pattern, lang=lang, most=6)
-        if prompt is None:
-            return None
-        bottom = prompt.bottom + DESCENT * prompt.size * POINT
+        found["prompt"] = plain(box.prompt.read(request.lang)), Block(0, 0, prompt, ()), 2.6 * g
+    other = second_text(box.prompt, request.lang, request.second)
+    if other is not None:
+        found["second prompt"] = other, Block(0, 0, max(prompt * PROMPT, least), (), tone="soft"), 1.6 * g
     if example and box.example is not None:
-        text = request.words("e.g. {example}", example=box.example.read(lang))
-        pattern = Block(x, bottom + 4.5 * g, 0, (), tone="soft", italic=True)
-        shown = fit(text, (measure, 1e3), (max(scale.example * part, scale.least),), pattern, lang=lang, most=5)
-        if shown is None:
-            return None
-        bottom = shown.bottom + DESCENT * shown.size * POINT
-    return Label(number, number.y + number.height + 4 * g, head, prompt, shown, bottom + 3 * g)
+        text = request.words("e.g. {example}", example=plain(box.example.read(request.lang)))
+        look = Block(0, 0, max(scale.example * part, least), (), tone="soft", italic=True)
+        found["example"] = text, look, 4.5 * g
+    return found
 
 
 def names(request: Request, xs: list[float], measure: float, y: float) -> tuple[Block, ...] | None:

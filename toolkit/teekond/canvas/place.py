@@ -8,6 +8,7 @@ from importlib import import_module
 from teekond.canvas import areas, grid
 from teekond.canvas.foot import foot, foot_room
 from teekond.canvas.head import head, head_bottom
+from teekond.canvas.languages import stands_in
 from teekond.canvas.marks import Body, Example, Ticks
 from teekond.canvas.paper import larger
 from teekond.canvas.placed import Sheet
@@ -71,6 +72,7 @@ def _place(request: Request) -> Sheet | Diagnostic:
         capacity=capacity,
         holes=holes,
         codes=codes,
+        stands_in=stands_in(request.canvas, request.lang),
     )
 
 

@@ -28,6 +28,9 @@ class Sheet:
     codes: tuple[Coded, ...]
     """Every box and cell, in the order of reading."""
 
+    stands_in: str | None = None
+    """The language of texts that have none in the sheet's."""
+
     @property
     def side(self) -> str | None:
         """Return whose journey it is, where it is one's."""

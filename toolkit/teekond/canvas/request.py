@@ -36,6 +36,8 @@ class Request:
     """The id of the sheet."""
     table: str | None = None
     """`laud 3/6`."""
+    second: str | None = None
+    """Another language, below the one of the sheet."""
     payload: str = ""
     """What the QR code says."""
 

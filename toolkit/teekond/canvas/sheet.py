@@ -159,6 +159,8 @@ class Row:
     parted: bool = False
     """Whether a strong line stands above it."""
     band: Band | None = None
+    seconds: tuple[Block, ...] = ()
+    """Head and question in the second language."""
     named: Block | None = None
     """The name of the line above it."""
 

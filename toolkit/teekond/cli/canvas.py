@@ -90,6 +90,11 @@ def _draw(screen: Screen, workspace: Workspace, found: Canvas, wanted: CanvasFla
     if isinstance(sheets, Diagnostic):
         refuse(screen, workspace, sheets)
         return None
+    if sheets[0].stands_in is not None:
+        words = say(
+            "some texts are not in `{lang}`: they stand in `{other}`", lang=sheets[0].lang, other=sheets[0].stands_in
+        )
+        screen.tell(words)
     finished = finish(wish, sheets[0])
     if isinstance(finished, Diagnostic):
         refuse(screen, workspace, finished)
