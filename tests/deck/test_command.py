@@ -139,6 +139,7 @@ def test_build_prints_the_decks_that_are_asked_for(here: Path, teekond: Teekond)
         ("{deck: facts, journey: a}", "TK120"),
         ("{deck: facts, format: html}", "TK106"),
         ("{lang: et}", "TK103"),
+        ("{deck: facts, theme: monno}", "TK408"),
     ],
 )
 def test_what_cannot_be_printed_is_told_at_its_entry(here: Path, teekond: Teekond, entry: str, code: str) -> None:

@@ -81,7 +81,13 @@ def read_all(words: Sequence[str]) -> list[Source]:
 def _read_id(word: str, known: dict[object, Source]) -> Source:
     root = here()
     workspace = known[root].workspace if root in known else load_workspace(root)
-    for documents in (workspace.journeys, workspace.crossings, workspace.personas, workspace.glossaries):
+    for documents in (
+        workspace.journeys,
+        workspace.crossings,
+        workspace.personas,
+        workspace.glossaries,
+        workspace.decks,
+    ):
         found = documents.get(slug(word))
         if found is not None:
             return Source(workspace, frozenset({found.place.span.path}))

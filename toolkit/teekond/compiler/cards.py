@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teekond.compiler.sheets import NotPrintable
+from teekond.compiler.sheets import NotPrintable, wrong_theme
 from teekond.diagnostics import Diagnostic
 from teekond.link.workspace import Workspace
 from teekond.model.deck import Deck
@@ -18,7 +18,8 @@ def check_decks(workspace: Workspace) -> list[Diagnostic]:
     found = [each for deck in workspace.decks.values() for each in check_deck(deck, workspace.settings.languages)]
     for wanted in workspace.settings.card_prints:
         deck = load_deck(wanted.deck, workspace, wanted.place.key("deck"))
-        found += [deck] if isinstance(deck, Diagnostic) else []
+        told = deck if isinstance(deck, Diagnostic) else wrong_theme(wanted, workspace)
+        found += [told] if told is not None else []
     return found
 
 
@@ -31,6 +32,9 @@ def card_pages(wanted: CardPrint, workspace: Workspace, theme: Theme, lang: str)
     made = lay_out_deck(_deck(wanted, workspace), wanted.lang or lang, workspace.settings.languages)
     if isinstance(made, tuple):
         raise NotPrintable(made)
+    wrong = wrong_theme(wanted, workspace)
+    if wrong is not None:
+        raise NotPrintable([wrong])
     if wanted.theme is not None:
         theme = load_theme(wanted.theme, workspace.themes, workspace.root)
     return deck_pages(made, wanted.format, theme)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from teekond.diagnostics import Diagnostic, Severity, say
 from teekond.link.workspace import Workspace
-from teekond.model.workspace import Print
+from teekond.model.workspace import CardPrint, Print
 from teekond.theme import Theme
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _check_print(wanted: Print, workspace: Workspace) -> list[Diagnostic]:
         return [each for each in findings if each.code == UNKNOWN_CANVAS.code]
     wrong = (
         wrong_choice(canvas, workspace, **_choices(wanted, workspace.language)),
-        _wrong_theme(wanted, workspace),
+        wrong_theme(wanted, workspace),
         conflict(_wish(wanted)),
     )
     return [each for each in wrong if each is not None]
@@ -90,7 +90,8 @@ def _wish(wanted: Print) -> Wish:
     )
 
 
-def _wrong_theme(wanted: Print, workspace: Workspace) -> Diagnostic | None:
+def wrong_theme(wanted: Print | CardPrint, workspace: Workspace) -> Diagnostic | None:
+    """Return that there is no theme of that name, None where there is."""
     from teekond.canvas.choose import UNKNOWN_CHOICE
     from teekond.language.near import nearest
     from teekond.theme import BUILT_IN
@@ -123,7 +124,7 @@ def prepared(wanted: Print, workspace: Workspace, lang: str) -> tuple[tuple[Shee
     canvas, findings = load_canvas(wanted.canvas, workspace, wanted.place.key("canvas"))
     if canvas is None:
         raise NotPrintable(_errors(findings))
-    wrong, wish = _wrong_theme(wanted, workspace), _wish(wanted)
+    wrong, wish = wrong_theme(wanted, workspace), _wish(wanted)
     sheets = wrong or copies(canvas, workspace, wish, **_choices(wanted, lang))
     if isinstance(sheets, Diagnostic):
         raise NotPrintable([sheets])
