@@ -13,6 +13,7 @@ from teekond.layout.look import (
     Look,
     Type,
 )
+from teekond.layout.rounding import hundredths
 from teekond.layout.scene import (
     Box,
     CircleMark,
@@ -71,13 +72,13 @@ def line(
     """Make a line of text in one of the styles of the type scale."""
     width = advance(text, style.size, style.weight, style.tracking)
     return TextMark(
-        round(x, 2),
-        round(y, 2),
+        hundredths(x),
+        hundredths(y),
         text,
         style.size,
         style.weight,
         fill,
-        round(width, 2),
+        hundredths(width),
         anchor,
         cls,
         style.tracking,

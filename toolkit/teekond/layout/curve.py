@@ -11,6 +11,7 @@ from teekond.layout.curve_words import FACE, Felt, labels_of, tag_marks
 from teekond.layout.feelings import face
 from teekond.layout.look import CURVE_WORD, SMALL
 from teekond.layout.monotone import cubic, sampled
+from teekond.layout.rounding import hundredths
 from teekond.layout.scene import Box, Command, Group, Mark, PathMark, RectMark, SignMark
 from teekond.locale import Words
 from teekond.values import dataclass
@@ -94,7 +95,7 @@ def curve_group(
         marks += _expected(points, field)
     taken = [Box(x - FACE, y - FACE, 2 * FACE, 2 * FACE) for x, y in placed]
     faces = [
-        SignMark("face", round(x, 2), round(y, 2), FACE, value=face(p.value))
+        SignMark("face", hundredths(x), hundredths(y), FACE, value=face(p.value))
         for p, (x, y) in zip(points, placed, strict=True)
     ]
     marks += [*faces, *labels_of(points, placed, before or 0.0, taken, words)]
@@ -140,17 +141,16 @@ def _areas(placed: Sequence[tuple[float, float]], cut: tuple[bool, bool], neutra
         run: list[tuple[float, float]] = []
         for (ax, ay), (bx, by) in pairwise(samples):
             here, there = sign * (ay - neutral), sign * (by - neutral)
-            if here <= 0 and there <= 0:
-                continue
-            cross = ax + (bx - ax) * (abs(here) / (abs(here) + abs(there)))
-            if here <= 0:
-                run = [(cross, neutral), (bx, by)]
-            elif there <= 0:
-                run = [*(run or [(ax, neutral), (ax, ay)]), (cross, neutral)]
+            if here > 0 and there > 0:
+                run = run or [(ax, neutral), (ax, ay)]
+                run.append((bx, by))
+            elif here > 0:
+                run = run or [(ax, neutral), (ax, ay)]
+                run.append((ax + (bx - ax) * (here / (here - there)), neutral))
                 commands += _closed(run)
                 run = []
-            else:
-                run = [*(run or [(ax, neutral), (ax, ay)]), (bx, by)]
+            elif there > 0:
+                run = [(ax + (bx - ax) * (-here / (there - here)), neutral), (bx, by)]
         if run:
             commands += _closed([*run, (run[-1][0], neutral)])
         if commands:
@@ -159,8 +159,8 @@ def _areas(placed: Sequence[tuple[float, float]], cut: tuple[bool, bool], neutra
 
 def _closed(points: Sequence[tuple[float, float]]) -> list[Command]:
     first, *rest = points
-    commands: list[Command] = [("M", round(first[0], 2), round(first[1], 2))]
-    commands += [("L", round(x, 2), round(y, 2)) for x, y in rest]
+    commands: list[Command] = [("M", hundredths(first[0]), hundredths(first[1]))]
+    commands += [("L", hundredths(x), hundredths(y)) for x, y in rest]
     return [*commands, ("Z",)]
 
 
@@ -175,7 +175,7 @@ def _line(
         for at in range(1, len(placed)):
             if joined[at] is solid:
                 if not commands or commands[-1] is not whole[at - 1]:
-                    commands.append(("M", *(round(value, 2) for value in placed[at - 1])))
+                    commands.append(("M", *map(hundredths, placed[at - 1])))
                 commands.append(whole[at])
         if commands:
             yield PathMark(tuple(commands), None, color, 2.4, () if solid else (4.0, 3.0), cls="curve")

@@ -14,7 +14,8 @@ def face(value: float) -> int:
 
 def tone_of(value: float) -> str:
     """Return the colour role of a feeling's words."""
-    return "goodd" if face(value) > 0 else "badd" if face(value) < 0 else "neu"
+    nearest = face(value)
+    return "goodd" if nearest > 0 else "badd" if nearest < 0 else "neu"
 
 
 def feeling_label(feeling: Feeling, words: Words) -> str:

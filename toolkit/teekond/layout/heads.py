@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from teekond.layout.cards import line
 from teekond.layout.content import JourneyContent
 from teekond.layout.look import HEAD, LANE_NAME, LANE_ROLE, ROW_NAME, STAGE, STAGE_COUNT, STAGE_NAME, Type
+from teekond.layout.rounding import hundredths
 from teekond.layout.scene import Box, Command, IconMark, Mark, PathMark, RectMark
 from teekond.layout.setting import StageText
 from teekond.locale import Words
@@ -106,18 +107,18 @@ def stage_marks(
 def _chevron(box: Box, flat: bool, cut: bool) -> tuple[Command, ...]:
     left, right, y, bottom = box.x, box.right, box.y, box.bottom
     middle = (y + bottom) / 2
-    commands: list[Command] = [("M", round(left, 2), y)]
+    commands: list[Command] = [("M", hundredths(left), y)]
     if cut:
-        commands += [("L", round(right, 2), y), ("L", round(right, 2), bottom)]
+        commands += [("L", hundredths(right), y), ("L", hundredths(right), bottom)]
     else:
         commands += [
-            ("L", round(right - 3, 2), y),
-            ("L", round(right + 4, 2), middle),
-            ("L", round(right - 3, 2), bottom),
+            ("L", hundredths(right - 3), y),
+            ("L", hundredths(right + 4), middle),
+            ("L", hundredths(right - 3), bottom),
         ]
-    commands.append(("L", round(left, 2), bottom))
+    commands.append(("L", hundredths(left), bottom))
     if not flat:
-        commands.append(("L", round(left + 7, 2), middle))
+        commands.append(("L", hundredths(left + 7), middle))
     return (*commands, ("Z",))
 
 
@@ -126,20 +127,20 @@ def _pill(box: Box, cut: tuple[bool, bool]) -> tuple[Command, ...]:
     r = min(STAGE, box.h) / 2
     k = r * (1 - 0.5523)
     r_left, r_right = (0.0 if cut[0] else r), (0.0 if cut[1] else r)
-    commands: list[Command] = [("M", round(left + r_left, 2), y), ("L", round(right - r_right, 2), y)]
+    commands: list[Command] = [("M", hundredths(left + r_left), y), ("L", hundredths(right - r_right), y)]
     if r_right:
         commands.append(_bend(right - k, y, right, y + k, right, y + r))
-        commands.append(("L", round(right, 2), round(bottom - r, 2)))
+        commands.append(("L", hundredths(right), hundredths(bottom - r)))
         commands.append(_bend(right, bottom - k, right - k, bottom, right - r, bottom))
     else:
-        commands.append(("L", round(right, 2), bottom))
-    commands.append(("L", round(left + r_left, 2), bottom))
+        commands.append(("L", hundredths(right), bottom))
+    commands.append(("L", hundredths(left + r_left), bottom))
     if r_left:
         commands.append(_bend(left + k, bottom, left, bottom - k, left, bottom - r))
-        commands.append(("L", round(left, 2), round(y + r, 2)))
+        commands.append(("L", hundredths(left), hundredths(y + r)))
         commands.append(_bend(left, y + k, left + k, y, left + r, y))
     return (*commands, ("Z",))
 
 
 def _bend(*values: float) -> Command:
-    return ("C", *(round(value, 2) for value in values))
+    return ("C", *map(hundredths, values))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from teekond.layout.cards import line
 from teekond.layout.look import LETTER, SMALL
 from teekond.layout.paths import segments
+from teekond.layout.rounding import hundredths
 from teekond.layout.route.router import Point
 from teekond.layout.scene import CircleMark, Mark, RectMark, SignMark
 from teekond.metrics import advance
@@ -87,4 +88,4 @@ def head_sign(name: str, way: Sequence[Point], tone: str, size: float) -> SignMa
     """Return the head at the end of a way, in the direction of its last piece."""
     (ax, ay), (bx, by) = segments(way)[-1]
     angle = (0 if bx > ax else 180) if ay == by else (90 if by > ay else 270)
-    return SignMark(name, round(bx, 2), round(by, 2), size, angle=angle, cls="head", tone=tone)
+    return SignMark(name, hundredths(bx), hundredths(by), size, angle=angle, cls="head", tone=tone)

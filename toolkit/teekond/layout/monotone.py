@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from teekond.layout.rounding import hundredths
 from teekond.layout.scene import Command
 
 SAMPLES = 8
 """Points between two given ones, for what is filled below the curve."""
+BLENDS = [
+    (t, 2 * t**3 - 3 * t**2 + 1, t**3 - 2 * t**2 + t, 3 * t**2 - 2 * t**3, t**3 - t**2)
+    for t in (at / SAMPLES for at in range(1, SAMPLES + 1))
+]
+"""How far along each of them is, and what the ends and their tangents have of it."""
 
 
 def slopes(points: Sequence[tuple[float, float]], cut: tuple[bool, bool] = (False, False)) -> list[float]:
@@ -32,12 +38,12 @@ def slopes(points: Sequence[tuple[float, float]], cut: tuple[bool, bool] = (Fals
 
 def cubic(points: Sequence[tuple[float, float]], cut: tuple[bool, bool] = (False, False)) -> list[Command]:
     """Return the curve through the points as path commands, one cubic between two points."""
-    commands: list[Command] = [("M", round(points[0][0], 2), round(points[0][1], 2))]
+    commands: list[Command] = [("M", hundredths(points[0][0]), hundredths(points[0][1]))]
     tangents = slopes(points, cut)
     for ((ax, ay), (bx, by)), (start, end) in zip(pairwise(points), pairwise(tangents), strict=True):
         third = (bx - ax) / 3
         values = (ax + third, ay + start * third, bx - third, by - end * third, bx, by)
-        commands.append(("C", *(round(value, 2) for value in values)))
+        commands.append(("C", *map(hundredths, values)))
     return commands
 
 
@@ -47,13 +53,8 @@ def sampled(placed: Sequence[tuple[float, float]], cut: tuple[bool, bool]) -> li
     samples = [placed[0]]
     for ((ax, ay), (bx, by)), (start, end) in zip(pairwise(placed), pairwise(tangents), strict=True):
         width = bx - ax
-        for at in range(1, SAMPLES + 1):
-            t = at / SAMPLES
-            blend = (
-                (2 * t**3 - 3 * t**2 + 1) * ay
-                + (t**3 - 2 * t**2 + t) * width * start
-                + (3 * t**2 - 2 * t**3) * by
-                + (t**3 - t**2) * width * end
-            )
-            samples.append((ax + width * t, blend))
+        samples += [
+            (ax + width * t, from_a * ay + leaving * width * start + from_b * by + entering * width * end)
+            for t, from_a, leaving, from_b, entering in BLENDS
+        ]
     return samples

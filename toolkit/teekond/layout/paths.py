@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from teekond.layout.rounding import hundredths
 from teekond.layout.scene import Command
 
 RADIUS = 5.0
@@ -21,15 +22,15 @@ def segments(way: Sequence[Point]) -> list[tuple[Point, Point]]:
 def rounded(way: Sequence[Point]) -> tuple[Command, ...]:
     """Return a way as commands, each corner an arc of at most five points."""
     points = [way[0], *(other for one, other in pairwise(way) if one != other)]
-    commands: list[Command] = [("M", round(points[0][0], 2), round(points[0][1], 2))]
+    commands: list[Command] = [("M", hundredths(points[0][0]), hundredths(points[0][1]))]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         radius = min(RADIUS, _distance(before, corner) / 2, _distance(corner, after) / 2)
         enter, leave = _towards(corner, before, radius), _towards(corner, after, radius)
-        commands.append(("L", round(enter[0], 2), round(enter[1], 2)))
+        commands.append(("L", hundredths(enter[0]), hundredths(enter[1])))
         first = _towards(enter, corner, radius * KAPPA)
         second = _towards(leave, corner, radius * KAPPA)
-        commands.append(("C", *(round(value, 2) for point in (first, second, leave) for value in point)))
-    commands.append(("L", round(points[-1][0], 2), round(points[-1][1], 2)))
+        commands.append(("C", *map(hundredths, (*first, *second, *leave))))
+    commands.append(("L", hundredths(points[-1][0]), hundredths(points[-1][1])))
     return tuple(commands)
 
 

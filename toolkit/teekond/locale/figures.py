@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from teekond.patterns import pattern
 
 MINUS = "\u2212"
@@ -10,6 +12,7 @@ ISO_DATE = pattern(r"(\d{4})-(\d{2})-(\d{2})")
 MONTHS = "January February March April May June July August September October November December".split()
 
 
+@lru_cache(maxsize=1024)
 def number(value: float, lang: str, decimals: int | None = None, *, sign: bool = False) -> str:
     """Return a number: two decimals at most where `decimals` does not say, thousands apart from 10,000 on."""
     digits = f"{abs(value):.{2 if decimals is None else decimals}f}"

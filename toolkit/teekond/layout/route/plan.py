@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from teekond.layout.rounding import thousandths
 from teekond.layout.route.grid import Cell, Grid, Net, Side
 from teekond.values import dataclass
 
@@ -174,4 +175,4 @@ class _Cost:
             more += WRONG_SIDE
         if (enter in VERTICAL) != self.across:
             more += WRONG_SIDE
-        return round(length + abs(self.end[0] - x) + abs(self.end[1] - y) + BEND * len(via) + more, 3)
+        return thousandths(length + abs(self.end[0] - x) + abs(self.end[1] - y) + BEND * len(via) + more)
