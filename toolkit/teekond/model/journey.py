@@ -229,8 +229,14 @@ class Journey:
 
     def steps(self) -> tuple[Step, ...]:
         """Return the steps of the main flow, in the order of the file."""
-        return tuple(step for stage in self.stages for step in stage.steps)
+        return tuple([step for stage in self.stages for step in stage.steps])
 
     def all_steps(self) -> tuple[Step, ...]:
         """Return every step, each main one before those beside it."""
-        return tuple(each for step in self.steps() for each in (step, *step.beside))
+        found: list[Step] = []
+        for stage in self.stages:
+            for step in stage.steps:
+                found.append(step)
+                if step.beside:
+                    found += step.beside
+        return tuple(found)

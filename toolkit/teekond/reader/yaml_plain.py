@@ -7,58 +7,35 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import Any
-from unicodedata import is_normalized
 
 from teekond.patterns import pattern
 from teekond.reader.node import Kind, Node, Value
+from teekond.reader.yaml_brackets import FIRST, QUOTED, Brackets, OddError, is_name, known
 from teekond.reader.yaml_core import resolve
 from teekond.source.lines import Lines
 from teekond.values import dataclass
 
 DEEPEST = 50
-LONGEST = 1000
-"""A key, or a value in brackets, with more characters is left to the parser."""
 MOST = 90_000
 """So many nodes at most are made here."""
 
-_FIRST = r"""(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=[\d.]))"""
-_QUOTED = r"""(?:"[^"\\\n]*+"|'[^'\n]*+')"""
-_PART = rf"(?:{_QUOTED}|{_FIRST}[^,:?#\[\]{{}}\n]*+)"
-
-
-def _brackets(value: str) -> str:
-    """Return the pattern of a list or a mapping in brackets, of values that have a pattern."""
-    pair = rf"{_PART}: ++{value}"
-    return rf"(?:\[ *+(?:{value} *+(?:, *+{value} *+)*+)?\]|\{{ *+(?:{pair} *+(?:, *+{pair} *+)*+)?\}})"
-
-
-_INNER = rf"(?:{_brackets(_PART)}|{_PART})"
-_FLOW = _brackets(_INNER)
-_TEXT = rf"{_FIRST}[^:#\n]*+(?:(?::(?=\S)|(?<=\S)#)[^:#\n]*+)*+"
+_TEXT = rf"{FIRST}[^:#\n]*+(?:(?::(?=\S)|(?<=\S)#)[^:#\n]*+)*+"
 _LINE = pattern(
     r"( *+)((?:- ++){0,3})(?:(\w[^:#\n]*+)(:(?: ++|(?=\n))))?+"
-    rf"(?:(?(3)|(?![a-z_]++:[^\s/]))({_TEXT})|({_QUOTED}|{_FLOW}))?+"
+    rf"(?:(?(3)|(?![a-z_]++:[^\s/]))({_TEXT})|({QUOTED}|[\[{{][^#\n]*[\]}}]))?+"
     r"( *+(?:(?<![^ \n])#(?=[ \n])[^\n]*+)?\n)|.+\n"
 )
 """A line: its indentation, hyphens, key, colon, plain text or another value, and comment."""
-_PARTS = pattern(_INNER)
 _SCALAR = Kind.SCALAR
 _SHORT = 5
 """No longer word means anything but itself, and no text that begins with a letter."""
-
-class _Odd(Exception):
-    """Something that the parser has to look at; it says whether that is a mistake."""
-
-
-_known = lru_cache(2000)(resolve)
-"""What short texts mean: they repeat."""
 
 
 @lru_cache(2000)
 def _meaning(key: str) -> Value:
     """Return what a key means, where it is written as a plain key should be."""
-    if key[-1] == " " or len(key) > LONGEST or not is_normalized("NFC", key):
-        raise _Odd
+    if key[-1] == " " or not is_name(key):
+        raise OddError
     return resolve(key)
 
 
@@ -81,7 +58,7 @@ def read_plain(lines: Lines) -> tuple[list[Node], list[Node]] | None:
     reading = _Reading(lines)
     try:
         reading.read()
-    except _Odd:
+    except OddError:
         return None
     return reading.roots, reading.flows
 
@@ -91,11 +68,16 @@ class _Reading:
 
     def __init__(self, lines: Lines) -> None:
         self.roots: list[Node] = []
-        self.flows: list[Node] = []
         self._lines = lines
+        self._brackets = Brackets(lines)
         self._levels = [_Level(-1, Node(Kind.SEQUENCE, lines, 0, 0), self.roots)]
         self._key: Node | None = None
         """The key whose value has not come yet."""
+
+    @property
+    def flows(self) -> list[Node]:
+        """Return the nodes in brackets, the inner ones first."""
+        return self._brackets.flows
 
     def read(self) -> None:
         """Read the lines."""
@@ -112,11 +94,11 @@ class _Reading:
                 at += len(key) + len(colon)
             elif hyphens or text or other or not rest:
                 if not hyphens or not (text or other):
-                    raise _Odd
+                    raise OddError
             if text:
                 self._text(text, at)
             elif other:
-                self._add(self._part(other, at))
+                self._add(self._brackets.read(other, at))
             at += len(text) + len(other) + len(rest)
         while len(self._levels) > 1:
             self._close()
@@ -130,7 +112,7 @@ class _Reading:
         if self._key is not None:
             self._open(Kind.SEQUENCE, column, at)
         elif level.seen is not None or level.indent != column:
-            raise _Odd
+            raise OddError
         inner = hyphens.find("-", 1)
         while inner > 0:
             self._open(Kind.SEQUENCE, column + inner, at + inner)
@@ -142,7 +124,7 @@ class _Reading:
         if new or level.indent != column or level.seen is None or self._key is not None:
             level = self._mapping(column, at, new=new)
         if level.seen is None or key in level.seen:
-            raise _Odd
+            raise OddError
         level.seen.add(key)
         self._key = Node(_SCALAR, self._lines, at, at + len(key), key, _meaning(key), True)
 
@@ -162,7 +144,7 @@ class _Reading:
             return level
         if self._key is not None or (column == 0 and not self.roots):
             return self._open(Kind.MAPPING, column, at)
-        raise _Odd
+        raise OddError
 
     def _open(self, kind: Kind, column: int, at: int) -> _Level:
         members: list[Any] = []
@@ -173,7 +155,7 @@ class _Reading:
         self._add(level.node)
         self._levels.append(level)
         if len(self._levels) > DEEPEST:
-            raise _Odd
+            raise OddError
         return level
 
     def _close(self) -> None:
@@ -192,7 +174,7 @@ class _Reading:
     def _text(self, text: str, at: int) -> None:
         """Take a plain text as the value of the key, or as the item."""
         raw = text.rstrip(" ")
-        value = raw if len(raw) > _SHORT and raw[0].isalpha() else _known(raw)
+        value = raw if len(raw) > _SHORT and raw[0].isalpha() else known(raw)
         self._add(Node(_SCALAR, self._lines, at, at + len(raw), raw, value, True))
 
     def _add(self, node: Node) -> None:
@@ -202,28 +184,3 @@ class _Reading:
         else:
             level.members.append((self._key, node))
             self._key = None
-
-    def _part(self, part: str, at: int) -> Node:
-        """Return the node of a value in brackets or in quotes, or of a plain text in brackets."""
-        first = part[0]
-        if first in "[{":
-            return self._flow(part, at)
-        if first in "\"'":
-            return Node(_SCALAR, self._lines, at, at + len(part), part[1:-1], part[1:-1])
-        raw = part.rstrip(" ")
-        return Node(_SCALAR, self._lines, at, at + len(raw), raw, _known(raw), True)
-
-    def _flow(self, flow: str, at: int) -> Node:
-        if len(flow) > LONGEST:
-            raise _Odd
-        parts = [self._part(match[0], at + match.start()) for match in _PARTS.finditer(flow, 1)]
-        if flow[0] == "[":
-            node = Node(Kind.SEQUENCE, self._lines, at, at + len(flow), flow=True, items=parts)
-        else:
-            pairs = list(zip(parts[::2], parts[1::2], strict=True))
-            names = {key.raw for key, _ in pairs}
-            if len(names) < len(pairs) or not is_normalized("NFC", "".join(names)) or "" in names:
-                raise _Odd
-            node = Node(Kind.MAPPING, self._lines, at, at + len(flow), flow=True, pairs=pairs)
-        self.flows.append(node)
-        return node

@@ -15,7 +15,7 @@ def find(workspace: Workspace, values: Values) -> Iterator[Diagnostic]:
     """Yield a finding for each critical step without a second way."""
     for journey in workspace.journeys.values():
         for step in journey.all_steps():
-            if step.if_it_fails is not None:
+            if step.if_it_fails is not None or not (step.moment_of_truth or step.matters):
                 continue
             span = _critical(step, values["matters"])
             if span is not None:

@@ -33,19 +33,22 @@ class Measure:
         """Return how many lines a title takes."""
         if len(title) < SHORT:
             return 1
-        count, left = 1, self.width + self.blank
+        whole = self.width + self.blank
+        count, left = 1, whole
         for word in title.split(" "):
-            width = self.widths.get(word)
-            if width is None:
-                width = self.widths[word] = advance(word, SIZE, self.weight) + self.blank
-            if width - self.blank > self.width:
-                return len(wrap(title, self.width, SIZE, self.weight))
+            width = self.widths.get(word) or self._measured(word)
             if width > left:
-                count, left = count + 1, self.width + self.blank
+                if width > whole:
+                    return len(wrap(title, self.width, SIZE, self.weight))
+                count, left = count + 1, whole
             left -= width
         if title.replace(" ", "").isalpha() or not ODD.search(title):
             return count
         return len(wrap(title, self.width, SIZE, self.weight))
+
+    def _measured(self, word: str) -> float:
+        width = self.widths[word] = advance(word, SIZE, self.weight) + self.blank
+        return width
 
 
 def find(workspace: Workspace, values: Values) -> Iterator[Diagnostic]:

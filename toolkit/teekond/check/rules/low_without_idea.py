@@ -15,7 +15,7 @@ def find(workspace: Workspace, values: Values) -> Iterator[Diagnostic]:
     most = values["feeling"]
     for journey in workspace.journeys.values():
         for column in columns(journey):
-            low = [step for step in column if step.feeling is not None and step.feeling.mean <= most]
+            low = [step for step in column if (feeling := step.feeling) is not None and feeling.mean <= most]
             if low and not any(step.ideas for step in column):
                 for step in low:
                     message = say(

@@ -15,7 +15,9 @@ def find(workspace: Workspace, _: Values) -> Iterator[Diagnostic]:
     """Yield a finding for each wow that something at the same step belies."""
     for journey in workspace.journeys.values():
         for step in journey.all_steps():
-            message = _belied(step, told(step.title, *workspace.settings.languages)) if step.wow else None
+            if not step.wow:
+                continue
+            message = _belied(step, told(step.title, *workspace.settings.languages))
             if message is not None:
                 yield RULE.found(step.place.key("wow"), message, say("mend the basics first, then think of wow"))
 
