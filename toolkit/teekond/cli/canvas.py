@@ -36,7 +36,7 @@ def complete_canvas(_ctx: click.Context, _param: click.Parameter, incomplete: st
         "teekond canvas journey --journey first-workday --fill stages --sheet A0 --tile A4 -o wall.pdf",
         say("a wall poster with the stages that the file has, in pieces for an A4 printer"),
     ),
-    ("teekond canvas iceberg --copies 6 --lang et -o tables.pdf", say("one sheet for each of six tables")),
+    ("teekond canvas iceberg --copies 6 --lang et,en -o tables.pdf", say("one sheet in two languages for six tables")),
     ("teekond canvas journey -f png --ppi 100 -o board.png", say("the background of an online whiteboard")),
 )
 @click.argument("ident", metavar="ID", shell_complete=complete_canvas)
@@ -44,7 +44,7 @@ def complete_canvas(_ctx: click.Context, _param: click.Parameter, incomplete: st
 @option("-f", "--format", type=click.Choice(FORMS), help=say("the format; pdf where nothing says another"))
 @option("--journey", metavar="ID", help=say("the journey that fills it"))
 @option("--stage", metavar="ID", help=say("only this stage of the journey"))
-@option("--crossing", metavar="ID", help=say("the crossing that fills it"))
+@option("--crossing", metavar="ID", help=say("the crossing that fills it, or two journeys: ID,ID"))
 @option("--persona", metavar="ID", help=say("whose journey it is, or who fills it"))
 @option("--fill", type=click.Choice(FILLS), help=say("what is printed in; stages where a journey is given"))
 @option("--stages", type=click.IntRange(1, 26), metavar="N", help=say("empty columns where no journey is given: six"))

@@ -47,7 +47,7 @@ def read_choices(flags: CanvasFlags, lang: str) -> Choices:
     filled = flags.journey or flags.crossing or flags.persona
     chosen = Choices(
         journey=_ident(flags.journey),
-        crossing=flags.crossing,
+        crossing=None if flags.crossing is None else ",".join(slug(each) for each in flags.crossing.split(",")),
         stage=_ident(flags.stage),
         persona=_ident(flags.persona),
         fill=flags.fill or ("stages" if filled else "blank"),

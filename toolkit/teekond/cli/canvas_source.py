@@ -44,7 +44,7 @@ def stops(screen: Screen, workspace: Workspace, flags: CanvasFlags) -> bool:
     """Tell whether what is to fill the sheet has mistakes, and show them."""
     from teekond.model.ident import slug
 
-    asked = {slug(each) for each in (flags.journey, flags.crossing) if each}
+    asked = {slug(each) for each in (flags.journey or "", *(flags.crossing or "").split(",")) if each}
     if not asked & workspace.broken:
         return False
     show(screen, workspace, errors_of(workspace))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -110,9 +111,8 @@ def _sheets(workspace: Workspace, seal: Seal) -> list[Job]:
     jobs: dict[str, Job] = {}
     for wanted in workspace.settings.prints:
         if not {wanted.journey, wanted.crossing} & workspace.broken:
-            stem, crossing = _stem_of_print(wanted), workspace.crossings.get(wanted.crossing or "")
-            journeys = (*filter(None, [wanted.journey]), *(crossing.journeys if crossing is not None else ()))
-            jobs[stem] = Job(stem, stem, wanted, seal(wanted, journeys), (wanted.format,))
+            stem = _stem_of_print(wanted)
+            jobs[stem] = Job(stem, stem, wanted, seal(wanted, _journeys_of(wanted, workspace)), (wanted.format,))
     for deck in workspace.settings.card_prints:
         stem = _stem_of_cards(deck)
         jobs[stem] = Job(stem, stem, deck, seal(deck, ()), (deck.format,))
@@ -121,6 +121,14 @@ def _sheets(workspace: Workspace, seal: Seal) -> list[Job]:
             stem = f"workshops/{stem_of(ident)}"
             jobs[stem] = Job(stem, stem, RunSheet(ident), seal(RunSheet(ident), ()), ("pdf",))
     return list(jobs.values())
+
+
+def _journeys_of(wanted: Print, workspace: Workspace) -> tuple[str, ...]:
+    """Return the journeys that fill a printed canvas: its own, and those of its crossing."""
+    asked = wanted.crossing or ""
+    crossing = workspace.crossings.get(asked)
+    crossed = crossing.journeys if crossing is not None else tuple(asked.replace(" ", "").split(","))
+    return tuple(dict.fromkeys(each for each in (wanted.journey, *crossed) if each))
 
 
 def _stem_of_print(wanted: Print) -> str:
@@ -143,7 +151,7 @@ def _stem_of_print(wanted: Print) -> str:
         wanted.theme,
         wanted.lang,
     )
-    names = (stem_of(str(part).lower().replace(" ", "-").replace(".", "-")) for part in parts if part)
+    names = (stem_of("-".join(re.split(r"[ .,]+", str(part).lower()))) for part in parts if part)
     return "canvases/" + "--".join(names)
 
 

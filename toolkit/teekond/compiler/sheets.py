@@ -63,6 +63,7 @@ def _choices(wanted: Print, lang: str) -> Choices:
 
     chosen = Choices(
         journey=wanted.journey,
+        crossing=wanted.crossing,
         stage=wanted.stage,
         persona=wanted.persona,
         fill=wanted.fill,

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from teekond.language.common import JOURNEY_REFERENCE, LANGUAGE, NAME
-from teekond.language.shapes import Choice, Key, Many, Number, Option, Record, Whole
+from teekond.language.common import JOURNEY_REFERENCE, NAME
+from teekond.language.shapes import Choice, Key, Many, Number, Option, Record, Whole, Word
 from teekond.language.sheet_shapes import PaperShape
 
+LANGUAGES = Word(
+    "languages",
+    "a language code of two letters, or two with a comma",
+    "kahetäheline keelekood või kaks komaga",
+    "^[a-z][a-z](, ?[a-z][a-z])?$",
+)
 FILLS = Choice(
     (
         Option("blank", "Empty", "Tühi", also="tühi"),
@@ -55,7 +61,14 @@ PRINT = Record(
             "first-workday",
             also="teekond",
         ),
-        Key("crossing", NAME, "The crossing that fills it", "Ristumine, mis selle täidab", also="ristumine"),
+        Key(
+            "crossing",
+            NAME,
+            "The crossing that fills it, or two journeys with a comma between them",
+            "Ristumine, mis selle täidab, või kaks teekonda komaga",
+            "first-workday-x-first-call",
+            also="ristumine",
+        ),
         Key("persona", NAME, "The persona that fills it", "Persoona, kes selle täidab", "mari", also="persoona"),
         Key("stage", NAME, "Only one stage of the journey", "Ainult üks teekonna etapp", also="etapp"),
         Key("fill", FILLS, "How much is printed in", "Kui palju on ette trükitud", "stages", default="blank"),
@@ -75,7 +88,14 @@ PRINT = Record(
         Key("bleed", Number(1, 10), "Millimetres around it, for a print shop", "Lõikevaru mm, trükikojale", "3"),
         Key("ink", INKS, "Whether ink is saved", "Kas tinti säästetakse", "saving", default="full", also="tint"),
         Key("theme", NAME, "Its colours", "Värvid", "mono", also="kujundus"),
-        Key("lang", LANGUAGE, "Its language; left out, the first of the workspace", "Keel", "en", also="keel language"),
+        Key(
+            "lang",
+            LANGUAGES,
+            "Its language, or two on one sheet; left out, the first of the workspace",
+            "Keel või kaks keelt ühel lehel; vaikimisi tööruumi esimene",
+            "et,en",
+            also="keel language",
+        ),
         Key("format", FORMATS, "The format", "Vorming", "png", default="pdf", also="vorming"),
     ),
     bare="canvas",
