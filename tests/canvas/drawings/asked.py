@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from teekond.canvas.marks import Body
 from teekond.canvas.place import room
 from teekond.canvas.request import Request
@@ -55,8 +57,9 @@ def box(index: int, **more: object) -> Box:
     return Box(f"b{index}", text(TITLES[index % len(TITLES)]), **(values | more))  # type: ignore[arg-type]
 
 
-def canvas(kind: str, count: int, *, notes: int | None = None, **drawing: object) -> Canvas:
+def canvas(kind: str, count: int, drawing: Mapping[str, object] | None = None, *, notes: int | None = None) -> Canvas:
     """Return a canvas with a drawing of so many boxes, in its middle one more where the drawing says so."""
+    drawing = drawing or {}
     boxes = tuple(box(index, notes=notes) for index in range(count))
     if "middle" in drawing:
         boxes = (replace(box(8), id="middle", icon="person"), *boxes)
@@ -68,7 +71,7 @@ def canvas(kind: str, count: int, *, notes: int | None = None, **drawing: object
         text(("Proovileht", "A sample")),
         sticky_notes=(Note(76, 76), Note(51, 38)),
         boxes=boxes,
-        drawing=Drawing(kind, **(axes | drawing)),  # type: ignore[arg-type]
+        drawing=Drawing(kind, **{**axes, **drawing}),  # type: ignore[arg-type]
     )
 
 
@@ -98,7 +101,7 @@ def body(request: Request) -> Body:
     return made
 
 
-MIDDLE = {"middle": "middle"}
+MIDDLE: dict[str, object] = {"middle": "middle"}
 KINDS: dict[str, tuple[tuple[int, dict[str, object]], ...]] = {
     "rings": ((2, {}), (3, MIDDLE), (4, {}), (3, MIDDLE | {"sectors": tuple(map(text, TITLES[1:5]))})),
     "iceberg": ((3, {"water": text(("Nähtavusjoon", "Line of visibility"))}), (5, {}), (6, {})),

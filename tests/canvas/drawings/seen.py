@@ -8,7 +8,8 @@ from itertools import combinations, pairwise
 from teekond.canvas.drawings.regions import crosses, farthest, meet, nearest
 from teekond.canvas.fit import ITALIC, width
 from teekond.canvas.marks import Body, Circle, Example, Known, Mark, Path, Rectangle, Ticks, Words
-from teekond.canvas.sheet import Area, Block
+from teekond.canvas.sheet import CAP, Area, Block, leading
+from teekond.values import replace
 
 LOW = 0.12
 """Part of a descender that counts: letters that hang lower are rare and small."""
@@ -78,14 +79,20 @@ def _on_notes(body: Body) -> Iterator[str]:
 
 
 def _through_words(body: Body) -> Iterator[str]:
-    for index, block, area in texts(body):
-        core = Area(area.x + 0.2, area.y + 0.2, max(0.1, area.width - 0.4), max(0.1, area.height - 0.4))
-        for order, mark in enumerate(body.marks[:index]):
-            if _touches(mark, core) and not any(_hides(cover, core) for cover in body.marks[order + 1 : index]):
-                yield f"a line goes through {block.lines}: {mark}"
-        for mark in body.marks[index:]:
-            if _touches(mark, core):
-                yield f"a line goes over {block.lines}: {mark}"
+    for index, block, _ in texts(body):
+        for core in _cores(block):
+            for order, mark in enumerate(body.marks):
+                covers = body.marks[order + 1 : index]
+                if _touches(mark, core) and (order > index or not any(_hides(cover, core) for cover in covers)):
+                    yield f"a line goes through {block.lines}: {mark}"
+
+
+def _cores(block: Block) -> Iterator[Area]:
+    """Return what the lines of a text cover for certain."""
+    unit = block.size * 25.4 / 72
+    for index, line in enumerate(block.lines):
+        area = place_of(replace(block, lines=(line,), y=block.y + index * (CAP + leading(block.size)) * unit))
+        yield Area(area.x + 0.2, area.y + 0.2, max(0.1, area.width - 0.4), max(0.1, area.height - 0.4))
 
 
 def _through_notes(body: Body) -> Iterator[str]:

@@ -12,6 +12,7 @@ from teekond.canvas.marks import Body, Example, Ticks
 from teekond.canvas.place import room
 from teekond.canvas.request import Request
 from teekond.language.drawings import COUNTS
+from teekond.model.text import Text
 from teekond.values import replace
 
 SIZES = ("A4", "A3", "A2", "A1", "A0")
@@ -29,14 +30,14 @@ def test_there_is_a_drawing_for_every_kind_that_the_language_knows() -> None:
 def test_a_drawing_without_notes_fits_a1_and_nothing_lies_on_anything(
     kind: str, count: int, more: dict[str, object], lang: str
 ) -> None:
-    request = asked(canvas(kind, count, **more), lang)
+    request = asked(canvas(kind, count, more), lang)
     assert faults(body(request), room(request)) == []
 
 
 @pytest.mark.parametrize(("kind", "count", "more"), FORMS)
 def test_all_words_of_a_canvas_stand_on_it(kind: str, count: int, more: dict[str, object]) -> None:
     for lang in ("et", "en"):
-        request = asked(canvas(kind, count, notes=ASKED.get(kind), **more), lang, "A0")
+        request = asked(canvas(kind, count, more, notes=ASKED.get(kind)), lang, "A0")
         there = " ".join(written(body(request)))
         for box in request.canvas.boxes:
             for text in (box.title, box.prompt, box.example):
@@ -56,7 +57,7 @@ def test_on_any_sheet_a_drawing_is_faultless_or_refused(
     form: tuple[str, int, dict[str, object]], lang: str, size: str, orientation: str, wanted: int | None
 ) -> None:
     kind, count, more = form
-    request = asked(canvas(kind, count, notes=wanted, **more), lang, size, orientation)
+    request = asked(canvas(kind, count, more, notes=wanted), lang, size, orientation)
     made = drawn(request)
     if isinstance(made, Body):
         assert faults(made, room(request)) == []
@@ -76,7 +77,7 @@ def _ticks_are_notes(request: Request, made: Body) -> None:
 @pytest.mark.parametrize(("kind", "count", "more"), FORMS)
 def test_nothing_is_smaller_than_the_sheet_allows(kind: str, count: int, more: dict[str, object]) -> None:
     for size in SIZES:
-        request = asked(canvas(kind, count, **more), "et", size)
+        request = asked(canvas(kind, count, more), "et", size)
         made = drawn(request)
         least = 8 if kind == "cards" else request.scale.least
         if isinstance(made, Body):
@@ -85,7 +86,7 @@ def test_nothing_is_smaller_than_the_sheet_allows(kind: str, count: int, more: d
 
 @pytest.mark.parametrize(("kind", "count", "more"), FORMS)
 def test_codes_are_unique_and_every_box_has_one(kind: str, count: int, more: dict[str, object]) -> None:
-    request = asked(canvas(kind, count, notes=ASKED.get(kind), **more), "et", "A0")
+    request = asked(canvas(kind, count, more, notes=ASKED.get(kind)), "et", "A0")
     codes = body(request).codes
     assert len({each.code for each in codes}) == len(codes)
     assert {each.box for each in codes} == {box.id for box in request.canvas.boxes}
@@ -95,7 +96,7 @@ def test_codes_are_unique_and_every_box_has_one(kind: str, count: int, more: dic
 @pytest.mark.parametrize("kind", ["rings", "iceberg", "ladder", "cycle", "chain", "matrix"])
 def test_a_box_has_room_for_the_notes_that_it_asks_for_or_the_sheet_is_refused(kind: str) -> None:
     count, more = KINDS[kind][0]
-    made = canvas(kind, count, notes=3, **more)
+    made = canvas(kind, count, more, notes=3)
     for size in SIZES:
         found = drawn(asked(made, "en", size))
         if isinstance(found, Body):
@@ -114,13 +115,41 @@ def test_more_notes_than_any_sheet_holds_are_refused_with_the_box() -> None:
 def test_the_first_example_is_on_a_note_and_only_once() -> None:
     for kind in ("iceberg", "ladder", "cycle", "chain", "matrix", "two-by-two"):
         count, more = KINDS[kind][0]
-        made = body(asked(canvas(kind, count, notes=1, **more), "en", "A0"))
+        made = body(asked(canvas(kind, count, more, notes=1), "en", "A0"))
         assert sum(isinstance(mark, Example) for mark in made.marks) == 1
 
 
 def test_where_a_pen_writes_no_note_is_drawn() -> None:
     for kind, count, more in FORMS:
-        made = replace(canvas(kind, count, notes=2, **more), sticky_notes=())
+        made = replace(canvas(kind, count, more, notes=2), sticky_notes=())
         found = body(asked(made, "en", "A0"))
         assert found.capacity == 0
         assert not any(isinstance(mark, Ticks) for mark in found.marks)
+
+
+WORD = st.text("aäeioõuklmnprstv", min_size=1, max_size=17)
+
+
+def _sentence(most: int) -> st.SearchStrategy[str]:
+    return st.lists(WORD, min_size=1, max_size=8).map(lambda words: " ".join(words)[:most].strip())
+
+
+@settings(max_examples=150, deadline=None)
+@given(form=st.sampled_from(FORMS), size=st.sampled_from(SIZES), data=st.data())
+def test_whatever_the_words_are_a_drawing_is_faultless_or_refused(
+    form: tuple[str, int, dict[str, object]], size: str, data: st.DataObject
+) -> None:
+    kind, count, more = form
+    made = canvas(kind, count, more, notes=data.draw(st.sampled_from([None, 1, 3])))
+    boxes = tuple(
+        replace(
+            box,
+            title=Text.plain(data.draw(_sentence(24))),
+            prompt=Text.plain(data.draw(_sentence(90))),
+            example=Text.plain(data.draw(_sentence(90))),
+        )
+        for box in made.boxes
+    )
+    request = asked(replace(made, boxes=boxes), "et", size)
+    found = drawn(request)
+    assert not isinstance(found, Body) or faults(found, room(request)) == []

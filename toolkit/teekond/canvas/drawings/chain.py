@@ -10,10 +10,10 @@ from teekond.canvas.drawings.common import drawn, each_note
 from teekond.canvas.drawings.inside import inside
 from teekond.canvas.drawings.label import Asked, Label, labels, letter
 from teekond.canvas.drawings.packing import Lies
-from teekond.canvas.drawings.regions import farthest
+from teekond.canvas.drawings.rim import within
 from teekond.canvas.drawings.slots import Part, Wanted, body
 from teekond.canvas.fill_boxes import box_entries
-from teekond.canvas.fit import fit, width
+from teekond.canvas.fit import fit
 from teekond.canvas.marks import Body, Circle, Mark, Path, Rectangle, Sign, Words
 from teekond.canvas.plain import plain
 from teekond.canvas.request import Request
@@ -134,17 +134,7 @@ def _title(request: Request, box: Box, link: Area, size: float, *, last: bool, w
         return []
     top = link.y + (link.height - found.height - DESCENT * found.size * POINT - icon - gap) / 2
     placed = replace(found, y=top + icon + gap)
-    if part == ROUND and not _in_circle(placed, link):
+    if part == ROUND and not within(placed, x, link.y + link.height / 2, 0.47 * link.width):
         return []
     words = Words(placed, 2)
     return [words, Sign(x - icon / 2, top, icon, box.icon, "phase")] if box.icon is not None else [words]
-
-
-def _in_circle(text: Block, link: Area) -> bool:
-    """Say whether every line of a text is inside the circle in a square, with a little white around it."""
-    x, y, pitch = link.x + link.width / 2, link.y + link.height / 2, text.height / max(len(text.lines), 1)
-    for index, words in enumerate(text.lines):
-        wide = width(words, text.size, text.weight)
-        if farthest(Area(x - wide / 2, text.y + index * pitch, wide, pitch), x, y) > 0.47 * link.width:
-            return False
-    return True

@@ -7,7 +7,7 @@ from itertools import pairwise
 from teekond.canvas.box_parts import DESCENT
 from teekond.canvas.drawings.label import letter
 from teekond.canvas.drawings.regions import Ring, towards
-from teekond.canvas.drawings.rim import Rim, words_around
+from teekond.canvas.drawings.rim import Rim, within, words_around
 from teekond.canvas.fit import ITALIC, fit, width
 from teekond.canvas.marks import Circle, Mark, Path, Rectangle, Sign, Words
 from teekond.canvas.plain import plain
@@ -72,7 +72,7 @@ def _circles(request: Request, room: Area, boxes: tuple[Box, ...], radius: float
     lines = tuple(index * 360 / len(sectors) for index in range(len(sectors))) if len(sectors) > 1 else ()
     for size in NAME:
         names = [_name(request, box, ring, size * g) for box, ring in zip(boxes, rings, strict=True)]
-        person = None if boxes[0].notes else names[0] and _person(request, boxes[0], rings[0], size * g)
+        person = None if boxes[0].notes else _person(request, boxes[0], rings[0], size * g)
         found = [name for index, name in enumerate(names) if name is not None and (index or boxes[0].notes)]
         if len(found) < len(boxes) - (not boxes[0].notes) or not (boxes[0].notes or person):
             continue
@@ -102,12 +102,16 @@ def _name(request: Request, box: Box, ring: Ring, size: float) -> Block | None:
 
 
 def _person(request: Request, box: Box, ring: Ring, size: float) -> Block | None:
-    size = max(size, request.scale.least)
-    text = plain(box.title.read(request.lang))
-    room = (1.62 * ring.outer, 0.75 * ring.outer)
-    sizes = (size, max(0.8 * size, request.scale.least), request.scale.least)
-    found = fit(text, room, sizes, Block(ring.x, 0, 0, (), 600, align="center"), lang=request.lang, most=3)
-    return None if found is None else replace(found, y=ring.y + 0.1 * ring.outer)
+    """Return the name in the middle, below its picture."""
+    text, least = plain(box.title.read(request.lang)), request.scale.least
+    pattern = Block(ring.x, 0, 0, (), 600, align="center")
+    for each in (max(size, least), max(0.8 * size, least), least):
+        found = fit(text, (1.8 * ring.outer, 1e3), (each,), pattern, lang=request.lang, most=3)
+        if found is not None:
+            found = replace(found, y=ring.y + 0.1 * ring.outer)
+            if within(found, ring.x, ring.y, 0.95 * ring.outer):
+                return found
+    return None
 
 
 def shape(figure: Circles, inmost: Box) -> tuple[Mark, ...]:

@@ -62,6 +62,11 @@ class Berg:
     left: float
 
     @property
+    def flanks(self) -> tuple[Point, ...]:
+        """Return the tip without its peaks and the valley between them."""
+        return (*self.tip[:4], *self.tip[8:])
+
+    @property
     def water(self) -> float:
         """Return the height of the water."""
         return self.layers[0].bottom
@@ -78,7 +83,7 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     parts: list[Part] = []
     for index, (box, band) in enumerate(zip(request.canvas.boxes, berg.layers, strict=True)):
         wanted = Wanted(box, letter(index), band, note, box_entries(request, box), shown and index == 0)
-        part = held(request, wanted, partial(_places, Outline(berg.body if index else berg.tip), band))
+        part = held(request, wanted, partial(_places, Outline(berg.body if index else berg.flanks), band))
         if isinstance(part, Diagnostic):
             return part
         parts.append(part)

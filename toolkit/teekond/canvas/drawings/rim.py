@@ -1,14 +1,14 @@
-"""Words around a circle: each at the end of its direction, beside the circle, above it or below."""
+"""Words around a circle, each at the end of its direction, and words inside of one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from teekond.canvas.box_parts import DESCENT
-from teekond.canvas.drawings.regions import towards
-from teekond.canvas.fit import fit
+from teekond.canvas.drawings.regions import farthest, nearest, towards
+from teekond.canvas.fit import fit, width
 from teekond.canvas.request import Request
-from teekond.canvas.sheet import POINT, Area, Block
+from teekond.canvas.sheet import CAP, POINT, Area, Block, leading
 from teekond.values import dataclass, replace
 
 MIDDLE = 0.2
@@ -38,7 +38,19 @@ def words_around(
 
 
 def _word(request: Request, rim: Rim, angle: float, text: str, pattern: Block, most: int) -> Block | None:
-    x, y = towards(rim.x, rim.y, angle, rim.radius + rim.gap)
+    """Return a text as near to the circle as it can be without touching it."""
+    for part in (1.0, 1.5, 2.0, 3.0, 4.0):
+        found = _at(request, rim, (angle, rim.gap * part), text, pattern, most)
+        if found is None:
+            return None
+        if nearest(_ground(found), rim.x, rim.y) >= rim.radius + 0.3 * rim.gap:
+            return found
+    return None
+
+
+def _at(request: Request, rim: Rim, point: tuple[float, float], text: str, pattern: Block, most: int) -> Block | None:
+    angle, gap = point
+    x, y = towards(rim.x, rim.y, angle, rim.radius + gap)
     side = 0 if abs(x - rim.x) < MIDDLE * rim.radius else 1 if x > rim.x else -1
     measure = {0: 1.2 * rim.radius, 1: rim.room.right - x, -1: x - rim.room.x}[side]
     block = replace(pattern, x=x, align=("center", "left", "right")[side])
@@ -54,3 +66,19 @@ def _word(request: Request, rim: Rim, angle: float, text: str, pattern: Block, m
         found = replace(found, y=y)
     inside = found.y >= rim.room.y - 1e-6 and found.bottom + low <= rim.room.bottom + 1e-6
     return found if inside else None
+
+
+def _ground(block: Block) -> Area:
+    wide = max(width(line, block.size, block.weight) for line in block.lines)
+    left = block.x - {"left": 0.0, "center": wide / 2, "right": wide}[block.align]
+    return Area(left, block.y, wide, block.height)
+
+
+def within(block: Block, x: float, y: float, radius: float) -> bool:
+    """Say whether every line of a centred text is inside a circle."""
+    unit = block.size * POINT
+    for index, words in enumerate(block.lines):
+        wide, top = width(words, block.size, block.weight), block.y + index * (CAP + leading(block.size)) * unit
+        if farthest(Area(block.x - wide / 2, top, wide, (CAP + DESCENT / 2) * unit), x, y) > radius:
+            return False
+    return True

@@ -10,7 +10,7 @@ from teekond.canvas.drawings.common import drawn, each_note
 from teekond.canvas.drawings.label import Asked, Label, labels, letter
 from teekond.canvas.drawings.lines import level, plumb
 from teekond.canvas.drawings.packing import in_rows, whole
-from teekond.canvas.drawings.slots import Part, Wanted, body, held
+from teekond.canvas.drawings.slots import Part, Wanted, body, held, slip
 from teekond.canvas.fill_boxes import box_entries
 from teekond.canvas.fit import line, width
 from teekond.canvas.marks import Body, Coded, Mark, Path, Rectangle, Words
@@ -121,19 +121,20 @@ def _top(request: Request, box: Box, code: str, area: Area) -> tuple[tuple[Mark,
 def _notes(request: Request, quarter: Quarter, plane: Area, note: Note | None, *, first: bool) -> Part | Diagnostic:
     """Return one place that shows the size of a note, or what is known; all that fit are counted."""
     box, found = quarter.box, box_entries(request, quarter.box)
-    if note is None or not takes_notes(box):
-        return Part(codes=(Coded(f"{quarter.letter}1", box.id, quarter.area),))
-    free = quarter.free(request.scale.grid)
-    places = in_rows(whole(free), free, note)
-    if len(places) < (box.notes or 1):
+    lies = note if takes_notes(box) else None
+    free, code = quarter.free(request.scale.grid), f"{quarter.letter}1"
+    if lies is None and not found:
+        return Part(codes=(Coded(code, box.id, quarter.area),))
+    places = in_rows(whole(free), free, lies or slip(request))
+    if lies is not None and len(places) < (box.notes or 1):
         return refuse.notes(request, box, len(places))
-    shown = places if found else (_example_place(quarter, plane, free, note),)
-    wanted = Wanted(replace(box, notes=len(shown)), quarter.letter, quarter.area, note, found, first)
+    shown = places[: len(found)] if found or lies is None else (_example_place(quarter, plane, free, lies),)
+    wanted = Wanted(replace(box, notes=None if found else 1), quarter.letter, quarter.area, lies, found, first)
     part = held(request, wanted, lambda _note, _most: shown)
     if isinstance(part, Diagnostic):
         return part
-    marks = part.marks if found else tuple(mark for mark in part.marks if not isinstance(mark, Words))
-    return replace(part, marks=marks, capacity=len(places) - len(found))
+    marks = tuple(mark for mark in part.marks if not isinstance(mark, Words))
+    return replace(part, marks=marks, capacity=len(places) - len(found) if lies is not None else 0)
 
 
 def _example_place(quarter: Quarter, plane: Area, free: Area, note: Note) -> Area:
