@@ -22,6 +22,7 @@ from measure import CommandFailed, Cost, best
 
 PYTHON = sys.executable
 TEEKOND = Path(PYTHON).with_name("teekond")
+CANVASES = Path(__file__).resolve().parents[1] / "templates" / "canvases"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,15 @@ CASES = (
     Case("crossing, 12 + 12, 14 links", ("map", "work-x-call", "-o", "-"), "crossing", (("P", to_p, 18),)),
     Case("map of 300 steps", ("map", ONE, "-o", "-"), "300", (("x 24 steps", to_small, 4),)),
     Case("map of 1,000 steps", ("map", ONE, "-o", "-"), "1000", (("s", cpu, 3), ("MB", peak, 150))),
+    Case("one canvas, A0", ("canvas", "blueprint", "-o", "-"), "small", (("s wall", wall, 0.6), ("MB", peak, 200))),
+    Case(
+        "every canvas, two languages",
+        ("build", "--only", "pdf"),
+        "canvases",
+        (("s wall", wall, 30), ("MB", peak, 200)),
+        runs=1,
+        before=forget,
+    ),
     Case("check of 1,000 journeys", ("check",), "many", (("s", cpu, 2),), runs=3),
     Case(
         "build of 1,000 journeys, svg",
@@ -114,7 +124,15 @@ def prepare(top: Path) -> None:
     generate.write(top / "crossing", generate.crossing())
     generate.write(top / "300", {"j0001.yaml": generate.journey("j0001", 300, hand_overs=75, stages=12)})
     generate.write(top / "1000", {"j0001.yaml": generate.journey("j0001", 1000, hand_overs=250, stages=40)})
+    generate.write(top / "canvases", {"teekond.yaml": canvases()})
     generate.main([str(top / "many")])
+
+
+def canvases() -> str:
+    """Return the settings of a workspace that prints every shipped canvas in both languages."""
+    names = sorted(path.stem for path in CANVASES.glob("*.yaml"))
+    prints = "".join(f"  - {{canvas: {name}, lang: {lang}}}\n" for name in names for lang in ("et", "en"))
+    return f"title: Every canvas\nprints:\n{prints}"
 
 
 def floors(top: Path, known: Known, runs: int) -> Iterator[str]:

@@ -10,12 +10,12 @@ from tests.canvas.made import CANVAS, DAY, ROWS, SMALL, journey, plain, request,
 
 from teekond.canvas.fit import width
 from teekond.canvas.place import place
-from teekond.model.paper import SIZES
 from teekond.canvas.placed import Sheet
 from teekond.canvas.sheet import Block
 from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Note
 from teekond.model.journey import Feeling, Quote
+from teekond.model.paper import SIZES
 
 
 def placed(**more: object) -> Sheet:

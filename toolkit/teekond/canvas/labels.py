@@ -72,8 +72,7 @@ def label(
     placed: dict[str, Block] = {}
     bottom = _under(head)
     for kind, (text, look, white) in texts.items():
-        room = measure - (0 if kind == "example" else aside)
-        found = fit(text, (room, 1e3), (look.size,), look.at(x, bottom + white), lang=lang, most=6)
+        found = fit(text, (measure - aside, 1e3), (look.size,), look.at(x, bottom + white), lang=lang, most=6)
         if found is None:
             return None
         placed[kind] = found

@@ -98,7 +98,7 @@ def _labels(request: Request, part: float) -> tuple[Label, ...] | Diagnostic:
     for index, box in enumerate(request.canvas.rows):
         band = box.source == FEELINGS
         aside = max(0.0, words_width(request) - 4 * scale.grid) if band else 0.0
-        example = not band and request.fill != "all"
+        example = request.fill != "all"
         found = label(request, box, index, measure=room, aside=aside, example=example, part=part)
         if found is None:
             return trouble.long_label(request, index, box)

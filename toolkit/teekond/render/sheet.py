@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from typing import Unpack
+from typing import Any, Unpack
 
 from teekond.canvas.choose import Choices, lay_out
 from teekond.canvas.placed import Sheet
@@ -74,15 +73,23 @@ def drawn(placed: Sheet) -> dict[str, object]:
     body = placed.body
     made: dict[str, object] = {"kind": "marks"}
     if isinstance(body, Grid):
-        made = {"kind": "grid", **asdict(replace(body, marks=()))}
-    made["marks"] = [{"kind": type(mark).__name__.lower(), **asdict(mark)} for mark in body.marks]
+        made = {"kind": "grid", **_plain(replace(body, marks=()))}
+    made["marks"] = [{"kind": type(mark).__name__.lower(), **_plain(mark)} for mark in body.marks]
     return {
-        "head": asdict(placed.head),
+        "head": _plain(placed.head),
         "body": made,
-        "foot": asdict(placed.foot),
+        "foot": _plain(placed.foot),
         "width": placed.width,
         "height": placed.height,
     }
+
+
+def _plain(value: Any) -> Any:
+    """Return what `dataclasses.asdict` does, without copying what cannot change."""
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    names = getattr(value, "__match_args__", None)
+    return value if names is None else {name: _plain(getattr(value, name)) for name in names}
 
 
 def _placed(made: Sheet | Diagnostic) -> Sheet:
