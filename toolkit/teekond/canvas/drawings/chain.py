@@ -27,8 +27,11 @@ ARROW, LINK, SHARE = 20, 120, 0.34
 ROUND, SQUARE = 0.8, 0.86
 """The part of a link that words can use."""
 UNDER = Lies(across=0, down=0, loose=False)
-TITLE = (1.0, 0.9, 0.79, 0.7, 0.62, 0.55, 0.48)
-"""Parts of a head's size that titles are tried at."""
+TITLE = (
+    *((part, True) for part in (1.0, 0.9, 0.79, 0.7, 0.62)),
+    *((part, False) for part in (0.79, 0.7, 0.62, 0.55, 0.48)),
+)
+"""Parts of a head's size that titles are tried at, and whether no word may be broken."""
 
 
 def draw(request: Request, room: Area) -> Body | Diagnostic:
@@ -107,18 +110,17 @@ def _titles(request: Request, links: list[Area]) -> list[Mark] | Diagnostic:
     """Return icon and title in each link, all titles of one size."""
     boxes = request.canvas.boxes
     over = boxes[0]
-    for whole in (True, False):
-        for part in TITLE:
-            size = max(request.scale.head * part, request.scale.least)
-            made: list[Mark] = []
-            for index, (box, link) in enumerate(zip(boxes, links, strict=True)):
-                found = _title(request, box, link, size, last=index == len(boxes) - 1, whole=whole)
-                if not found:
-                    over = box
-                    break
-                made += found
-            else:
-                return made
+    for part, whole in TITLE:
+        size = max(request.scale.head * part, request.scale.least)
+        made: list[Mark] = []
+        for index, (box, link) in enumerate(zip(boxes, links, strict=True)):
+            found = _title(request, box, link, size, last=index == len(boxes) - 1, whole=whole)
+            if not found:
+                over = box
+                break
+            made += found
+        else:
+            return made
     return refuse.text(request, over)
 
 

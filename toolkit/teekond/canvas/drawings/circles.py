@@ -20,6 +20,8 @@ INNER = 0.78
 """The radius of a middle with notes, against the width of a ring."""
 PERSON = 34
 """The radius of a middle without notes, times the grid's scale."""
+NAME_SHARE = 0.17
+"""The most of a ring's width that the size of its name takes."""
 NAME = (32.0, 28.0, 24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 """Sizes of the names on the circles and around them, times the grid's scale."""
 
@@ -70,15 +72,16 @@ def _circles(request: Request, room: Area, boxes: tuple[Box, ...], radius: float
     x, y = room.x + room.width / 2, room.y + room.height / 2
     rings = _rings(request, boxes, x, y, radius - 4 * g)
     lines = tuple(index * 360 / len(sectors) for index in range(len(sectors))) if len(sectors) > 1 else ()
-    for size in NAME:
-        names = [_name(request, box, ring, size * g) for box, ring in zip(boxes, rings, strict=True)]
-        person = None if boxes[0].notes else _person(request, boxes[0], rings[0], size * g)
+    most = NAME_SHARE * (rings[-1].outer - rings[-1].inner) / POINT
+    for size in [min(size * g, most) for size in NAME]:
+        names = [_name(request, box, ring, size) for box, ring in zip(boxes, rings, strict=True)]
+        person = None if boxes[0].notes else _person(request, boxes[0], rings[0], size)
         found = [name for index, name in enumerate(names) if name is not None and (index or boxes[0].notes)]
         if len(found) < len(boxes) - (not boxes[0].notes) or not (boxes[0].notes or person):
             continue
         rim = Rim(x, y, rings[-1].outer, 4 * g, room, ground(found[-1]).y - 1.5 * g)
         turns = [((index + 0.5) * 360 / len(sectors), text) for index, text in enumerate(sectors)]
-        pattern = Block(0, 0, max(size * g, request.scale.least), (), 700, "soft")
+        pattern = Block(0, 0, max(size, request.scale.least), (), 700, "soft")
         texts = words_around(request, rim, turns, pattern, most=2) or words_around(request, rim, turns, pattern, most=3)
         if texts is not None:
             return Circles(rings, tuple(found), person, lines, texts)
@@ -95,7 +98,7 @@ def _rings(request: Request, boxes: tuple[Box, ...], x: float, y: float, radius:
 
 def _name(request: Request, box: Box, ring: Ring, size: float) -> Block | None:
     size = max(size, request.scale.least)
-    text = f"{letter(request.canvas.boxes.index(box))} · {plain(box.title.read(request.lang))}"
+    text = f"{letter(request.canvas.boxes.index(box))}\u00a0·\u00a0{plain(box.title.read(request.lang))}"
     measure = 1.3 * ring.outer
     found = fit(text, (measure, 1e3), (size,), Block(ring.x, 0, 0, (), 600, align="center"), lang=request.lang, most=2)
     return None if found is None else replace(found, y=ring.y - ring.outer - found.height / 2)

@@ -77,9 +77,9 @@ def sized(
 ) -> Iterator[tuple[Label | None, ...]]:
     """Yield the labels in one size after another, the largest first; None stands for one that is too wide."""
     scale = request.scale
-    for whole, part in product((True, False), PARTS):
-        head = max(scale.head * part * larger, scale.prompt_least)
-        prompt = max(scale.prompt * part, scale.prompt_least * (1 if whole else SMALL), scale.least)
+    for (whole, small), part in product(((True, 1.0), (True, SMALL), (False, SMALL)), PARTS):
+        head = max(scale.head * part * larger, scale.prompt_least * small)
+        prompt = max(scale.prompt * part, scale.prompt_least * small, scale.least)
         yield tuple(_label(request, each, (head, prompt), gutter=gutter, whole=whole) for each in asked)
 
 

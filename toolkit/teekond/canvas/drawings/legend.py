@@ -16,8 +16,8 @@ WIDE = 216
 """Width of the words beside a drawing, times the grid's scale."""
 SHARE = 0.34
 """The most of the sheet's width that they take."""
-ROW = 12
-"""White between two rows of words below a drawing, times the grid's scale."""
+ROW, LOW = 12, 5
+"""White between two rows of words below a drawing and under the last one, times the grid's scale."""
 LYING = 1.1
 """From this width against the height on, the words stand beside the drawing."""
 
@@ -55,7 +55,7 @@ def legend(request: Request, room: Area, *, drawn: bool) -> Legend | Diagnostic:
         whole = [label for label in made if label is not None]
         rows = [whole[start : start + count] for start in range(0, len(whole), count)]
         heights = [max(label.bottom for label in row) for row in rows]
-        if len(whole) == len(made) and sum(heights) + ROW * g * (len(rows) - 1) <= most:
+        if len(whole) == len(made) and sum(heights) + ROW * g * (len(rows) - 1) <= most - LOW * g:
             return _beside(room, rows, heights, wide) if lying else _below(room, rows, heights, g)
     return refuse.text(request, max(boxes, key=lambda box: len(box.title.read(request.lang))))
 
@@ -68,8 +68,8 @@ def _beside(room: Area, rows: Sequence[Sequence[Label]], heights: Sequence[float
 
 def _below(room: Area, rows: Sequence[Sequence[Label]], heights: Sequence[float], g: float) -> Legend:
     high = sum(heights) + ROW * g * (len(rows) - 1)
-    low = Area(room.x, room.bottom - high, room.width, high)
-    return _set(low, rows, heights, ROW * g, Area(room.x, room.y, room.width, room.height - high - 8 * g))
+    low = Area(room.x, room.bottom - LOW * g - high, room.width, high)
+    return _set(low, rows, heights, ROW * g, Area(room.x, room.y, room.width, low.y - 8 * g - room.y))
 
 
 def _set(place: Area, rows: Sequence[Sequence[Label]], heights: Sequence[float], white: float, rest: Area) -> Legend:

@@ -56,7 +56,7 @@ def _rim(request: Request, room: Area) -> tuple[Rim, tuple[Block, ...]] | None:
     """Return the largest circle that leaves room for the names around it."""
     g, count = request.scale.grid, len(request.canvas.boxes)
     texts = [
-        (index * 360 / count, f"{letter(index)} · {plain(box.title.read(request.lang))}")
+        (index * 360 / count, f"{letter(index)}\u00a0·\u00a0{plain(box.title.read(request.lang))}")
         for index, box in enumerate(request.canvas.boxes)
     ]
     full = min(room.width, room.height) / 2

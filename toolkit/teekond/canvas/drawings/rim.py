@@ -11,6 +11,8 @@ from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block, leading
 from teekond.values import dataclass, replace
 
+DOT = "·"
+"""Between the letter of a box and its name; no line ends with it."""
 MIDDLE = 0.2
 """Directions whose point is nearer to the middle line than this part of the radius are above or below."""
 
@@ -55,7 +57,7 @@ def _at(request: Request, rim: Rim, point: tuple[float, float], text: str, patte
     measure = {0: 1.2 * rim.radius, 1: rim.room.right - x, -1: x - rim.room.x}[side]
     block = replace(pattern, x=x, align=("center", "left", "right")[side])
     found = fit(text, (measure, 1e3), (pattern.size,), block, lang=request.lang, most=most, whole=most < 3)
-    if found is None:
+    if found is None or found.lines[0].endswith(DOT):
         return None
     low = DESCENT * found.size * POINT
     if side:
