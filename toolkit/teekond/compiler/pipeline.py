@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from teekond.compiler.formats import Look
     from teekond.layout.options import MapOptions
     from teekond.layout.scene import MapLayout
+    from teekond.layout.survey import Survey
     from teekond.link.workspace import Workspace
 
 STAGES: tuple[Message, ...] = (
@@ -64,13 +65,16 @@ def errors_of(workspace: Workspace) -> list[Diagnostic]:
     return sorted((each for each in workspace.diagnostics if each.severity is Severity.ERROR), key=_place)
 
 
-def lay_out(workspace: Workspace, drawing: Drawing, options: MapOptions, look: Look) -> MapLayout:
+def lay_out(
+    workspace: Workspace, drawing: Drawing, options: MapOptions, look: Look, survey: Survey | None = None
+) -> MapLayout:
     """Stage 4: give every mark of a map its place; of the look only the words and the logo take any."""
     from teekond.layout.build import lay_out as place
 
     theme, words = look.theme, look.words
     options = replace(options, logo=theme.picture.ratio if theme.picture is not None else 0.0)
-    layout = place(workspace, drawing.journeys, options, words, crossing=drawing.id if drawing.crossing else "")
+    crossing = drawing.id if drawing.crossing else ""
+    layout = place(workspace, drawing.journeys, options, words, crossing=crossing, survey=survey)
     left_out = [
         words("{file} is left out: {reason}", file=file, reason=words.message(why)) for file, why in theme.left_out
     ]

@@ -13,6 +13,7 @@ from teekond.compiler.sheets import NotPrintable, canvas_sheets, run_sheet
 from teekond.compiler.site import INDEX_NAME
 from teekond.diagnostics import Diagnostic, Message
 from teekond.layout.options import MapOptions
+from teekond.layout.survey import Survey
 from teekond.link.workspace import Workspace
 from teekond.model.workspace import CardPrint
 from teekond.output.errors import OutputError
@@ -88,6 +89,11 @@ class Builder:
         theme = load_theme(self.theme, self.workspace.themes, self.workspace.root)
         return Look(theme, catalogue(self.lang), home=INDEX_NAME)
 
+    @cached_property
+    def survey(self) -> Survey:
+        """Return what all maps ask of the whole workspace."""
+        return Survey.of(self.workspace)
+
     def _build(self, job: Job, result: Result) -> None:
         if isinstance(job.subject, Drawing):
             self._draw(job, job.subject, result)
@@ -104,7 +110,7 @@ class Builder:
 
     def _draw(self, job: Job, drawing: Drawing, result: Result) -> None:
         start = time.perf_counter()
-        layout = lay_out(self.workspace, drawing, self.options, self.look)
+        layout = lay_out(self.workspace, drawing, self.options, self.look, self.survey)
         result.placed = time.perf_counter() - start
         result.notes = layout.notes
         for format_ in job.formats:

@@ -12,6 +12,7 @@ from teekond.layout.pages import Plan, draw_pages
 from teekond.layout.planning import SCALES, Job, plan_free, plan_on
 from teekond.layout.scene import MapLayout, Page
 from teekond.layout.setting import Frame
+from teekond.layout.survey import Survey
 from teekond.layout.title import TitleBlock
 from teekond.layout.title_words import read_title
 from teekond.layout.views import chosen_content
@@ -26,27 +27,37 @@ SLACK = 1.0
 
 
 def lay_out(
-    workspace: Workspace, journeys: Sequence[str], options: MapOptions, words: Words, *, crossing: str = ""
+    workspace: Workspace,
+    journeys: Sequence[str],
+    options: MapOptions,
+    words: Words,
+    *,
+    crossing: str = "",
+    survey: Survey | None = None,
 ) -> MapLayout:
-    """Lay out the map of these journeys, top to bottom; `crossing` is the id of the crossing that names it."""
-    content = chosen_content(read_content(workspace, journeys, words), options)
+    """Lay out the map of these journeys, top to bottom.
+
+    `crossing` is the id of the crossing that names it; many maps of a workspace share its `survey`.
+    """
+    survey = survey or Survey.of(workspace)
+    content = chosen_content(read_content(workspace, journeys, words, survey), options)
     columns, count = place_columns(content)
     rows = _rows(content, options)
     title = TitleBlock(read_title(workspace, content, words, crossing), content, options.logo)
     curves, lanes = True, options.view != "curve"
     frame = Frame(content, columns, rows, DENSITIES[0], words.lang, curves, lanes)
     job = Job(frame, count, options, title, words)
-    plan, pages = _drawn(job, workspace)
+    plan, pages = _drawn(job, survey)
     name = crossing or "-x-".join(journeys)
     notes = _notes(content, options, plan, words)
     return MapLayout(name, title.text.name, title.text.description, words.lang, pages, notes)
 
 
-def _drawn(job: Job, workspace: Workspace) -> tuple[Plan, tuple[Page, ...]]:
+def _drawn(job: Job, survey: Survey) -> tuple[Plan, tuple[Page, ...]]:
     """Plan and draw; where the reasons took more room than was kept for them, once more with what was lacking."""
     for _ in range(TRIES):
         plan = plan_on(job, job.options.sheet) if job.options.sheet else plan_free(job)
-        pages, lacking = draw_pages(plan, job.options, job.title, workspace, job.words)
+        pages, lacking = draw_pages(plan, job.options, job.title, survey.digests, job.words)
         if lacking <= 0 or not plan.fits:
             break
         job = replace(job, help_room=job.help_room + lacking + SLACK)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from teekond.layout.feelings import face, feeling_label, tone_of
 from teekond.layout.look import SMALL_STRONG
-from teekond.layout.sight import steps_with_sight
+from teekond.layout.survey import Survey, owner_of
 from teekond.layout.texts import Reader
 from teekond.link.workspace import Link, Workspace
 from teekond.locale import Words
@@ -95,28 +95,32 @@ class MapContent:
     """Those with both ends on these journeys."""
     both_low: frozenset[str]
     """Steps that meet where both sides are low."""
+    sight: frozenset[str]
+    """Steps of the whole workspace with a line of sight to a customer."""
     outside: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Journeys that are not on the map, by id: what a card calls each, and its title."""
     whole: bool = True
     """False for a view of a part of the journeys."""
 
 
-def read_content(workspace: Workspace, journeys: Sequence[str], words: Words) -> MapContent:
-    """Collect what a map of these journeys (top to bottom) says."""
+def read_content(
+    workspace: Workspace, journeys: Sequence[str], words: Words, survey: Survey | None = None
+) -> MapContent:
+    """Collect what a map of these journeys (top to bottom) says; many maps of a workspace share its survey."""
+    survey = survey or Survey.of(workspace)
     reader = Reader(workspace, words)
     chosen = [workspace.journeys[name] for name in journeys]
     names = frozenset(journeys)
-    touching = tuple(link for link in workspace.links if {_owner(link.source), _owner(link.target)} & names)
-    inner = tuple(link for link in touching if {_owner(link.source), _owner(link.target)} <= names)
+    touching = survey.touching(names)
+    inner = tuple(link for link in touching if {owner_of(link.source), owner_of(link.target)} <= names)
     low = _both_low(workspace, inner)
-    sight = steps_with_sight(workspace.links)
-    known = Known(low, sight)
+    known = Known(low, survey.sight)
     built = tuple(_journey(journey, index, reader, known) for index, journey in enumerate(chosen))
     others = {
-        owner: workspace.journeys[owner] for link in touching for owner in map(_owner, (link.source, link.target))
+        owner: workspace.journeys[owner] for link in touching for owner in map(owner_of, (link.source, link.target))
     }
     outside = {name: reader.read(journey.title) for name, journey in sorted(others.items()) if name not in names}
-    return MapContent(built, touching, inner, low, _short_names(outside))
+    return MapContent(built, touching, inner, low, survey.sight, _short_names(outside))
 
 
 def _short_names(titles: dict[str, str]) -> dict[str, tuple[str, str]]:
@@ -126,10 +130,6 @@ def _short_names(titles: dict[str, str]) -> dict[str, tuple[str, str]]:
         fits = advance(title, SMALL_STRONG.size, SMALL_STRONG.weight) <= SHORT_NAME
         short[name] = (title if fits else chr(ord("A") + len(short) % 26), title)
     return short
-
-
-def _owner(ref: str) -> str:
-    return ref.partition("/")[0]
 
 
 def _both_low(workspace: Workspace, links: Iterable[Link]) -> frozenset[str]:

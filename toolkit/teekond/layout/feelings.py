@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from teekond.locale import Words
 from teekond.model.journey import Feeling
 
 
+@lru_cache(maxsize=256)
 def face(value: float) -> int:
     """Return the face of a value: the nearer whole one, halves towards neutral."""
     nearest = int(abs(value) + 0.5 - 1e-9)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from teekond.layout.cards import line
 from teekond.layout.look import MARGIN, SMALL
 from teekond.layout.options import MM, MapOptions, Sheet
 from teekond.layout.scene import Group, Mark, PathMark
-from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.metrics import advance
 from teekond.source.digest import digest
@@ -20,10 +20,11 @@ BAR_MM = 50
 SCALE_ROOM = 300.0
 
 
-def footer_group(workspace: Workspace, plan: Plan, options: MapOptions, words: Words, *, page: int, y: float) -> Group:
-    """Return the line with the files, a short digest of their content, and the page."""
+def footer_group(
+    digests: Mapping[str, str], plan: Plan, options: MapOptions, words: Words, *, page: int, y: float
+) -> Group:
+    """Return the line with the files, a short digest of their content (`digests` has those of all), and the page."""
     paths = sorted({journey.journey.place.span.path for journey in plan.frame.content.journeys})
-    digests = {source.path: source.digest for source in workspace.sources if source.path in paths}
     whole = digest("".join(digests.get(path, "") for path in paths).encode())[:7]
     parts = [_files(paths, plan.width - 2 * MARGIN - 160.0 - (SCALE_ROOM if options.sheet else 0.0)), whole]
     if options.stamp:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from teekond.layout.band import Band, band_height
 from teekond.layout.draw import Drawer, Drawn
@@ -13,7 +13,6 @@ from teekond.layout.options import MapOptions
 from teekond.layout.scene import Group, Page
 from teekond.layout.setting import Frame
 from teekond.layout.title import TitleBlock
-from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.values import dataclass, replace
 
@@ -46,7 +45,7 @@ def below_map(legend: Legend, width: float) -> float:
 
 
 def draw_pages(
-    plan: Plan, options: MapOptions, title: TitleBlock, workspace: Workspace, words: Words
+    plan: Plan, options: MapOptions, title: TitleBlock, digests: Mapping[str, str], words: Words
 ) -> tuple[tuple[Page, ...], float]:
     """Draw every page; the figure is by how much the fullest page is too low for what stands on it."""
     pages = []
@@ -64,7 +63,7 @@ def draw_pages(
         height = plan.height if plan.height is not None else y + FOOT + MARGIN - 6.0
         lacking = max(lacking, y + FOOT - 6.0 + MARGIN - height)
         groups = [title.group(plan.width, MARGIN), *(group for each in drawn for group in each.groups), *help_groups]
-        groups.append(footer_group(workspace, plan, options, words, page=at + 1, y=height - MARGIN + 6.0))
+        groups.append(footer_group(digests, plan, options, words, page=at + 1, y=height - MARGIN + 6.0))
         if options.sheet is not None:
             groups.append(scale_bar(plan, options.sheet, words, y=height - MARGIN + 6.0))
         cards = tuple(card for each in drawn for card in each.cards)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from functools import cached_property
 
 from teekond.layout.band import Band
 from teekond.layout.content import MapContent
@@ -17,7 +18,7 @@ from teekond.model.text import Text
 from teekond.values import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placed:
     """A band with its lanes from `top` on; `left` is where the lane heads begin."""
 
@@ -27,13 +28,16 @@ class Placed:
     xs: Axis
     ys: Axis
     boxes: dict[Cell, Box]
-    """Of every cell, with a card or without."""
+    """Of every cell with a card, or with the end of a link."""
     ways: dict[Hashable, tuple[Point, ...]]
     """The corner points of every link in the band, by the key of its net."""
     index: dict[int, int] = field(default_factory=dict)
     """The place of every link among the map's links, by identity."""
-    ports: frozenset[tuple[float, float]] = frozenset()
-    """Where links leave and enter, to a tenth of a point."""
+
+    @cached_property
+    def ports(self) -> frozenset[tuple[float, float]]:
+        """Return where links leave and enter, to a tenth of a point."""
+        return frozenset((round(x, 1), round(y, 1)) for way in self.ways.values() for x, y in (way[0], way[-1]))
 
     @property
     def content(self) -> MapContent:
@@ -81,13 +85,12 @@ def place(band: Band, words: Words, *, left: float, top: float) -> Placed:
     """Give every cell and every link of a band its coordinates."""
     xs = column_measures(band.routing.gutters, band.widths, left=left + HEAD)
     ys = row_measures(band.routing.channels, band.heights, band.topology.seams, top=top, air=band.air)
+    ends = [cell for net in band.routing.nets for cell in (net.source, net.target)]
     boxes = {
         (row, column): Box(xs.cards[column], ys.cards[row], band.widths[column], band.heights[row])
-        for row in range(len(band.topology.rows))
-        for column in range(len(band.widths))
+        for row, column in dict.fromkeys([*band.cards, *ends])
     }
     measures = Measures(boxes, ys.tracks, xs.tracks)
     ways = {net.key: points(band.routing, at, measures) for at, net in enumerate(band.routing.nets)}
     index = {id(link): at for at, link in enumerate(band.frame.content.links)}
-    ports = frozenset((round(x, 1), round(y, 1)) for way in ways.values() for x, y in (way[0], way[-1]))
-    return Placed(band, words, left, xs, ys, boxes, ways, index, ports)
+    return Placed(band, words, left, xs, ys, boxes, ways, index)

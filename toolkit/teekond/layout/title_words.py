@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from teekond.layout.content import MapContent
 from teekond.layout.look import FIGURE_WORD, PERSON_TEXT
-from teekond.layout.sight import steps_with_sight
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.metrics import wrap
@@ -163,8 +162,7 @@ class _Title:
         ]
         if not own or not self.content.links:
             return None
-        sight = steps_with_sight(self.workspace.links)
-        return sum(step.ref not in sight for step in own)
+        return sum(step.ref not in self.content.sight for step in own)
 
     def _counted(self, number: int, text: str, *, bad: bool = False) -> Figure:
         lines = wrap(text, FIGURE_WIDTH, FIGURE_WORD.size, FIGURE_WORD.weight)

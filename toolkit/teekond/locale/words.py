@@ -84,7 +84,7 @@ def catalogue(lang: str) -> Words:
 
     with path.open("rb") as file:
         translations = gettext.GNUTranslations(file)
-    return Words(lang, translations.gettext, translations.ngettext)
+    return Words(lang, cache(translations.gettext), translations.ngettext)
 
 
 def _itself(template: str) -> str:

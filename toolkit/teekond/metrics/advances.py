@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from teekond.resources import resource
@@ -34,6 +34,7 @@ class Advances(dict[str, int]):
         return width
 
 
+@lru_cache(maxsize=8192)  # maps of a workspace share most of their words
 def advance(text: str, size: float, weight: int = 400, tracking: float = 0.0) -> float:
     """Return how wide a line is, in the unit of `size`.
 

@@ -13,8 +13,6 @@ from typing import Any
 missing = object()
 """Stands for a value that was not given."""
 
-SPECIAL = (("&", "&amp;"), (">", "&gt;"), ("<", "&lt;"), ("'", "&#39;"), ('"', "&#34;"))
-
 
 class Markup(str):
     """Text that is escaped already."""
@@ -31,9 +29,16 @@ def escape(value: object) -> str:
     if value.__class__ is Markup:
         return value
     text = str(value)
-    for sign, written in SPECIAL:
-        if sign in text:
-            text = text.replace(sign, written)
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if "'" in text:
+        text = text.replace("'", "&#39;")
+    if '"' in text:
+        text = text.replace('"', "&#34;")
     return text
 
 

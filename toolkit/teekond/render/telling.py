@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from teekond.layout.content import read_content
 from teekond.layout.feelings import feeling_word
-from teekond.layout.sight import steps_with_sight
 from teekond.layout.texts import Reader
 from teekond.link.workspace import Link, Workspace
 from teekond.locale import Words
@@ -34,7 +33,7 @@ class Teller:
         self.reader = Reader(workspace, words)
         self.names = journeys
         self.content = read_content(workspace, journeys, words)
-        self.sight = steps_with_sight(workspace.links)
+        self.sight = self.content.sight
 
     def counts(self) -> Iterator[Fact]:
         """Say how often the journeys cross, and where both sides are low."""
@@ -213,7 +212,7 @@ class Teller:
             (LinkKind.LEARNS_FROM, words("learns from the customer"), words("teaches")),
         )
         for kind, outward, inward in ways:
-            links = [link for link in self.workspace.links if link.kind is kind]
+            links = [link for link in self.content.links if link.kind is kind]
             there = tuple(self.end(link, link.target) for link in links if link.source == ref)
             back = tuple(self.end(link, link.source) for link in links if link.target == ref)
             if outward == inward:

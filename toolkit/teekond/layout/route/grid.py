@@ -21,6 +21,9 @@ class Side(StrEnum):
     RIGHT = "right"
 
 
+SIDES = tuple(Side)
+
+
 @dataclass(frozen=True, slots=True)
 class Net:
     """One link to be routed: `key` is unique; `kind` as in `Route.kind`."""
@@ -74,7 +77,7 @@ class Grid:
         """Return the sides by which a link may leave or enter a cell."""
         if cell in self.edges:
             return (Side.RIGHT,) if cell[1] == 0 else (Side.LEFT,)
-        return tuple(Side)
+        return SIDES
 
     def row_y(self, row: int) -> float:
         """Return about where the middle of a row is."""

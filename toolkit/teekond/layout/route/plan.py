@@ -55,8 +55,8 @@ def plan_routes(grid: Grid, nets: tuple[Net, ...]) -> list[Plan]:
     plans = []
     for net in nets:
         leaves, enters = grid.open_sides(net.source), grid.open_sides(net.target)
-        ways = (way for way in _ways(grid, net) if way[0] in leaves and way[1] in enters)
-        leave, enter, via = min(ways, key=_Cost(grid, net, channels, load))
+        ways = [way for way in _ways(grid, net) if way[0] in leaves and way[1] in enters]
+        leave, enter, via = ways[0] if len(ways) == 1 else min(ways, key=_Cost(grid, net, channels, load))
         for run in via:
             load[run] = load.get(run, 0) + 1
         plans.append(Plan(leave, enter, via))

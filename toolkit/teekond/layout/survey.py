@@ -1,0 +1,46 @@
+"""What every map asks of the whole workspace, found once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from teekond.layout.sight import steps_with_sight
+from teekond.link.workspace import Link, Workspace
+from teekond.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A workspace seen as a whole."""
+
+    links: tuple[Link, ...]
+    places: Mapping[str, tuple[int, ...]]
+    """By journey, which of the links touch it, in their order."""
+    sight: frozenset[str]
+    """The steps with a line of sight to a customer; empty where nobody wrote links."""
+    digests: Mapping[str, str]
+    """By path, the digests of the files."""
+
+    @classmethod
+    def of(cls, workspace: Workspace) -> Survey:
+        """Look a workspace over."""
+        places: dict[str, list[int]] = {}
+        for at, link in enumerate(workspace.links):
+            for owner in {owner_of(link.source), owner_of(link.target)}:
+                places.setdefault(owner, []).append(at)
+        return cls(
+            workspace.links,
+            {owner: tuple(found) for owner, found in places.items()},
+            steps_with_sight(workspace.links),
+            {source.path: source.digest for source in workspace.sources},
+        )
+
+    def touching(self, journeys: Iterable[str]) -> tuple[Link, ...]:
+        """Return the links that touch any of some journeys, in the order of all links."""
+        places = {at for name in journeys for at in self.places.get(name, ())}
+        return tuple([self.links[at] for at in sorted(places)])
+
+
+def owner_of(ref: str) -> str:
+    """Return the journey of a reference `journey/step`."""
+    return ref.partition("/")[0]
