@@ -46,6 +46,8 @@ class Choices(TypedDict, total=False):
     """One, or two with a comma between them; left out, the workspace's first language."""
     stages: int
     """Empty columns where no journey says how many: six."""
+    letters: str
+    """What its id begins with; left out, made of the canvas or the journey."""
     table: int
     """Whose copy it is, of `tables`."""
     tables: int
@@ -69,7 +71,7 @@ def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) ->
     words = catalogue(first)
     table, tables = choices.get("table", 1), choices.get("tables", 1)
     name = journey.id if journey is not None and canvas.form == "grid" else canvas.id
-    short = f"{letters((name,))[0]}{table}"
+    short = f"{choices.get('letters') or letters((name,))[0]}{table}"
     title = workspace.settings.title
     home = slug(title.read(workspace.language)) if title is not None else "teekond"
     pair = _pair(workspace, choices.get("crossing"))

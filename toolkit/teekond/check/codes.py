@@ -37,6 +37,16 @@ SHEETS_AND_THEMES = (
     ("TK421", "fact-without-source"),
     ("TK422", "card-text-does-not-fit"),
     ("TK423", "unknown-deck"),
+    ("TK430", "long-without-break"),
+    ("TK431", "little-hands-on"),
+    ("TK432", "no-exercise"),
+    ("TK433", "no-story"),
+    ("TK434", "table-size"),
+    ("TK435", "roles-and-people"),
+    ("TK436", "seated-twice"),
+    ("TK437", "series-order"),
+    ("TK438", "room-taken"),
+    ("TK439", "parallel-differ"),
     ("TK505", "theme-circle"),
 )
 """The findings of canvases, workshops and themes, which the packages that find them tell themselves."""

@@ -11,7 +11,6 @@ from teekond.cli.failure import OK, Failure
 from teekond.cli.guess import did_you_mean
 from teekond.cli.screen import Screen
 from teekond.diagnostics import Message, say
-from teekond.language.shapes import Record
 from teekond.model.ident import compared
 from teekond.model.workspace import Glossary, Term
 from teekond.source.files import find_root
@@ -36,7 +35,7 @@ def explain(screen: Screen, word: str) -> int:
     glossaries = _glossaries()
     parts = (
         manual_of(word, words),
-        explain_word(word, words.lang, _sheets()),
+        explain_word(word, words.lang),
         explain_canvas(word, words),
         _term(word, glossaries, words.lang),
     )
@@ -49,13 +48,6 @@ def explain(screen: Screen, word: str) -> int:
         )
     screen.result(page)
     return OK
-
-
-def _sheets() -> tuple[Record, ...]:
-    """Return the kinds of document whose keys the language itself does not know."""
-    from teekond.workshop.table import WORKSHOP
-
-    return (WORKSHOP,)
 
 
 def _glossaries() -> tuple[Glossary, ...]:
@@ -87,7 +79,7 @@ def _guess(word: str, glossaries: tuple[Glossary, ...]) -> tuple[Message, ...]:
     from teekond.check.codes import known_codes
     from teekond.language.explain import every_record
 
-    keys = [key.name for record in every_record(_sheets()) for key in record.keys]
+    keys = [key.name for record in every_record() for key in record.keys]
     terms = [name for glossary in glossaries for term in glossary.terms for name in _names(term)]
     return did_you_mean(word, (*terms, *keys, *shipped_canvases(), *known_codes(), *known_codes().values()))
 

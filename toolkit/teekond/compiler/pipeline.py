@@ -30,10 +30,6 @@ Watch = Callable[[int, Message], AbstractContextManager[None]]
 """Tells how long a stage takes: called with its number and name."""
 
 
-SHEETS = ("workshop",)
-"""Documents that are read on their own, when a sheet is made of them."""
-
-
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """A document that becomes a map: a journey or a crossing, and the journeys that stand on it."""
@@ -49,7 +45,7 @@ def check(workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[
     from teekond.check.run import check as ask_rules
 
     found = ask_rules(workspace, select=select, ignore=ignore)
-    if workspace.settings.prints or any(kind in SHEETS for kind, _, _ in workspace.unread):
+    if workspace.settings.prints or workspace.workshops:
         from teekond.compiler.sheets import check_sheets
 
         found = sorted([*found, *check_sheets(workspace)], key=_place)

@@ -116,10 +116,9 @@ def _sheets(workspace: Workspace, seal: Seal) -> list[Job]:
     for deck in workspace.settings.card_prints:
         stem = _stem_of_cards(deck)
         jobs[stem] = Job(stem, stem, deck, seal(deck, ()), (deck.format,))
-    for kind, ident, _ in workspace.unread:
-        if kind == "workshop":
-            stem = f"workshops/{stem_of(ident)}"
-            jobs[stem] = Job(stem, stem, RunSheet(ident), seal(RunSheet(ident), ()), ("pdf",))
+    for ident in workspace.workshops:
+        stem = f"workshops/{stem_of(ident)}"
+        jobs[stem] = Job(stem, stem, RunSheet(ident), seal(RunSheet(ident), ()), ("pdf",))
     return list(jobs.values())
 
 

@@ -27,13 +27,8 @@ class NotPrintable(Exception):
 def check_sheets(workspace: Workspace) -> list[Diagnostic]:
     """Return what is wrong with the workspace's canvases and workshops, and with what it asks to print."""
     from teekond.workshop.check import check_workshop
-    from teekond.workshop.load import load_workshop
 
-    found: list[Diagnostic] = []
-    for kind, ident, _ in workspace.unread:
-        if kind == "workshop":
-            workshop, findings = load_workshop(ident, workspace)
-            found += [*findings, *(check_workshop(workshop, workspace) if workshop is not None else ())]
+    found = [each for workshop in workspace.workshops.values() for each in check_workshop(workshop, workspace)]
     for wanted in workspace.settings.prints:
         found += _check_print(wanted, workspace)
     return found

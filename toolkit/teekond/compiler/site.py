@@ -13,7 +13,6 @@ from teekond.locale import Words
 from teekond.model.workspace import Print
 from teekond.output.manifest import Manifest
 from teekond.render.index import Card, index_page
-from teekond.workshop.load import load_workshop
 
 INDEX_NAME = "index.html"
 _ORDER = ("html", "svg", "png", "pdf", "gv")
@@ -48,8 +47,7 @@ def _sheets(workspace: Workspace, memory: Memory, words: Words) -> Iterator[Card
             whose = journey.title.read(words.lang, *languages) if journey else _title_of(job.subject, workspace, words)
             yield _card(job.id, whose, "sheet", _sheet_detail(job.subject, words), memory)
         elif isinstance(job.subject, RunSheet):
-            workshop, _ = load_workshop(job.subject.workshop, workspace)
-            title = workshop.title.read(words.lang, *languages) if workshop is not None else job.subject.workshop
+            title = workspace.workshops[job.subject.workshop].title.read(words.lang, *languages)
             yield _card(job.id, title, "sheet", words("run sheet"), memory)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from teekond.language.canvas import CANVAS
 from teekond.language.deck import DECK
+from teekond.language.exercise import EXERCISE
 from teekond.language.journeys import JOURNEY
 from teekond.language.others import CROSSING, GLOSSARY, PERSONA, THEME
 from teekond.language.settings import WORKSPACE
 from teekond.language.shapes import Record
+from teekond.language.workshop import WORKSHOP
 from teekond.values import dataclass
 
 
@@ -45,11 +47,10 @@ DOCUMENT_KINDS: tuple[DocumentKind, ...] = (
     DocumentKind("competences", "A competence model", "Pädevusmudel", "journeys/"),
     _read(GLOSSARY, "journeys/"),
     DocumentKind("catalogue", "Values for tags", "Siltide väärtused", "journeys/"),
-    DocumentKind(
-        "workshop", "Agenda, tables, canvases, materials", "Päevakava, lauad, lõuendid, tarvikud", "workshops/"
-    ),
+    _read(WORKSHOP, "workshops/"),
     _read(CANVAS, "templates/canvases/"),
     _read(DECK, "templates/decks/"),
+    _read(EXERCISE, "templates/exercises/"),
     _read(THEME, "templates/themes/"),
 )
 _ALSO = {
@@ -70,6 +71,7 @@ _ALSO = {
     "kaardid": "deck",
     "kaardipakk": "deck",
     "cards": "deck",
+    "harjutus": "exercise",
     "kujundus": "theme",
 }
 FIRST_KEYS: tuple[str, ...] = tuple(kind.word for kind in DOCUMENT_KINDS)

@@ -24,13 +24,15 @@ from teekond.language.shapes import (
     Word,
 )
 from teekond.language.sheet_shapes import (
-    AnyShape,
+    MOST_COUNTED,
     AreasShape,
+    CountShape,
     IconShape,
     NoteShape,
     PaperShape,
     PartShape,
     PeopleShape,
+    QuantityShape,
     TimeShape,
     icons,
 )
@@ -185,8 +187,9 @@ def _areas(_maker: Maker, _shape: AreasShape) -> Json:
     return {"type": [*SCALARS, "array"], "minLength": 1, "items": {"type": SCALARS}}
 
 
-def _any(_maker: Maker, _shape: AnyShape) -> Json:
-    return {}
+def _count(maker: Maker, shape: CountShape) -> Json:
+    many = {"type": ["array", "object"], **_many(maker, shape)}
+    return {"if": {"type": "integer"}, "then": {"minimum": 1, "maximum": MOST_COUNTED}, "else": many}
 
 
 def _any_case(word: str) -> str:
@@ -303,9 +306,10 @@ _MAKERS: dict[type[Shape], Callable[[Maker, Any], Json]] = {
     NoteShape: _sheet_words,
     PaperShape: _sheet_words,
     PeopleShape: _sheet_words,
+    QuantityShape: _sheet_words,
     TimeShape: _sheet_words,
     IconShape: _icon,
     PartShape: _part,
     AreasShape: _areas,
-    AnyShape: _any,
+    CountShape: _count,
 }

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from teekond.language.shapes import Shape
+from teekond.language.shapes import Many, Shape
 from teekond.resources import resource
 from teekond.values import dataclass
+
+MOST_COUNTED = 999
+"""The greatest number that may stand where a list could."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +51,16 @@ class PartShape(Shape):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class QuantityShape(Shape):
+    """How many of something, and for whom: `30 per person`."""
+
+    TOLD = (
+        "how many, and for whom: 30 per person, 1 per table, 2 per room",
+        "mitu ja kellele: 30 per person, 1 per table, 2 per room",
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class IconShape(Shape):
     """The name of a pictogram."""
 
@@ -62,8 +75,8 @@ class AreasShape(Shape):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AnyShape(Shape):
-    """What stands here is read elsewhere."""
+class CountShape(Many):
+    """How many there are, or a list of them."""
 
 
 @cache

@@ -19,6 +19,7 @@ from teekond.language.shapes import (
     Whole,
     Word,
 )
+from teekond.language.sheet_shapes import CountShape
 
 _PLAIN: dict[type[Shape], tuple[str, str]] = {
     Duration: ("a duration: 45 min, 1 h 30 min, 2 d, 3 w", "kestus: 45 min, 1 t 30 min, 2 p, 3 n"),
@@ -44,6 +45,9 @@ def default_of(default: str, lang: str) -> str:
 def shape_of(shape: Shape, lang: str) -> str:
     """Return what stands under a key, in a few words."""
     et = lang == "et"
+    if isinstance(shape, CountShape):
+        inner = shape_of(shape.item, lang)
+        return f"arv või loend: {inner}" if et else f"a number, or a list: {inner}"
     if isinstance(shape, Many):
         inner = shape_of(shape.item, lang)
         return f"{inner}; või loend neist" if et else f"{inner}; or a list of them"

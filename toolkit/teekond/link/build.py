@@ -16,20 +16,24 @@ from teekond.link.references import Finder, resolve_of
 from teekond.link.workspace import Link, Located, SourceFile, Workspace
 from teekond.model.canvas import Canvas
 from teekond.model.deck import Deck
+from teekond.model.exercise import Exercise
 from teekond.model.ident import ascii_id, slug
 from teekond.model.journey import Journey, Step
 from teekond.model.persona import Persona
+from teekond.model.workshop import Workshop
 from teekond.model.workspace import Crossing, Glossary, Settings, ThemeDocument
 from teekond.reader import codes
 from teekond.reader.canvas import build_canvas
 from teekond.reader.context import spot
 from teekond.reader.deck import build_deck
 from teekond.reader.document import Draft
+from teekond.reader.exercise import build_exercise
 from teekond.reader.journey import build_journey
 from teekond.reader.known import Known, known
 from teekond.reader.others import build_crossing, build_glossary, build_persona, build_theme
 from teekond.reader.settings import unread_channels
 from teekond.reader.texts import listed, shown
+from teekond.reader.workshop import build_workshop
 from teekond.values import replace
 
 DRAWN = ("journey", "crossing")
@@ -67,6 +71,8 @@ def link_documents(
         canvases=_sound(drafts, "canvas", _canvases(drafts)),
         broken_canvases=_errors(drafts, "canvas"),
         decks=_sound(drafts, "deck", _decks(drafts)),
+        exercises=_sound(drafts, "exercise", _exercises(drafts)),
+        workshops=_sound(drafts, "workshop", _workshops(drafts)),
         sources=sources,
     )
     return _gathered(workspace, drafts, loose, assembly, links)
@@ -162,6 +168,16 @@ def _errors(drafts: Sequence[Draft], kind: str) -> dict[str, tuple[Diagnostic, .
 def _decks(drafts: Sequence[Draft]) -> dict[str, Deck]:
     found = ((ident, build_deck(draft)) for ident, draft in first_of_each(drafts, "deck").items())
     return {ident: deck for ident, deck in found if deck is not None}
+
+
+def _exercises(drafts: Sequence[Draft]) -> dict[str, Exercise]:
+    found = ((ident, build_exercise(draft)) for ident, draft in first_of_each(drafts, "exercise").items())
+    return {ident: exercise for ident, exercise in found if exercise is not None}
+
+
+def _workshops(drafts: Sequence[Draft]) -> dict[str, Workshop]:
+    found = ((ident, build_workshop(draft)) for ident, draft in first_of_each(drafts, "workshop").items())
+    return {ident: workshop for ident, workshop in found if workshop is not None}
 
 
 def _themes(drafts: Sequence[Draft]) -> dict[str, ThemeDocument]:

@@ -7,9 +7,11 @@ from pathlib import Path
 from teekond.diagnostics import NOWHERE, Diagnostic, Place
 from teekond.model.canvas import Canvas
 from teekond.model.deck import Deck
+from teekond.model.exercise import Exercise
 from teekond.model.journey import Journey, LinkKind, Stage, Step
 from teekond.model.persona import Persona
 from teekond.model.text import Text
+from teekond.model.workshop import Workshop
 from teekond.model.workspace import DEFAULT_SETTINGS, Crossing, Glossary, Settings, ThemeDocument
 from teekond.values import dataclass, field
 
@@ -69,6 +71,8 @@ class Workspace:
     broken_canvases: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     """Those with errors, by id, and their errors."""
     decks: dict[str, Deck] = field(default_factory=dict)
+    exercises: dict[str, Exercise] = field(default_factory=dict)
+    workshops: dict[str, Workshop] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
     steps: dict[str, Located] = field(default_factory=dict)
     """Every step, also those under `with`, by its reference `journey/step`."""

@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from teekond.diagnostics import Message, say
 from teekond.language.common import TEXT
 from teekond.language.near import nearest
 from teekond.language.shapes import Duration, Shape
 from teekond.language.sheet_shapes import (
-    AnyShape,
+    MOST_COUNTED,
     AreasShape,
+    CountShape,
     IconShape,
     NoteShape,
     PaperShape,
     PartShape,
     PeopleShape,
+    QuantityShape,
     TimeShape,
     icons,
 )
 from teekond.model.canvas import Note, Part
 from teekond.model.paper import SIZES, read_paper
 from teekond.model.text import Text
+from teekond.model.workshop import GROUP, ROOM
 from teekond.patterns import pattern
 from teekond.reader import codes
 from teekond.reader.context import Handler, Reader
 from teekond.reader.node import Kind, Node
+from teekond.reader.records import read_many
 from teekond.reader.texts import listed, raw_of, shown, wrong_type
 
 _NOTE = pattern(r"([0-9]{2,3})\s*[x×]\s*([0-9]{2,3})(?:\s*mm)?")
 _PEOPLE = pattern(r"([0-9]{1,3})(?:\s*[-–]\s*([0-9]{1,3}))?")
+_QUANTITY = pattern(r"([1-9][0-9]{0,3})(?:\s+per\s+(group|table|person|room))?", re.I)
 _TIME = pattern(r"([0-9]{1,2})[:.]([0-9]{2})")
 _MINUTES = pattern(r"[0-9][0-9.,]*\s*(?:[Mm][Ii][Nn]|[HhTt])(?:\s*[0-9]+\s*[Mm][Ii][Nn])?")
 
@@ -104,6 +110,15 @@ def _part(reader: Reader, _shape: Shape, node: Node) -> Part | None:
     return None if minutes is None or text is None else Part(minutes, text)
 
 
+def _quantity(reader: Reader, _shape: Shape, node: Node) -> tuple[int, str] | None:
+    what = say("how many, and for whom, belongs here")
+    found = _matched(reader, node, _QUANTITY, what, "30 per person, 1 per table, 2 per room")
+    if found is None:
+        return None
+    per = (found[1] or ROOM).casefold()
+    return int(found[0] or 0), GROUP if per == "table" else per
+
+
 def _icon(reader: Reader, _shape: Shape, node: Node) -> str | None:
     raw = raw_of(reader, node, say("one word or name belongs here, not a list or a mapping"))
     if raw is None or raw in icons():
@@ -126,13 +141,24 @@ def _areas(reader: Reader, _shape: Shape, node: Node) -> tuple[tuple[str, ...], 
     return tuple(tuple(row.split()) for row in rows if row.strip())
 
 
+def _count(reader: Reader, shape: CountShape, node: Node) -> int | tuple[Any, ...] | None:
+    if node.kind is not Kind.SCALAR:
+        return read_many(reader, shape, node)
+    if type(node.value) is int and 0 < node.value <= MOST_COUNTED:
+        return node.value
+    message = say("a number from 1 to {most}, or a list, belongs here", most=MOST_COUNTED)
+    reader.tell(wrong_type(node, message, say("write {fix}", fix="groups: 6")))
+    return None
+
+
 SHEET_HANDLERS: dict[type[Shape], Handler] = {
     NoteShape: _note,
     PaperShape: _paper,
     PeopleShape: _people,
     TimeShape: _time,
     PartShape: _part,
+    QuantityShape: _quantity,
     IconShape: _icon,
     AreasShape: _areas,
-    AnyShape: lambda _reader, _shape, node: node,
+    CountShape: _count,
 }

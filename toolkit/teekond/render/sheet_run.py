@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from teekond.canvas.ids import letters, tables
 from teekond.canvas.sheet import POINT
 from teekond.link.workspace import Workspace
 from teekond.locale import Words, catalogue
@@ -11,7 +10,8 @@ from teekond.model.workshop import Item, Workshop
 from teekond.render.sheet_palette import palette
 from teekond.render.sheet_typst import compile_sheet, main_file
 from teekond.theme import Theme
-from teekond.workshop.agenda import Agenda, Slot, agenda, clock
+from teekond.workshop.agenda import DayPlan, Slot, clock
+from teekond.workshop.plan import Plan, plan
 
 MARKS = {"exercise": "work", "vote": "work", "takeaway": "work", "break": "break"}
 """How an item stands on the rail; what is not listed is talk."""
@@ -26,21 +26,21 @@ NEEDS = (33.2, 9.0)
 
 def run_sheet_pdf(workshop: Workshop, workspace: Workspace, *, theme: Theme, lang: str | None = None) -> bytes:
     """Return the facilitator's run sheet as a PDF that meets PDF/UA-1."""
-    words = catalogue(lang or (workshop.languages or workspace.settings.languages)[0])
-    plan, _ = agenda(workshop)
+    made = plan(workshop, workspace, lang)
+    words, first = catalogue(made.lang), workshop.days[0]
     title = words("Run sheet")
     data = {
         "palette": palette(theme),
         "pack": workshop.title.read(words.lang),
-        "date": words.date(workshop.day.isoformat()) if workshop.day is not None else "",
+        "date": words.date(first.date.isoformat()) if first.date is not None else "",
         "title": title,
-        "lead": _lead(workshop, plan, words),
+        "lead": _lead(made, words),
         "foot": f"{workshop.id} · {title[:1].lower()}{title[1:]}",
         "heads": [words("time"), words("what happens"), words("who, and what is needed"), words("actual time")],
         "late": words("If you are late:"),
-        "rows": _rows(workshop, plan, words),
+        "rows": [_row(slot, made, words) for slot in made.slots],
         "legend": [["work", words("exercise")], ["talk", words("talk, story")], ["break", words("break")]],
-        "end": _end(plan, words),
+        "end": " · ".join(_end(day, words) for day in made.days),
     }
     values = {"title": f"{title} · {data['pack']}", "lang": words.lang}
     return compile_sheet(main_file("run.typ.j2", values), data, "pdf")
@@ -56,44 +56,36 @@ def _lines(text: str, column: tuple[float, float], words: Words) -> list[str]:
     return list(wrap(text, measure / POINT, size, lang=words.lang)) if text else []
 
 
-def _lead(workshop: Workshop, plan: Agenda, words: Words) -> str:
+def _lead(made: Plan, words: Words) -> str:
+    workshop, first = made.workshop, made.days[0]
     parts = []
-    if workshop.people is not None:
-        parts.append(words.plural("{n} person", "{n} people", workshop.people))
+    if workshop.expected is not None:
+        parts.append(words.plural("{n} person", "{n} people", workshop.expected))
     if workshop.tables is not None:
         parts.append(words.plural("{n} table", "{n} tables", workshop.tables))
-    if workshop.room is not None:
-        parts.append(workshop.room.read(words.lang))
-    end = plan.end if workshop.ends is None else workshop.ends
-    return " · ".join([*parts, f"{time(workshop.starts, words)}–{time(end, words)}"])
+    if first.day.where is not None:
+        parts.append(first.day.where.read(words.lang))
+    end = first.end if first.day.ends is None else first.day.ends
+    return " · ".join([*parts, f"{time(first.day.starts, words)}–{time(end, words)}"])
 
 
-def _end(plan: Agenda, words: Words) -> str:
-    text = words("the agenda ends at {time}", time=time(plan.end, words))
-    if plan.spare is None or plan.spare == 0:
+def _end(day: DayPlan, words: Words) -> str:
+    text = words("the agenda ends at {time}", time=time(day.end, words))
+    if day.spare is None or day.spare == 0:
         return text
-    if plan.spare > 0:
-        return f"{text} · " + words("{n} min to spare", n=plan.spare)
-    return f"{text} · " + words("{n} min too long", n=-plan.spare)
+    if day.spare > 0:
+        return f"{text} · " + words("{n} min to spare", n=day.spare)
+    return f"{text} · " + words("{n} min too long", n=-day.spare)
 
 
-def _rows(workshop: Workshop, plan: Agenda, words: Words) -> list[dict[str, object]]:
-    sheets = [sheet.journey or sheet.canvas for slot in plan.slots for sheet in slot.item.canvases]
-    short = dict(zip(sheets, letters(sheets), strict=True))
-    return [_row(slot, workshop, short, words) for slot in plan.slots]
-
-
-def _row(slot: Slot, workshop: Workshop, short: dict[str, str], words: Words) -> dict[str, object]:
+def _row(slot: Slot, made: Plan, words: Words) -> dict[str, object]:
     item = slot.item
     return {
         "time": time(slot.start, words),
         "minutes": words("{n} min", n=item.minutes).replace(" ", "\u00a0"),
         "mark": MARKS.get(item.kind, "talk"),
         "title": item.title.read(words.lang),
-        "sheets": [
-            tables(short[sheet.journey or sheet.canvas], workshop.tables if item.per == "group" else None)
-            for sheet in item.canvases
-        ],
+        "sheets": [sheet.badge for sheet in made.sheets_of(slot)],
         "parts": [
             [time(each.start, words), f"{each.part.minutes}′", _lines(each.part.text.read(words.lang), PART, words)]
             for each in slot.parts

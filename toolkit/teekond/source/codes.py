@@ -21,6 +21,10 @@ class Code:
         """Return a warning of this code."""
         return Diagnostic(self.code, self.name, Severity.WARNING, span, message, hints, suggest)
 
+    def note(self, span: Span, message: Message, *hints: Message) -> Diagnostic:
+        """Return a note of this code."""
+        return Diagnostic(self.code, self.name, Severity.NOTE, span, message, hints)
+
 
 TOO_LARGE = Code("TK001", "file-too-large")
 NOT_UTF8 = Code("TK002", "not-utf8")

@@ -1,42 +1,120 @@
-"""What is wrong with a workshop beyond its keys: canvases and journeys that are not there, times that do not add up."""
+"""What is wrong with a workshop beyond its keys: what is not there, and what does not add up."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from teekond.canvas.choose import wrong_choice
 from teekond.canvas.deck_load import load_deck
-from teekond.canvas.load import load_canvas
-from teekond.diagnostics import Diagnostic
+from teekond.canvas.load import UNKNOWN_CANVAS, load_canvas
+from teekond.diagnostics import Diagnostic, Span, say
 from teekond.language.near import nearest
 from teekond.link.references import unknown_journey
 from teekond.link.workspace import Workspace
-from teekond.model.workshop import Item, Sheet, Workshop
+from teekond.model.workshop import Sheet, Workshop
 from teekond.reader.context import spot
+from teekond.workshop import codes
 from teekond.workshop.agenda import agenda
+from teekond.workshop.load import unknown_workshop
+from teekond.workshop.resolve import resolved
+from teekond.workshop.rhythm import rhythm
+from teekond.workshop.seating import seating
 
 
 def check_workshop(workshop: Workshop, workspace: Workspace) -> list[Diagnostic]:
     """Return the findings about a workshop, in the order of the file."""
-    found = [
-        each
-        for item in workshop.agenda
-        for sheet in item.canvases
-        for each in (*_canvas(sheet, workspace), *_journey(sheet, workspace))
-    ]
-    found += [each for item in workshop.agenda for each in _decks(item, workspace)]
-    return sorted([*found, *agenda(workshop)[1]], key=lambda each: (each.span, each.code))
+    found = [*_references(workshop, workspace), *_series(workshop, workspace)]
+    whole = resolved(workshop, workspace)
+    days, late = agenda(whole)
+    found += [*late, *rhythm(whole, days), *seating(whole)]
+    return sorted(found, key=lambda each: (each.span, each.code))
 
 
-def _canvas(sheet: Sheet, workspace: Workspace) -> list[Diagnostic]:
+def _references(workshop: Workshop, workspace: Workspace) -> Iterator[Diagnostic]:
+    for at, journey in enumerate(workshop.journeys):
+        yield from _journey(journey, spot(workshop.place, "journeys", at), workspace)
+    for item in workshop.items:
+        for sheet in item.canvases:
+            yield from _sheet(sheet, workspace)
+        for at, deck in enumerate(item.decks):
+            found = load_deck(deck, workspace, spot(item.place, "decks", at))
+            if isinstance(found, Diagnostic):
+                yield found
+    for handed in (workshop.takeaways, workshop.feedback):
+        if handed is not None:
+            yield from _sheet(handed, workspace)
+    for group in workshop.groups:
+        if group.persona is not None:
+            yield from _persona(group.persona, group.place.key("persona"), workspace)
+
+
+def _sheet(sheet: Sheet, workspace: Workspace) -> Iterator[Diagnostic]:
     canvas, found = load_canvas(sheet.canvas, workspace, sheet.place.key("canvas"))
-    return [] if canvas is not None else found
+    if canvas is None:
+        yield from (each for each in found if each.code == UNKNOWN_CANVAS.code)
+    strange = [] if sheet.journey is None else _journey(sheet.journey, sheet.place.key("journey"), workspace)
+    yield from strange
+    known = sheet.journey is None or sheet.journey in workspace.journeys
+    if canvas is not None and known and sheet.crossing not in workspace.broken:
+        wrong = wrong_choice(
+            canvas,
+            workspace,
+            journey=sheet.journey,
+            crossing=sheet.crossing,
+            stage=sheet.stage if sheet.journey is not None else None,
+            persona=sheet.persona,
+            sheet=sheet.size,
+            place=sheet.place,
+        )
+        if wrong is not None:
+            yield wrong
 
 
-def _decks(item: Item, workspace: Workspace) -> list[Diagnostic]:
-    found = (load_deck(deck, workspace, spot(item.place, "decks", at)) for at, deck in enumerate(item.decks))
-    return [each for each in found if isinstance(each, Diagnostic)]
-
-
-def _journey(sheet: Sheet, workspace: Workspace) -> list[Diagnostic]:
-    if sheet.journey is None or sheet.journey in workspace.journeys or sheet.journey in workspace.broken:
+def _journey(name: str, span: Span, workspace: Workspace) -> list[Diagnostic]:
+    if name in workspace.journeys or name in workspace.broken:
         return []
-    guess = nearest(sheet.journey, workspace.journeys)
-    return [unknown_journey(sheet.journey, sheet.place.key("journey"), workspace.journeys, guess)]
+    return [unknown_journey(name, span, workspace.journeys, nearest(name, workspace.journeys))]
+
+
+def _persona(name: str, span: Span, workspace: Workspace) -> list[Diagnostic]:
+    """Return that a group's persona is a slip of a known one; any other name is a name."""
+    guess = None if name in workspace.personas else nearest(name, workspace.personas)
+    if guess is None:
+        return []
+    from teekond.reader.codes import NEAR_NAME
+
+    message = say("there is no persona “{persona}”", persona=name)
+    return [NEAR_NAME.error(span, message, say("did you mean “{guess}”?", guess=guess), suggest=guess)]
+
+
+def _series(workshop: Workshop, workspace: Workspace) -> Iterator[Diagnostic]:
+    """Yield what does not fit about the workshop before this one."""
+    if workshop.previous is None:
+        return
+    span = workshop.place.key("previous")
+    before = workspace.workshops.get(workshop.previous)
+    if before is None:
+        if ("workshop", workshop.previous) not in workspace.unsound:
+            yield unknown_workshop(workshop.previous, workspace, span)
+        return
+    if _circles(workshop, workspace):
+        message = say("the workshops follow each other in a circle")
+        yield codes.SERIES.warning(span, message, say("take “previous” out of the first one"))
+    elif before.series != workshop.series:
+        message = say("“{workshop}” is not of the series “{series}”", workshop=before.id, series=workshop.series or "–")
+        yield codes.SERIES.warning(span, message, say("write the same “series” in both"))
+    elif workshop.edition is not None and before.edition is not None and before.edition >= workshop.edition:
+        message = say("number {n} of the series follows number {before}", n=workshop.edition, before=before.edition)
+        hint = say("write {fix}", fix=f"edition: {before.edition + 1}")
+        yield codes.SERIES.warning(workshop.place.key("edition"), message, hint, suggest=str(before.edition + 1))
+
+
+def _circles(workshop: Workshop, workspace: Workspace) -> bool:
+    seen = {workshop.id}
+    now: Workshop | None = workshop
+    while now is not None and now.previous is not None:
+        if now.previous in seen:
+            return True
+        seen.add(now.previous)
+        now = workspace.workshops.get(now.previous)
+    return False

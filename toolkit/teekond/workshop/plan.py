@@ -1,0 +1,106 @@
+"""A workshop planned through: clock times, tables, sheets, cards, materials and print list, as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from teekond.canvas.deck_load import load_deck
+from teekond.diagnostics import Diagnostic
+from teekond.link.workspace import Workspace
+from teekond.model.deck import Deck
+from teekond.model.workshop import PERSON, ROOM, Workshop
+from teekond.values import dataclass
+from teekond.workshop.agenda import DayPlan, Slot, agenda
+from teekond.workshop.materials import Head, Material, head_count, materials
+from teekond.workshop.prints import PlannedDeck, PrintRow, PrintRun, print_rows, runs
+from teekond.workshop.resolve import resolved
+from teekond.workshop.sheets import PlannedSheet, planned_sheets
+from teekond.workshop.tables import Table, tables
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that the pages of a workshop stand on."""
+
+    workshop: Workshop
+    """With what the exercises of the library bring along."""
+    lang: str
+    days: tuple[DayPlan, ...]
+    tables: tuple[Table, ...]
+    heads: Head
+    """For how many people and tables is planned, with how much to spare."""
+    sheets: tuple[PlannedSheet, ...]
+    decks: tuple[PlannedDeck, ...]
+    materials: tuple[Material, ...]
+    prints: tuple[PrintRow, ...]
+    findings: tuple[Diagnostic, ...]
+    """What cannot be drawn, and what is not there."""
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """Return the slots of all days."""
+        return tuple(slot for day in self.days for slot in day.slots)
+
+    @property
+    def runs(self) -> tuple[PrintRun, ...]:
+        """Return the print list by who prints, size and colour."""
+        return runs(self.prints)
+
+    @property
+    def handouts(self) -> tuple[PlannedSheet, ...]:
+        """Return the sheets that no item uses: takeaways and feedback."""
+        return tuple(sheet for sheet in self.sheets if not sheet.slots)
+
+    def sheets_of(self, slot: Slot) -> tuple[PlannedSheet, ...]:
+        """Return the sheets that are used in a slot."""
+        return tuple(sheet for sheet in self.sheets if slot.key in sheet.slots)
+
+    def decks_of(self, slot: Slot) -> tuple[PlannedDeck, ...]:
+        """Return the cards that are used in a slot."""
+        return tuple(deck for deck in self.decks if slot.key in deck.slots)
+
+
+def plan(workshop: Workshop, workspace: Workspace, lang: str | None = None) -> Plan:
+    """Plan a workshop through, in a language: left out, the workshop's first one, else the workspace's."""
+    lang = lang or (workshop.languages or workspace.settings.languages)[0]
+    workshop = resolved(workshop, workspace)
+    days, _ = agenda(workshop)
+    slots = tuple(slot for day in days for slot in day.slots)
+    seated = tables(workshop)
+    sheets, found = planned_sheets(workshop, workspace, slots, seated, lang)
+    heads = head_count(workshop, seated)
+    decks, missing = _decks(workspace, slots, heads)
+    return Plan(
+        workshop=workshop,
+        lang=lang,
+        days=days,
+        tables=seated,
+        heads=heads,
+        sheets=sheets,
+        decks=decks,
+        materials=materials(workshop, slots, sheets, heads, cards=bool(decks)),
+        prints=print_rows(sheets, decks, workshop.paper),
+        findings=(*found, *missing),
+    )
+
+
+def _decks(
+    workspace: Workspace, slots: Sequence[Slot], heads: Head
+) -> tuple[tuple[PlannedDeck, ...], list[Diagnostic]]:
+    """Return the decks, each as often as the item that needs most of it; cards are used again."""
+    used: dict[str, tuple[Deck, int, list[tuple[int, int]]]] = {}
+    missing: list[Diagnostic] = []
+    for slot in slots:
+        for ident in slot.item.decks:
+            deck = load_deck(ident, workspace, slot.item.place.key("decks"))
+            if isinstance(deck, Diagnostic):
+                missing.append(deck)
+            elif deck is not None:
+                _, copies, keys = used.get(ident, (deck, 0, []))
+                used[ident] = (deck, max(copies, _copies(slot, heads)), [*keys, slot.key])
+    return tuple(PlannedDeck(deck, copies, tuple(keys)) for deck, copies, keys in used.values()), missing
+
+
+def _copies(slot: Slot, heads: Head) -> int:
+    tables = heads.tables if slot.tables is None else len(slot.tables)
+    return {PERSON: heads.people, ROOM: 1}.get(slot.item.per or "", tables)
