@@ -153,3 +153,12 @@ def test_whatever_the_words_are_a_drawing_is_faultless_or_refused(
     request = asked(replace(made, boxes=boxes), "et", size)
     found = drawn(request)
     assert not isinstance(found, Body) or faults(found, room(request)) == []
+
+
+def test_a_question_that_is_too_long_is_told_with_its_code_and_how_much_too_long_it_is() -> None:
+    made = canvas("ladder", 7)
+    box = replace(made.boxes[2], prompt=Text.plain("Kelle töö seda hetke kannab? " * 12))
+    found = drawn(asked(replace(made, boxes=(*made.boxes[:2], box, *made.boxes[3:])), "et", "A4"))
+    assert not isinstance(found, Body)
+    assert "C1 “b2” is" in found.message.english()
+    assert "characters too long on A4 in language `et`" in found.message.english()

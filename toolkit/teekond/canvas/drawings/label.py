@@ -15,6 +15,7 @@ from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block
 from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Box
+from teekond.model.text import Text
 from teekond.values import dataclass, replace
 
 GUTTER = 14
@@ -63,13 +64,29 @@ def labels(
     request: Request, asked: Sequence[Asked], *, gutter: bool = True, larger: float = 1.0
 ) -> tuple[Label, ...] | Diagnostic:
     """Return the labels, all of one size and each in its place, or which of them does not fit."""
-    over = asked[0].box
+    over = asked[0]
     for made in sized(request, asked, gutter=gutter, larger=larger):
-        beyond = [each.box for each, found in zip(asked, made, strict=True) if not _inside(found, each.area)]
+        beyond = [each for each, found in zip(asked, made, strict=True) if not _inside(found, each.area)]
         if not beyond:
             return tuple(found for found in made if found is not None)
         over = beyond[0]
-    return refuse.text(request, over)
+    return refuse.words(request, over.letter, over.box, _excess(request, over, gutter=gutter))
+
+
+def _excess(request: Request, asked: Asked, *, gutter: bool) -> int | None:
+    """Return by how many characters the longest text of a label is too long, None where it is not that."""
+    box = asked.box
+    written = {"prompt": box.prompt, "example": box.example if asked.example else None}
+    texts = {name: plain(text.read(request.lang)) for name, text in written.items() if text is not None}
+    name = max(texts, key=lambda each: len(texts[each]), default="prompt")
+    whole = texts.get(name, "")
+
+    def fits(less: int) -> bool:
+        text = Text.plain(whole[: len(whole) - less].strip() or "–")
+        shorter = replace(asked, box=replace(box, **{name: text}))
+        return any(_inside(made, asked.area) for (made,) in sized(request, [shorter], gutter=gutter))
+
+    return next((less for less in range(1, len(whole)) if fits(less)), None)
 
 
 def sized(
@@ -144,6 +161,7 @@ def _texts(request: Request, asked: Asked, prompt: float) -> list[tuple[str, Blo
 def _gutter(request: Request, asked: Asked, size: float, marks: list[Mark]) -> float:
     """Add letter and icon; return where they end."""
     g, area = request.scale.grid, asked.area
+    size = min(size, request.scale.head)
     marks.insert(0, Words(line(asked.letter, area.x + 0.6 * g, area.y, size, tone="soft")))
     bottom = area.y + CAP * size * POINT
     if asked.box.icon is not None:

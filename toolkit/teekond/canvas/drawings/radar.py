@@ -60,11 +60,10 @@ def _rim(request: Request, room: Area) -> tuple[Rim, tuple[Block, ...]] | None:
         for index, box in enumerate(request.canvas.boxes)
     ]
     full = min(room.width, room.height) / 2
-    for part in range(96, 50, -3):
-        radius = full * part / 100
-        rim = Rim(room.x + room.width / 2, room.y + room.height / 2, radius, 4 * g, room)
-        for size in NAMES:
-            pattern = Block(0, 0, max(size * g, request.scale.least), (), 700)
+    for size in NAMES:
+        pattern = Block(0, 0, max(size * g, request.scale.least), (), 700)
+        for part in range(96, 60, -3):
+            rim = Rim(room.x + room.width / 2, room.y + room.height / 2, full * part / 100, 4 * g, room)
             found = words_around(request, rim, texts, pattern, most=2)
             if found is not None:
                 return rim, found

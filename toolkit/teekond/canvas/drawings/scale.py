@@ -24,6 +24,8 @@ WALL, HAND = 45.0, 14.0
 """The least white from number to number, on a wall and on a sheet that is held in a hand."""
 NUMBER, WORD = 44.0, (20.0, 18.0, 16.0, 14.0, 12.0)
 """Sizes of type, times the grid's scale."""
+LARGER = 1.4
+"""The heads against those of boxes: people stand in front of it in a row."""
 LANE = 3.2
 """The least room for dots, in dots."""
 
@@ -75,7 +77,7 @@ def _lanes(request: Request, areas: Sequence[Area], *, paired: bool) -> list[Lan
     ]
     if paired:
         asked.append(Asked(boxes[1], letter(1), Area(areas[0].x, areas[0].y, wide, half)))
-    heads = labels(request, asked)
+    heads = labels(request, asked, larger=LARGER)
     if isinstance(heads, Diagnostic):
         return heads
     figures = (NUMBER * POINT + 10) * g
