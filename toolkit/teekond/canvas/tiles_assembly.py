@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from teekond.canvas.fit import fit, line, steps, width
 from teekond.canvas.marks import Mark, Path, Rectangle, Words
+from teekond.canvas.placed import Sheet
 from teekond.canvas.sheet import CAP, POINT, Area, Block
 from teekond.canvas.tiles import MARGIN, OVERLAP, Tiling
 from teekond.canvas.tiles_steps import Room, steps_of
-from teekond.canvas.placed import Sheet
 from teekond.locale import Words as Say
 from teekond.model.paper import SIZES
 from teekond.values import dataclass, replace

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from teekond.canvas.fit import line
-from teekond.canvas.sheet import Block
 from teekond.canvas.placed import Sheet
+from teekond.canvas.sheet import Block
 from teekond.locale import Words
 
 SLUG = 7.0

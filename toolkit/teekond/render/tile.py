@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from teekond.canvas.marks import Mark
+from teekond.canvas.placed import Sheet
 from teekond.canvas.tiles import Tiling
 from teekond.canvas.tiles_assembly import Assembly, assembly
 from teekond.canvas.tiles_frame import Framed, framed
-from teekond.canvas.placed import Sheet
 from teekond.locale import catalogue
 
 
