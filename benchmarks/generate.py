@@ -84,10 +84,12 @@ def crossing(steps: int = 12, links: int = 14, *, seed: int = 1) -> dict[str, st
     }
 
 
-def write(folder: Path, files: dict[str, str]) -> None:
+SETTINGS = "title: Mõõtmine\nlanguages: [et]\n"
+
+
+def write(folder: Path, files: dict[str, str], settings: str = SETTINGS) -> None:
     """Write a workspace of journeys."""
     (folder / "journeys").mkdir(parents=True, exist_ok=True)
-    settings = "title: Mõõtmine\nlanguages: [et]\n"
     for name, text in {"teekond.yaml": settings, **{f"journeys/{name}": text for name, text in files.items()}}.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 

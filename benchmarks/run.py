@@ -35,6 +35,8 @@ class Case:
     limits: tuple[tuple[str, Callable[[Cost, Known], float], float], ...]
     runs: int | None = None
     before: Callable[[Path], None] | None = None
+    makes: tuple[str, int] | None = None
+    """A pattern of files and how many of them there are afterwards: less is a command that did not do its work."""
 
 
 @dataclass(slots=True)
@@ -105,6 +107,7 @@ CASES = (
         (("s wall", wall, 30), ("MB", peak, 200)),
         runs=1,
         before=forget,
+        makes=("build/**/*.pdf", 2 * len(list(CANVASES.glob("*.yaml")))),
     ),
     Case("check of 1,000 journeys", ("check",), "many", (("s", cpu, 2),), runs=3),
     Case(
@@ -114,6 +117,7 @@ CASES = (
         (("s", cpu, 8), ("s wall", wall, 5), ("MB", peak, 120)),
         runs=1,
         before=forget,
+        makes=("build/*.svg", 1000),
     ),
 )
 
@@ -124,7 +128,7 @@ def prepare(top: Path) -> None:
     generate.write(top / "crossing", generate.crossing())
     generate.write(top / "300", {"j0001.yaml": generate.journey("j0001", 300, hand_overs=75, stages=12)})
     generate.write(top / "1000", {"j0001.yaml": generate.journey("j0001", 1000, hand_overs=250, stages=40)})
-    generate.write(top / "canvases", {"teekond.yaml": canvases()})
+    generate.write(top / "canvases", {}, canvases())
     generate.main([str(top / "many")])
 
 
@@ -163,6 +167,8 @@ def measured(case: Case, top: Path, known: Known, runs: int) -> str:
     if case.before:
         case.before(folder)
     cost = known.costs[case.name] = best([TEEKOND, *case.words], folder, runs=case.runs or runs)
+    if case.makes is not None and len(list(folder.glob(case.makes[0]))) != case.makes[1]:
+        raise CommandFailed(f"it made no {case.makes[1]} files {case.makes[0]}")
     figures = []
     for unit, read, most in case.limits:
         value = read(cost, known)
