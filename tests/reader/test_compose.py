@@ -203,3 +203,12 @@ def test_of_a_merge_conflict_the_first_side_is_read_on() -> None:
         ("conflict-marker", 2),
         ("key-without-value", 7),
     ]
+
+
+def test_line_ends_of_old_systems_are_line_ends() -> None:
+    (root,), found = compose("a: 1\rb:\r\n  - c\r", "a.yaml")
+    assert (data(root), found) == ({"a": 1, "b": ["c"]}, [])
+    assert root.pairs[1][0].span.line == 2
+    text = "\u2010journey: a\nlanes:\n\r  \tari\n  - A:\n  \n     - c:\n      \u25cf    feeling: ? \n"
+    _, found = compose(text, "a.yaml")
+    assert found

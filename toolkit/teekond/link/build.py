@@ -13,27 +13,20 @@ from teekond.link.assembly import Assembly, Member, first_of_each
 from teekond.link.crossings import resolve_crossings
 from teekond.link.links import find_links
 from teekond.link.references import Finder, resolve_of
+from teekond.link.sheets import canvases, decks, exercises, workshops
 from teekond.link.workspace import Link, Located, SourceFile, Workspace
-from teekond.model.canvas import Canvas
-from teekond.model.deck import Deck
-from teekond.model.exercise import Exercise
 from teekond.model.ident import ascii_id, slug
 from teekond.model.journey import Journey, Step
 from teekond.model.persona import Persona
-from teekond.model.workshop import Workshop
 from teekond.model.workspace import Crossing, Glossary, Settings, ThemeDocument
 from teekond.reader import codes
-from teekond.reader.canvas import build_canvas
 from teekond.reader.context import spot
-from teekond.reader.deck import build_deck
 from teekond.reader.document import Draft
-from teekond.reader.exercise import build_exercise
 from teekond.reader.journey import build_journey
 from teekond.reader.known import Known, known
 from teekond.reader.others import build_crossing, build_glossary, build_persona, build_theme
 from teekond.reader.settings import unread_channels
 from teekond.reader.texts import listed, shown
-from teekond.reader.workshop import build_workshop
 from teekond.values import replace
 
 DRAWN = ("journey", "crossing")
@@ -68,11 +61,11 @@ def link_documents(
         personas=_sound(drafts, "persona", personas),
         glossaries=_sound(drafts, "glossary", glossaries),
         themes=_sound(drafts, "theme", themes),
-        canvases=_sound(drafts, "canvas", _canvases(drafts)),
+        canvases=_sound(drafts, "canvas", canvases(drafts)),
         broken_canvases=_errors(drafts, "canvas"),
-        decks=_sound(drafts, "deck", _decks(drafts)),
-        exercises=_sound(drafts, "exercise", _exercises(drafts)),
-        workshops=_sound(drafts, "workshop", _workshops(drafts)),
+        decks=_sound(drafts, "deck", decks(drafts)),
+        exercises=_sound(drafts, "exercise", exercises(drafts)),
+        workshops=_sound(drafts, "workshop", workshops(drafts)),
         sources=sources,
     )
     return _gathered(workspace, drafts, loose, assembly, links)
@@ -151,11 +144,6 @@ def _see(glossary: Glossary, terms: set[str], findings: Findings) -> None:
             findings.add(codes.UNKNOWN_TERM.error(spot(term.place, "see", at), message, hint, suggest=guess))
 
 
-def _canvases(drafts: Sequence[Draft]) -> dict[str, Canvas]:
-    found = ((ident, build_canvas(draft)) for ident, draft in first_of_each(drafts, "canvas").items())
-    return {ident: canvas for ident, canvas in found if canvas is not None}
-
-
 def _errors(drafts: Sequence[Draft], kind: str) -> dict[str, tuple[Diagnostic, ...]]:
     """Return the documents with errors, and these."""
     return {
@@ -163,21 +151,6 @@ def _errors(drafts: Sequence[Draft], kind: str) -> dict[str, tuple[Diagnostic, .
         for ident, draft in first_of_each(drafts, kind).items()
         if draft.broken
     }
-
-
-def _decks(drafts: Sequence[Draft]) -> dict[str, Deck]:
-    found = ((ident, build_deck(draft)) for ident, draft in first_of_each(drafts, "deck").items())
-    return {ident: deck for ident, deck in found if deck is not None}
-
-
-def _exercises(drafts: Sequence[Draft]) -> dict[str, Exercise]:
-    found = ((ident, build_exercise(draft)) for ident, draft in first_of_each(drafts, "exercise").items())
-    return {ident: exercise for ident, exercise in found if exercise is not None}
-
-
-def _workshops(drafts: Sequence[Draft]) -> dict[str, Workshop]:
-    found = ((ident, build_workshop(draft)) for ident, draft in first_of_each(drafts, "workshop").items())
-    return {ident: workshop for ident, workshop in found if workshop is not None}
 
 
 def _themes(drafts: Sequence[Draft]) -> dict[str, ThemeDocument]:

@@ -79,6 +79,7 @@ def load_file(path: Path) -> Workspace:
 def load_text(text: str, name: str) -> Workspace:
     """Read a text alone, as if it were a file of that name."""
     reading = _Reading()
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     reading.take(Document(name, text, digest(text.encode("utf-8", "surrogatepass")), ()))
     return _linked(reading, (), reading.settings(), None)
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from teekond.diagnostics import NOWHERE, Diagnostic, Place
-from teekond.model.canvas import Canvas
-from teekond.model.deck import Deck
-from teekond.model.exercise import Exercise
 from teekond.model.journey import Journey, LinkKind, Stage, Step
 from teekond.model.persona import Persona
 from teekond.model.text import Text
-from teekond.model.workshop import Workshop
 from teekond.model.workspace import DEFAULT_SETTINGS, Crossing, Glossary, Settings, ThemeDocument
 from teekond.values import dataclass, field
+
+if TYPE_CHECKING:
+    from teekond.model.canvas import Canvas
+    from teekond.model.deck import Deck
+    from teekond.model.exercise import Exercise
+    from teekond.model.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ def compose(text: str, path: str) -> tuple[list[Node], list[Diagnostic]]:
 
     Entries that cannot be read are left out; their mapping or list is marked `broken`.
     """
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
     text, found = clean(text, path)
     if text and not text.endswith("\n"):
         text += "\n"

@@ -39,6 +39,8 @@ def _no_list(node: Node) -> Diagnostic:
 
 def read_item(reader: Reader, record: Record, node: Node) -> Entry | None:
     """Read one lane, stage or step."""
+    if node.pairs and node.pairs[0][0].raw in record.by_name:
+        return read_keys(reader, record, node)
     if node.kind is Kind.SCALAR or is_title(record, node):
         return read_bare(reader, record, "title", node)
     if node.kind is Kind.SEQUENCE:
@@ -48,8 +50,6 @@ def read_item(reader: Reader, record: Record, node: Node) -> Entry | None:
         if not node.broken:
             reader.tell(missing_key(record, Entry(node, node), "title"))
         return None
-    if node.pairs[0][0].raw in record.by_name:
-        return read_keys(reader, record, node)
     if is_short(record, node):
         return _short(reader, record, node)
     return _full(reader, record, node)
