@@ -109,7 +109,9 @@ DAY = Record(
         _starts(),
         _ends(),
         _place(),
-        Key("agenda", AGENDA, "What happens, in order", "Mis toimub, järjekorras", required=True, also="päevakava kava"),
+        Key(
+            "agenda", AGENDA, "What happens, in order", "Mis toimub, järjekorras", required=True, also="päevakava kava"
+        ),
     ),
 )
 GROUP = Record(
@@ -129,7 +131,14 @@ ROOM = Record(
     "Ruum",
     (
         Key("name", TEXT, "What it is called", "Kuidas seda nimetatakse", "Hall", required=True, also="nimi title"),
-        Key("seats", Whole(1, 9999), "How many people it holds", "Mitu inimest sinna mahub", "12", also="kohti istekohti"),
+        Key(
+            "seats",
+            Whole(1, 9999),
+            "How many people it holds",
+            "Mitu inimest sinna mahub",
+            "12",
+            also="kohti istekohti",
+        ),
     ),
     bare="name",
 )
@@ -139,8 +148,23 @@ SHEETS = Record(
     "Millele lehed trükitakse",
     (
         Key("large", PaperShape(), "The paper of sheets for the wall", "Seinalehtede paber", "A1", also="suur"),
-        Key("tile_on", PaperShape(), "The paper for pieces of a large sheet", "Suure lehe tükkide paber", "A4", also="tükid"),
-        Key("colour", Flag(), "Whether they are in colour", "Kas need on värvilised", "true", default="true", also="värv color"),
+        Key(
+            "tile_on",
+            PaperShape(),
+            "The paper for pieces of a large sheet",
+            "Suure lehe tükkide paber",
+            "A4",
+            also="tükid",
+        ),
+        Key(
+            "colour",
+            Flag(),
+            "Whether they are in colour",
+            "Kas need on värvilised",
+            "true",
+            default="true",
+            also="värv color",
+        ),
     ),
 )
 WORKSHOP = Record(
@@ -157,7 +181,8 @@ WORKSHOP = Record(
         _place(),
         Key("people", Whole(1, 9999), "How many come", "Mitu inimest tuleb", "32", also="inimesi osalejaid"),
         Key("group_size", Whole(1, 999), "People in a group", "Inimesi rühmas", "5", also="rühma_suurus"),
-        Key("groups", CountShape(GROUP), "How many groups, or which", "Mitu rühma või millised", "6", also="rühmad lauad"),
+        Key("groups", CountShape(GROUP), "How many groups, or which", "Mitu rühma või millised", "6",
+            also="rühmad lauad"),
         Key("roles", Table(Whole(1, 9999), "a role", "roll"), "How many of each role come: tables are mixed",
             "Mitu inimest igast rollist tuleb: lauad segatakse", "{hr: 8, service: 12}", also="rollid"),
         Key("rooms", Many(ROOM), "The rooms", "Ruumid", "[Hall, Cellar]", also="ruumid"),
@@ -167,7 +192,8 @@ WORKSHOP = Record(
         Key("sticky_notes", Many(NoteShape()), "The sticky notes at hand", "Olemasolevad lipikud", "76x76",
             also="lipikud"),
         Key("agenda", AGENDA, "What happens, in order", "Mis toimub, järjekorras", also="päevakava kava"),
-        Key("days", Many(DAY, 1), "Several days, each with an agenda", "Mitu päeva, igaühel oma päevakava", also="päevad"),
+        Key("days", Many(DAY, 1), "Several days, each with an agenda", "Mitu päeva, igaühel oma päevakava",
+            also="päevad"),
         _materials("What is needed besides", "Mida veel vaja on"),
         Key("spare", Whole(0, 100), "Percent more of what is used up", "Mitu protsenti kuluvat varuks", "10",
             default="10", also="varu"),

@@ -16,18 +16,18 @@ from teekond.reader.context import spot
 from teekond.workshop import codes
 from teekond.workshop.agenda import agenda
 from teekond.workshop.load import unknown_workshop
-from teekond.workshop.resolve import resolved
+from teekond.workshop.resolve import resolved, strangers
 from teekond.workshop.rhythm import rhythm
 from teekond.workshop.seating import seating
 
 
 def check_workshop(workshop: Workshop, workspace: Workspace) -> list[Diagnostic]:
     """Return the findings about a workshop, in the order of the file."""
-    found = [*_references(workshop, workspace), *_series(workshop, workspace)]
     whole = resolved(workshop, workspace)
+    found = [*strangers(workshop, workspace), *_references(whole, workspace), *_series(workshop, workspace)]
     days, late = agenda(whole)
     found += [*late, *rhythm(whole, days), *seating(whole)]
-    return sorted(found, key=lambda each: (each.span, each.code))
+    return sorted(dict.fromkeys(found), key=lambda each: (each.span, each.code))
 
 
 def _references(workshop: Workshop, workspace: Workspace) -> Iterator[Diagnostic]:

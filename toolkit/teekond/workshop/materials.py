@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from teekond.diagnostics import Message, say
+from teekond.model.canvas import Note
 from teekond.model.paper import SIZES, upright
 from teekond.model.text import Text
 from teekond.model.workshop import PERSON, ROOM, Supply, Workshop
 from teekond.values import dataclass
 from teekond.workshop.agenda import Slot
 from teekond.workshop.notes import COLOURS, GREEN, PINK, YELLOW
-from teekond.workshop.sheets import USUAL, PlannedSheet, with_spare
-from teekond.workshop.tables import Table
+from teekond.workshop.sheets import PlannedSheet, is_large
+from teekond.workshop.terms import Head, Term, summed, told, with_spare
 
 PAD = 100
 """Sticky notes in a pad."""
@@ -22,11 +23,23 @@ TAPE = 2
 """Metres of tape that hold a large sheet."""
 VOTES = 3
 """Dots for each person where a vote does not say how many."""
-_NOTES = {
+USUAL_NOTE = Note(76, 76)
+NOTES, DOTS, MARKERS, PENS, PAPER, TAPES = "notes", "dots", "markers", "pens", "paper", "tape"
+CAMERA, SCISSORS, RULER, OWN, BRING = "camera", "scissors", "ruler", "own", "bring"
+_NAMES = {
     YELLOW: say("Sticky notes {size}, yellow: what is"),
     PINK: say("Sticky notes {size}, pink: what hurts"),
     GREEN: say("Sticky notes {size}, green: what could be"),
+    DOTS: say("Dots 12 mm"),
+    MARKERS: say("Markers, black, fine"),
+    PENS: say("Pens"),
+    TAPES: say("Masking tape 25 mm"),
+    CAMERA: say("Camera or phone"),
+    SCISSORS: say("Scissors or a cutter"),
+    RULER: say("Ruler"),
 }
+_PLANNED = (NOTES, DOTS, TAPES, CAMERA, SCISSORS)
+"""What is counted here even where an item writes it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +47,7 @@ class Material:
     """Something to buy or to bring."""
 
     kind: str
-    """notes, dots, markers, pens, tape, ruler, camera, scissors, own (written), bring (needed, without a number)."""
+    """notes, dots, markers … as in `materials`; ruler; own (in one's own words); bring (needed, without a number)."""
     what: Message | Text
     count: int
     unit: Message | None = None
@@ -46,136 +59,165 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """How many people and tables a workshop is planned for."""
+class Written:
+    """What somebody wrote under `materials`, for one item or for all of the workshop."""
 
-    people: int
-    tables: int
-    spare: int
+    supply: Supply
+    term: Term
+    slot: Slot | None = None
 
 
-def head_count(workshop: Workshop, seated: Sequence[Table]) -> Head:
-    """Return for how many people is planned: five at a table where nobody says how many come."""
-    people = workshop.expected or len(seated) * (workshop.group_size or USUAL)
-    return Head(people, len(seated), workshop.spare)
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """All that materials are counted from."""
+
+    slots: Sequence[Slot]
+    sheets: Sequence[PlannedSheet]
+    heads: Head
+    written: Sequence[Written]
+    note: Note
+    """The sticky note at hand."""
+    cards: bool
+
+    def of(self, kind: str) -> list[Written]:
+        """Return what is written of a kind."""
+        return [each for each in self.written if each.supply.kind == kind]
 
 
 def materials(
     workshop: Workshop, slots: Sequence[Slot], sheets: Sequence[PlannedSheet], heads: Head, *, cards: bool
 ) -> tuple[Material, ...]:
     """Return what is needed, what is used up first; `cards` says whether any are printed."""
+    note = next(iter(workshop.sticky_notes), USUAL_NOTE)
+    stock = Stock(slots, sheets, heads, tuple(_written(workshop, slots, heads)), note, cards)
     return (
-        *_notes(sheets, heads),
-        *_dots(slots, heads),
-        *_writing(sheets, heads),
-        *_tape(sheets, heads),
-        *_tools(sheets, cards=cards),
-        *_own(workshop, slots, heads),
+        *_notes(stock),
+        *_dots(stock),
+        *_writing(stock),
+        *_tape(stock),
+        *_tools(stock),
+        *_rest(stock),
         *_brought(slots),
     )
 
 
-def is_large(size: str) -> bool:
-    """Say whether a sheet is larger than what an office printer takes."""
-    return max(upright(size)) > max(SIZES["A3"])
+def _written(workshop: Workshop, slots: Sequence[Slot], heads: Head) -> Iterator[Written]:
+    for supply in workshop.materials:
+        yield Written(supply, heads.term(supply.count, supply.per))
+    for slot in slots:
+        tables = None if slot.tables is None else len(slot.tables)
+        for supply in slot.item.materials:
+            yield Written(supply, heads.term(supply.count, supply.per, tables), slot)
 
 
-def _notes(sheets: Sequence[PlannedSheet], heads: Head) -> Iterator[Material]:
-    kinds = dict.fromkeys((sheet.placed.note, colour) for sheet in sheets for colour in COLOURS)
-    for note, colour in sorted(kinds, key=lambda kind: (kind[0] or "", COLOURS.index(kind[1]))):
-        used = [(sheet, dict(sheet.notes).get(colour, 0)) for sheet in sheets if sheet.placed.note == note]
-        used = [(sheet, count) for sheet, count in used if count]
-        if note is None or not used:
-            continue
-        total = sum(sheet.count * count for sheet, count in used)
-        most = with_spare(total, heads.spare)
-        what = Message(_NOTES[colour].template, (("size", note),))
-        yield Material("notes", what, -(-most // PAD), say("pads"), _sum_of_notes(used, total, most, heads), most)
+def _notes(stock: Stock) -> Iterator[Material]:
+    """Yield the notes that the sheets hold, by size and colour; and what items want beyond these."""
+    terms: dict[tuple[str, str], list[Term]] = {}
+    for sheet in stock.sheets:
+        for colour, count in sheet.notes:
+            times = stock.heads.people if sheet.per == PERSON else sheet.count
+            terms.setdefault((sheet.placed.note or "", colour), []).append(Term(times, count, sheet.per))
+    beyond = [term for each in stock.of(NOTES) for term in _beyond(each, stock.sheets)]
+    if beyond:
+        terms.setdefault((str(stock.note), YELLOW), []).extend(beyond)
+    for size, colour in sorted(terms, key=lambda kind: (kind[0], COLOURS.index(kind[1]))):
+        found = terms[size, colour]
+        most = with_spare(summed(found), stock.heads.spare)
+        name = Message(_NAMES[colour].template, (("size", size),))
+        yield Material(NOTES, name, -(-most // PAD), say("pads"), told(found, stock.heads.spare), most)
 
 
-def _sum_of_notes(used: Sequence[tuple[PlannedSheet, int]], total: int, most: int, heads: Head) -> Message:
-    numbers = " + ".join(str(count) for _, count in used)
-    if all(sheet.count == heads.tables and sheet.per not in (PERSON, ROOM) for sheet, _ in used) and heads.tables > 1:
-        terms = f"({numbers})" if len(used) > 1 else numbers
-        return say("{tables} tables × {terms} = {sum}, + {spare} % = {all}",
-                   tables=heads.tables, terms=terms, sum=total, spare=heads.spare, all=most)  # fmt: skip
-    terms = " + ".join(f"{sheet.count} × {count}" for sheet, count in used)
-    return say("on the sheets {terms} = {sum}, + {spare} % = {all}",
-               terms=terms, sum=total, spare=heads.spare, all=most)  # fmt: skip
+def _beyond(written: Written, sheets: Sequence[PlannedSheet]) -> list[Term]:
+    """Return what an item wants besides the notes that its sheets hold."""
+    slot = written.slot
+    held = 0 if slot is None else sum(sheet.count * sheet.capacity for sheet in sheets if slot.key in sheet.slots)
+    more = written.term.total - held
+    if more <= 0:
+        return []
+    return [written.term if held == 0 else Term(1, more, ROOM)]
 
 
-def _dots(slots: Sequence[Slot], heads: Head) -> Iterator[Material]:
-    votes = [_votes(slot) for slot in slots if _votes(slot)]
-    if votes:
-        total = heads.people * sum(votes)
-        most = with_spare(total, heads.spare)
-        terms = str(votes[0]) if len(votes) == 1 else f"({' + '.join(map(str, votes))})"
-        rule = say("{people} people × {terms} votes = {sum}, + {spare} % = {all}",
-                   people=heads.people, terms=terms, sum=total, spare=heads.spare, all=most)  # fmt: skip
-        yield Material("dots", say("Dots 12 mm"), most, None, rule)
+def _dots(stock: Stock) -> Iterator[Material]:
+    terms = [stock.heads.term(_votes(slot), PERSON) for slot in stock.slots if _votes(slot)]
+    terms += [each.term for each in stock.of(DOTS)]
+    if terms:
+        most = with_spare(summed(terms), stock.heads.spare)
+        yield Material(DOTS, _NAMES[DOTS], most, None, told(terms, stock.heads.spare))
 
 
 def _votes(slot: Slot) -> int:
-    votes = slot.item.votes
-    return votes if votes is not None else VOTES if slot.item.kind == "vote" else 0
+    """Return the dots for each person; what `materials` says goes before the usual number."""
+    item = slot.item
+    if item.votes is not None:
+        return item.votes
+    counted = any(supply.kind == DOTS for supply in item.materials)
+    return VOTES if item.kind == "vote" and not counted else 0
 
 
-def _writing(sheets: Sequence[PlannedSheet], heads: Head) -> Iterator[Material]:
-    most = with_spare(heads.people, heads.spare)
-    rule = say("one for each of {people} people, + {spare} % = {all}", people=heads.people, spare=heads.spare, all=most)
-    if any(sheet.capacity for sheet in sheets):
-        yield Material("markers", say("Markers, black, fine"), most, None, rule)
-    if any(not sheet.capacity for sheet in sheets):
-        yield Material("pens", say("Pens"), most, None, rule)
+def _writing(stock: Stock) -> Iterator[Material]:
+    """Yield something to write with: a marker where notes are stuck, a pen where sheets have lines."""
+    sheets = stock.sheets
+    wanted = ((MARKERS, any(sheet.capacity for sheet in sheets)), (PENS, any(not sheet.capacity for sheet in sheets)))
+    for kind, needed in wanted:
+        terms = [each.term for each in stock.of(kind)]
+        if needed:
+            terms.append(stock.heads.term(1, PERSON))
+        if terms:
+            most = max(terms, key=lambda term: term.total)
+            count = with_spare(most.total, stock.heads.spare)
+            yield Material(kind, _NAMES[kind], count, None, told([most], stock.heads.spare))
 
 
-def _tape(sheets: Sequence[PlannedSheet], heads: Head) -> Iterator[Material]:
-    large = sum(sheet.count for sheet in sheets if is_large(sheet.size))
-    if large:
-        length = large * TAPE
-        most = with_spare(length, heads.spare)
+def _tape(stock: Stock) -> Iterator[Material]:
+    large = sum(sheet.count for sheet in stock.sheets if is_large(sheet.size))
+    length = with_spare(large * TAPE, stock.heads.spare)
+    rolls = -(-length // ROLL)
+    written = max((each.term for each in stock.of(TAPES)), key=lambda term: term.total, default=None)
+    if written is not None and written.total > rolls:
+        yield Material(TAPES, _NAMES[TAPES], written.total, say("rolls"), told([written]))
+    elif large:
         rule = say("{sheets} large sheets × {each} m = {sum} m, + {spare} % = {all} m, {roll} m on a roll",
-                   sheets=large, each=TAPE, sum=length, spare=heads.spare, all=most, roll=ROLL)  # fmt: skip
-        yield Material("tape", say("Masking tape 25 mm"), -(-most // ROLL), say("rolls"), rule, most)
+                   sheets=large, each=TAPE, sum=large * TAPE, spare=stock.heads.spare, all=length,
+                   roll=ROLL)  # fmt: skip
+        yield Material(TAPES, _NAMES[TAPES], rolls, say("rolls"), rule, length)
 
 
-def _tools(sheets: Sequence[PlannedSheet], *, cards: bool) -> Iterator[Material]:
-    if sheets:
-        yield Material("ruler", say("Ruler"), 1, None, say("measure the 100 mm at the foot of the first print"))
-        yield Material("camera", say("Camera or phone"), 1, None, say("photograph each sheet with its id"))
-    if cards or any(max(upright(sheet.size)) < max(SIZES["A4"]) for sheet in sheets):
-        yield Material("scissors", say("Scissors or a cutter"), 1, None, say("cut the cards along their marks"))
+def _tools(stock: Stock) -> Iterator[Material]:
+    cut = stock.cards or any(max(upright(sheet.size)) < max(SIZES["A4"]) for sheet in stock.sheets)
+    if stock.sheets:
+        yield Material(RULER, _NAMES[RULER], 1, None, say("measure the 100 mm at the foot of the first print"))
+    yield from _tool(stock, CAMERA, say("photograph each sheet with its id"), needed=bool(stock.sheets))
+    yield from _tool(stock, SCISSORS, say("cut the cards along their marks"), needed=cut)
 
 
-def _own(workshop: Workshop, slots: Sequence[Slot], heads: Head) -> Iterator[Material]:
-    """Yield what is written under `materials`: what stands there twice is counted together."""
-    groups: dict[Text, list[tuple[Supply, int]]] = {}
-    for supply in workshop.materials:
-        groups.setdefault(supply.what, []).append((supply, heads.tables))
-    for slot in slots:
-        tables = heads.tables if slot.tables is None else len(slot.tables)
-        for supply in slot.item.materials:
-            groups.setdefault(supply.what, []).append((supply, tables))
-    for what, supplies in groups.items():
-        counts = [_count(supply, tables, heads) for supply, tables in supplies]
-        yield Material("own", what, sum(counts), None, _rule(supplies[0], heads) if len(supplies) == 1 else
-                       say("{terms} = {sum}", terms=" + ".join(map(str, counts)), sum=sum(counts)))  # fmt: skip
+def _tool(stock: Stock, kind: str, why: Message, *, needed: bool) -> Iterator[Material]:
+    most = max((each.term for each in stock.of(kind)), key=lambda term: term.total, default=None)
+    if most is not None and (most.total > 1 or not needed):
+        yield Material(kind, _NAMES[kind], most.total, None, told([most]))
+    elif needed:
+        yield Material(kind, _NAMES[kind], 1, None, why)
 
 
-def _count(supply: Supply, tables: int, heads: Head) -> int:
-    return supply.count * {PERSON: heads.people, ROOM: 1}.get(supply.per, tables)
-
-
-def _rule(supplied: tuple[Supply, int], heads: Head) -> Message:
-    supply, tables = supplied
-    if supply.per == PERSON:
-        return say("{people} people × {each}", people=heads.people, each=supply.count)
-    if supply.per == ROOM:
-        return say("{each} for all", each=supply.count)
-    return say("{tables} tables × {each}", tables=tables, each=supply.count)
+def _rest(stock: Stock) -> Iterator[Material]:
+    """Yield what else is written: paper and one's own things are used up, tools are used again."""
+    kinds = dict.fromkeys(
+        (each.supply.kind, each.supply.what)
+        for each in stock.written
+        if each.supply.kind not in (*_PLANNED, MARKERS, PENS)
+    )
+    for kind, what in kinds:
+        terms = [each.term for each in stock.written if (each.supply.kind, each.supply.what) == (kind, what)]
+        if kind == PAPER:
+            count = with_spare(summed(terms), stock.heads.spare)
+            yield Material(PAPER, what, count, None, told(terms, stock.heads.spare))
+        elif kind is None:
+            yield Material(OWN, what, summed(terms), None, told(terms))
+        else:
+            most = max(terms, key=lambda term: term.total)
+            yield Material(kind, what, most.total, None, told([most]))
 
 
 def _brought(slots: Sequence[Slot]) -> Iterator[Material]:
     """Yield what the items need besides, each once."""
     for need in dict.fromkeys(need for slot in slots for need in slot.item.needs):
-        yield Material("bring", need, 0)
+        yield Material(BRING, need, 0)

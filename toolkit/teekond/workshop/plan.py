@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from teekond.canvas.deck_load import load_deck
 from teekond.diagnostics import Diagnostic
 from teekond.link.workspace import Workspace
 from teekond.model.deck import Deck
-from teekond.model.workshop import PERSON, ROOM, Workshop
+from teekond.model.exercise import Exercise
+from teekond.model.workshop import GROUP, USUAL_GROUP, Workshop
 from teekond.values import dataclass
 from teekond.workshop.agenda import DayPlan, Slot, agenda
-from teekond.workshop.materials import Head, Material, head_count, materials
+from teekond.workshop.materials import Material, materials
 from teekond.workshop.prints import PlannedDeck, PrintRow, PrintRun, print_rows, runs
-from teekond.workshop.resolve import resolved
+from teekond.workshop.resolve import exercise_of, resolved
 from teekond.workshop.sheets import PlannedSheet, planned_sheets
 from teekond.workshop.tables import Table, tables
+from teekond.workshop.terms import Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Plan:
     """For how many people and tables is planned, with how much to spare."""
     sheets: tuple[PlannedSheet, ...]
     decks: tuple[PlannedDeck, ...]
+    exercises: tuple[tuple[str, Exercise], ...]
+    """The exercises of the library that it uses, by id."""
     materials: tuple[Material, ...]
     prints: tuple[PrintRow, ...]
     findings: tuple[Diagnostic, ...]
@@ -59,6 +63,10 @@ class Plan:
         """Return the cards that are used in a slot."""
         return tuple(deck for deck in self.decks if slot.key in deck.slots)
 
+    def exercise_of(self, slot: Slot) -> Exercise | None:
+        """Return the exercise of the library that a slot is."""
+        return dict(self.exercises).get(slot.item.exercise or "")
+
 
 def plan(workshop: Workshop, workspace: Workspace, lang: str | None = None) -> Plan:
     """Plan a workshop through, in a language: left out, the workshop's first one, else the workspace's."""
@@ -67,8 +75,9 @@ def plan(workshop: Workshop, workspace: Workspace, lang: str | None = None) -> P
     days, _ = agenda(workshop)
     slots = tuple(slot for day in days for slot in day.slots)
     seated = tables(workshop)
+    people = workshop.expected or len(seated) * (workshop.group_size or USUAL_GROUP)
+    heads = Head(people, len(seated), workshop.spare)
     sheets, found = planned_sheets(workshop, workspace, slots, seated, lang)
-    heads = head_count(workshop, seated)
     decks, missing = _decks(workspace, slots, heads)
     return Plan(
         workshop=workshop,
@@ -78,10 +87,18 @@ def plan(workshop: Workshop, workspace: Workspace, lang: str | None = None) -> P
         heads=heads,
         sheets=sheets,
         decks=decks,
+        exercises=tuple(_exercises(workshop, workspace)),
         materials=materials(workshop, slots, sheets, heads, cards=bool(decks)),
         prints=print_rows(sheets, decks, workshop.paper),
         findings=(*found, *missing),
     )
+
+
+def _exercises(workshop: Workshop, workspace: Workspace) -> Iterator[tuple[str, Exercise]]:
+    for item in workshop.items:
+        found = exercise_of(item, workspace)
+        if found is not None:
+            yield found.id, found
 
 
 def _decks(
@@ -102,5 +119,4 @@ def _decks(
 
 
 def _copies(slot: Slot, heads: Head) -> int:
-    tables = heads.tables if slot.tables is None else len(slot.tables)
-    return {PERSON: heads.people, ROOM: 1}.get(slot.item.per or "", tables)
+    return heads.term(1, slot.item.per or GROUP, None if slot.tables is None else len(slot.tables)).total

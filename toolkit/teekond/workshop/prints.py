@@ -11,8 +11,7 @@ from teekond.model.paper import SIZES
 from teekond.model.text import Text
 from teekond.model.workshop import Paper
 from teekond.values import dataclass
-from teekond.workshop.materials import is_large
-from teekond.workshop.sheets import PlannedSheet
+from teekond.workshop.sheets import PlannedSheet, is_large
 
 OFFICE, SHOP = "office", "shop"
 _UP = {"A5": 2, "A6": 4, "A7": 8}
@@ -76,9 +75,7 @@ class PrintRun:
         return sum(row.papers for row in self.rows)
 
 
-def print_rows(
-    sheets: Sequence[PlannedSheet], decks: Sequence[PlannedDeck], paper: Paper
-) -> tuple[PrintRow, ...]:
+def print_rows(sheets: Sequence[PlannedSheet], decks: Sequence[PlannedDeck], paper: Paper) -> tuple[PrintRow, ...]:
     """Return the sheets in the order of the agenda, then the cards."""
     return (*(_sheet(sheet, paper) for sheet in sheets), *(_deck(deck, paper) for deck in decks))
 

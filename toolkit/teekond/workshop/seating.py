@@ -31,7 +31,7 @@ def _sizes(workshop: Workshop) -> Iterator[Diagnostic]:
     sizes = [table.size for table in tables(workshop)]
     low, high = min(sizes), max(sizes)
     fewest, most = -(-people // MOST), people // FEWEST
-    if (FEWEST <= low and high <= MOST) or fewest > most:
+    if (low >= FEWEST and high <= MOST) or fewest > most:
         return
     count = min(max(fewest, workshop.tables), most)
     sized = str(low) if low == high else f"{low}–{high}"

@@ -12,12 +12,13 @@ from teekond.canvas.placed import Sheet as Placed
 from teekond.diagnostics import Diagnostic
 from teekond.link.workspace import Workspace
 from teekond.model.canvas import Canvas
-from teekond.model.paper import read_paper, upright
-from teekond.model.workshop import GROUP, PERSON, ROOM, Sheet, Workshop
+from teekond.model.paper import SIZES, read_paper, upright
+from teekond.model.workshop import GROUP, PERSON, ROOM, USUAL_GROUP, Sheet, Workshop
 from teekond.values import dataclass, replace
 from teekond.workshop.agenda import Slot
 from teekond.workshop.notes import Count, notes_by_colour
 from teekond.workshop.tables import Table
+from teekond.workshop.terms import with_spare
 
 SlotKey = tuple[int, int]
 """Day and number of a slot."""
@@ -123,9 +124,7 @@ def place_copy(planned: PlannedSheet, copy: Copy, workspace: Workspace, of: int,
                                                          f"{planned.size} {planned.orientation}"))  # fmt: skip
 
 
-def _wanted(
-    workshop: Workshop, workspace: Workspace, slots: Sequence[Slot]
-) -> tuple[list[Wanted], list[Diagnostic]]:
+def _wanted(workshop: Workshop, workspace: Workspace, slots: Sequence[Slot]) -> tuple[list[Wanted], list[Diagnostic]]:
     found: list[Wanted] = []
     troubles: list[Diagnostic] = []
     for wanted, per, slot in _asked(workshop, slots):
@@ -149,9 +148,9 @@ def _asked(workshop: Workshop, slots: Sequence[Slot]) -> Iterator[tuple[Sheet, s
     for slot in slots:
         for sheet in slot.item.canvases:
             yield sheet, sheet.per or slot.item.per or GROUP, slot
-    for sheet in (workshop.takeaways, workshop.feedback):
-        if sheet is not None:
-            yield sheet, sheet.per or PERSON, None
+    for handed in (workshop.takeaways, workshop.feedback):
+        if handed is not None:
+            yield handed, handed.per or PERSON, None
 
 
 def same(one: Sheet, other: Sheet) -> bool:
@@ -170,17 +169,26 @@ def _planned(
     wanted: Wanted, short: str, workshop: Workshop, workspace: Workspace, seated: Sequence[Table], lang: str
 ) -> PlannedSheet | Diagnostic:
     copies = _copies(wanted, short, workshop, seated)
-    made: Placed | Diagnostic | None = None
+    trouble: Diagnostic | None = None
     for paper in _papers(wanted, workshop):
         made = lay_out(wanted.canvas, workspace, **_choices(wanted.sheet, short, copies[0], len(seated), lang, paper))
         if isinstance(made, Placed):
             size, orientation = _read(paper, wanted.canvas)
-            notes = notes_by_colour(made, wanted.canvas)
             return PlannedSheet(
-                wanted.sheet, wanted.canvas, short, wanted.per, size, orientation, copies, wanted.slots, made, notes
+                wanted.sheet,
+                wanted.canvas,
+                short,
+                wanted.per,
+                size,
+                orientation,
+                copies,
+                wanted.slots,
+                made,
+                notes_by_colour(made, wanted.canvas),
             )
-    assert made is not None
-    return made
+        trouble = trouble or made
+    assert trouble is not None
+    return trouble
 
 
 def _copies(wanted: Wanted, short: str, workshop: Workshop, seated: Sequence[Table]) -> tuple[Copy, ...]:
@@ -189,7 +197,7 @@ def _copies(wanted: Wanted, short: str, workshop: Workshop, seated: Sequence[Tab
     there = [table for table in seated if wanted.tables is None or table.number in wanted.tables] or list(seated)
     counts = [1] * len(there)
     if wanted.per == PERSON:
-        size = workshop.group_size or USUAL
+        size = workshop.group_size or USUAL_GROUP
         counts = [table.size or size for table in there]
         people = sum(counts)
         for extra in range(with_spare(people, workshop.spare) - people):
@@ -197,13 +205,9 @@ def _copies(wanted: Wanted, short: str, workshop: Workshop, seated: Sequence[Tab
     return tuple(Copy(f"{short}{table.number}", table, count) for table, count in zip(there, counts, strict=True))
 
 
-USUAL = 5
-"""People at a table where nobody says how many come."""
-
-
-def with_spare(count: int, spare: int) -> int:
-    """Return a number and so many percent more, rounded up."""
-    return -(-count * (100 + spare) // 100)
+def is_large(size: str) -> bool:
+    """Say whether a sheet is larger than what an office printer takes."""
+    return max(upright(size)) > max(SIZES["A3"])
 
 
 def _papers(wanted: Wanted, workshop: Workshop) -> list[str | None]:
