@@ -15,7 +15,7 @@ from teekond.language.drawings import COUNTS
 from teekond.model.text import Text
 from teekond.values import replace
 
-SIZES = ("A4", "A3", "A2", "A1", "A0")
+SIZES = ("A6", "A5", "A4", "A3", "A2", "A1", "A0")
 ASKED = {"rings": 2, "iceberg": 2, "two-by-two": 4, "ladder": 2, "cycle": 2, "chain": 2, "matrix": 1}
 """Notes that a box of a drawing may want on A0."""
 FORMS = [(kind, *form) for kind, forms in KINDS.items() for form in forms]
@@ -162,3 +162,13 @@ def test_a_question_that_is_too_long_is_told_with_its_code_and_how_much_too_long
     assert not isinstance(found, Body)
     assert "C1 “b2” is" in found.message.english()
     assert "characters too long on A4 in language `et`" in found.message.english()
+
+
+@pytest.mark.parametrize(("kind", "count", "more"), FORMS)
+def test_two_languages_stand_below_each_other(kind: str, count: int, more: dict[str, object]) -> None:
+    request = replace(asked(canvas(kind, count, more), "et", "A0"), second="en")
+    made = body(request)
+    assert faults(made, room(request)) == []
+    there = " ".join(written(made))
+    for box in request.canvas.boxes:
+        assert letters(box.title.read("en")) in there

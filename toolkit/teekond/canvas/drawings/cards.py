@@ -18,6 +18,8 @@ COPIES = 4
 """Cards where nothing says how many."""
 FORM = 2**0.5
 """A card is so much higher than wide, or wider than high."""
+LEAST = 50.0
+"""The shorter edge of the smallest card, in millimetres."""
 INSET = 5.0
 """From the cut to what is printed, in millimetres."""
 
@@ -28,6 +30,8 @@ def draw(request: Request, room: Area) -> Body | Diagnostic:
     copies = (drawing.copies if drawing is not None else None) or COPIES
     columns, rows = sheet_of(copies, room)
     wide, high = room.width / columns, room.height / rows
+    if min(wide, high) < LEAST:
+        return refuse.cards(request, copies)
     one = replace(request.canvas, drawing=None, columns=(), heights=(), areas=_fields(request))
     card = replace(request, canvas=one, size=f"{wide:.0f}x{high:.0f} mm")
     parts = [Part(cuts(room, columns, rows))]

@@ -83,7 +83,7 @@ def _excess(request: Request, asked: Asked, *, gutter: bool) -> int | None:
 
     def fits(less: int) -> bool:
         text = Text.plain(whole[: len(whole) - less].strip() or "–")
-        shorter = replace(asked, box=replace(box, **{name: text}))
+        shorter = replace(asked, box=replace(box, prompt=text) if name == "prompt" else replace(box, example=text))
         return any(_inside(made, asked.area) for (made,) in sized(request, [shorter], gutter=gutter))
 
     return next((less for less in range(1, len(whole)) if fits(less)), None)
@@ -95,7 +95,7 @@ def sized(
     """Yield the labels in one size after another, the largest first; None stands for one that is too wide."""
     scale = request.scale
     for (whole, small), part in product(((True, 1.0), (True, SMALL), (False, SMALL)), PARTS):
-        head = max(scale.head * part * larger, scale.prompt_least * small)
+        head = max(scale.head * part * larger, scale.prompt_least * small, scale.least)
         prompt = max(scale.prompt * part, scale.prompt_least * small, scale.least)
         yield tuple(_label(request, each, (head, prompt), gutter=gutter, whole=whole) for each in asked)
 
@@ -120,7 +120,7 @@ def _label(request: Request, asked: Asked, sizes: tuple[float, float], *, gutter
     low = bottom
     if gutter:
         low = _gutter(request, asked, size, marks)
-    texts = _texts(request, asked, sizes[1])
+    texts = _texts(request, asked, sizes)
     for text, block, white in texts:
         above = white if marks else 0.0
         found = fit(text, (measure, 1e3), (block.size,), replace(block, x=x, y=bottom + above), lang=lang)
@@ -138,21 +138,20 @@ def _down(mark: Mark, by: float) -> Mark:
     return replace(mark, y=mark.y + by) if isinstance(mark, Sign) else mark
 
 
-def _texts(request: Request, asked: Asked, prompt: float) -> list[tuple[str, Block, float]]:
+def _texts(request: Request, asked: Asked, sizes: tuple[float, float]) -> list[tuple[str, Block, float]]:
     """Return the texts below the head with their looks, and how much white is above each."""
-    scale, g, box, lang = request.scale, request.scale.grid, asked.box, request.lang
+    scale, g, box, (head, prompt) = request.scale, request.scale.grid, asked.box, sizes
     texts = []
-    other = second_text(box.title, lang, request.second) if asked.title else None
-    if other is not None:
-        size = max(scale.head * HEAD * prompt / scale.prompt, scale.least)
-        texts.append((other, Block(0, 0, size, (), 600, "soft"), 1.6 * g))
+    second = second_text(box.title, request.lang, request.second)
+    if second is not None:
+        texts.append((second, Block(0, 0, max(head * HEAD, scale.least), (), 600, "soft"), 1.6 * g))
     if box.prompt is not None:
-        texts.append((plain(box.prompt.read(lang)), Block(0, 0, prompt, ()), 3.2 * g))
-    other = second_text(box.prompt, lang, request.second)
-    if other is not None:
-        texts.append((other, Block(0, 0, max(prompt * PROMPT, scale.least), (), tone="soft"), 1.6 * g))
+        texts.append((plain(box.prompt.read(request.lang)), Block(0, 0, prompt, ()), 3.2 * g))
+    second = second_text(box.prompt, request.lang, request.second)
+    if second is not None:
+        texts.append((second, Block(0, 0, max(prompt * PROMPT, scale.least), (), tone="soft"), 1.8 * g))
     if asked.example and box.example is not None and request.fill != "all":
-        text = request.words("e.g. {example}", example=plain(box.example.read(lang)))
+        text = request.words("e.g. {example}", example=plain(box.example.read(request.lang)))
         size = max(min(scale.example, prompt * 0.85), scale.least)
         texts.append((text, Block(0, 0, size, (), tone="soft", italic=True), 4.5 * g))
     return texts
