@@ -60,8 +60,7 @@ def in_rows(
             counts = _shared([across(span.right - span.left, note.width) for span in found], most)
             score = (sum(counts), -rows, -abs(part - lies.down))
             if score > best[0]:
-                placed = [_row(span, note, lies, count) for span, count in zip(found, counts, strict=True)]
-                best = score, tuple(place for row in placed for place in row)
+                best = score, _laid(found, counts, note, lies)
     return best[1]
 
 
@@ -84,13 +83,16 @@ def _shared(most_each: Sequence[int], most: int) -> list[int]:
     return counts
 
 
-def _row(span: _Span, note: Note, lies: Lies, count: int) -> Iterator[Area]:
-    wide = span.right - span.left
-    spare = (wide - count * note.width) / max(count, 1)
+def _laid(spans: Sequence[_Span], counts: Sequence[int], note: Note, lies: Lies) -> tuple[Area, ...]:
+    """Return the places of all rows, in each as far from one another."""
+    full = [(span, count) for span, count in zip(spans, counts, strict=True) if count]
+    spare = min(((span.right - span.left - count * note.width) / count for span, count in full), default=0.0)
     pitch = note.width + (max(GAP, min(spare, note.width / 10)) if lies.loose else GAP)
-    start = span.left + (wide - (count - 1) * pitch - note.width) * lies.across
-    for index in range(count):
-        yield Area(start + index * pitch, span.top, note.width, note.height)
+    places: list[Area] = []
+    for span, count in full:
+        start = span.left + (span.right - span.left - (count - 1) * pitch - note.width) * lies.across
+        places += [Area(start + index * pitch, span.top, note.width, note.height) for index in range(count)]
+    return tuple(places)
 
 
 def free(region: Region, bounds: Area, top: float, bottom: float, taken: Sequence[Area]) -> list[Span]:
