@@ -45,7 +45,7 @@ def check(workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[
     from teekond.check.run import check as ask_rules
 
     found = ask_rules(workspace, select=select, ignore=ignore)
-    if workspace.settings.prints or workspace.workshops:
+    if workspace.settings.prints or workspace.workshops or workspace.exercises:
         from teekond.compiler.sheets import check_sheets
 
         found = sorted([*found, *check_sheets(workspace)], key=_place)

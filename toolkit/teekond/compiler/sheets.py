@@ -25,10 +25,12 @@ class NotPrintable(Exception):
 
 
 def check_sheets(workspace: Workspace) -> list[Diagnostic]:
-    """Return what is wrong with the workspace's canvases and workshops, and with what it asks to print."""
+    """Return what is wrong with the workspace's workshops and exercises, and with what it asks to print."""
     from teekond.workshop.check import check_workshop
+    from teekond.workshop.check_exercise import check_exercise
 
     found = [each for workshop in workspace.workshops.values() for each in check_workshop(workshop, workspace)]
+    found += [each for exercise in workspace.exercises.values() for each in check_exercise(exercise, workspace)]
     for wanted in workspace.settings.prints:
         found += _check_print(wanted, workspace)
     return found
