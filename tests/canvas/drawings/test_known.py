@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.canvas.drawings.asked import KINDS, asked, body, canvas, drawn
 from tests.canvas.drawings.seen import faults, letters, written
+from tests.canvas.made import DAY
 
 from teekond.canvas.marks import Body, Known
 from teekond.canvas.place import room
@@ -58,3 +59,15 @@ def test_a_blank_sheet_knows_nothing() -> None:
     made = canvas("iceberg", 4, notes=1)
     request = replace(_filled(made, "persona.goals"), fill="blank")
     assert not any(isinstance(mark, Known) for mark in body(request).marks)
+
+
+def test_the_curve_of_a_journey_is_drawn_with_its_faces_words_and_stages() -> None:
+    made = canvas("curve", 1, {"steps": 6})
+    box = replace(made.boxes[0], source="stage.feelings")
+    for lang, size in (("et", "A4"), ("en", "A1")):
+        request = replace(asked(replace(made, boxes=(box,)), lang, size), journey=DAY, fill="stages")
+        found = body(request)
+        assert faults(found, room(request)) == []
+        assert {letters(stage.title.read(lang)) for stage in DAY.stages} <= written(found)
+        assert "ärevus" in written(found)
+        assert found.holes == 1

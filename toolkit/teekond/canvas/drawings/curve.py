@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from teekond.canvas import band
 from teekond.canvas.drawings import refuse
+from teekond.canvas.drawings.feelings import columns, faces, journey_of, names
 from teekond.canvas.drawings.label import GUTTER, Asked, labels, letter
 from teekond.canvas.drawings.lines import plumb
 from teekond.canvas.drawings.slots import Part, body
@@ -12,6 +13,7 @@ from teekond.canvas.marks import Body, Coded, Mark, Path, Rectangle, Sign, Words
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Band
 from teekond.diagnostics import Diagnostic
+from teekond.model.journey import Journey
 from teekond.values import replace
 
 STEPS = 8
@@ -33,13 +35,36 @@ def draw(request: Request, room: Area) -> Body | Diagnostic:
     top = heads[0].bottom + 8 * g
     left = room.x + band.words_width(request) + GUTTER * g / 2
     area = Area(left, top, room.right - left, room.bottom - NAME * g - top)
-    count = (request.canvas.drawing.steps if request.canvas.drawing is not None else None) or STEPS
-    made = band.band(replace(request, journey=None), area, ())
     small = min(1.0, g)
-    if made is None or area.height < 6 * LEVEL * small or area.width / count < STEP * small:
+    if area.height < 6 * LEVEL * small:
         return refuse.small(request)
-    part = Part((*_band(request, made), *_steps(request, area, count)), (Coded("A1", box.id, area),))
-    return body(request, [part, Part(heads[0].marks)], room.bottom)
+    journey = journey_of(request)
+    found = _empty(request, area) if journey is None else _told(request, journey, area)
+    if found is None:
+        return refuse.small(request)
+    return body(request, [found, Part(heads[0].marks, (Coded("A1", box.id, area),))], room.bottom)
+
+
+def _empty(request: Request, area: Area) -> Part | None:
+    """Return the band with a column for each step to draw over."""
+    drawing = request.canvas.drawing
+    count = (drawing.steps if drawing is not None else None) or STEPS
+    made = band.band(replace(request, journey=None), area, ())
+    if made is None or area.width / count < STEP * min(1.0, request.scale.grid):
+        return None
+    return Part((*_band(request, made), *_steps(request, area, count)))
+
+
+def _told(request: Request, journey: Journey, area: Area) -> Part | None:
+    """Return the band with the feelings of a journey, stage by stage."""
+    g, stages = request.scale.grid, columns(journey, area)
+    made = band.band(request, area, stages)
+    below = names(request, journey, stages, Area(area.x, area.bottom + 4 * g, area.width, (NAME - 8) * g))
+    if made is None or below is None:
+        return None
+    hairs = [Path(((stage.x, area.y), (stage.x, area.bottom)), 0.9, "hair") for stage in stages[1:]]
+    holes = sum(hole.kind == "hole" for hole in made.holes)
+    return Part((*_band(request, made), *hairs, *faces(request, journey, made), *below), holes=holes)
 
 
 def _band(request: Request, made: Band) -> list[Mark]:
