@@ -7,8 +7,8 @@ from itertools import pairwise
 from teekond.canvas.box_parts import DESCENT
 from teekond.canvas.drawings.label import letter
 from teekond.canvas.drawings.regions import Ring, towards
-from teekond.canvas.drawings.rim import Rim, within, words_around
-from teekond.canvas.fit import ITALIC, fit, width
+from teekond.canvas.drawings.rim import Rim, ground, within, words_around
+from teekond.canvas.fit import fit
 from teekond.canvas.marks import Circle, Mark, Path, Rectangle, Sign, Words
 from teekond.canvas.plain import plain
 from teekond.canvas.request import Request
@@ -42,17 +42,14 @@ class Circles:
     @property
     def taken(self) -> tuple[Area, ...]:
         """Return where no note can lie."""
-        return tuple(ground(name) for name in self.names)
+        return tuple(sheet_under(name) for name in self.names)
 
 
-def ground(block: Block) -> Area:
-    """Return the piece of paper under a text."""
-    wide = max(width(line, block.size, block.weight) for line in block.lines) * (ITALIC if block.italic else 1)
-    left = block.x - {"left": 0.0, "center": wide / 2, "right": wide}[block.align]
-    pad = 0.28 * block.size * POINT
-    return Area(
-        left - 2 * pad, block.y - pad, wide + 4 * pad, block.height + (DESCENT + 0.28) * block.size * POINT + pad
-    )
+def sheet_under(block: Block) -> Area:
+    """Return the piece of paper under a text on a circle."""
+    area, pad = ground(block), 0.28 * block.size * POINT
+    below = (DESCENT + 0.28) * block.size * POINT
+    return Area(area.x - 2 * pad, area.y - pad, area.width + 4 * pad, pad + area.height + below)
 
 
 def circles(request: Request, room: Area, boxes: tuple[Box, ...]) -> Circles | None:
@@ -79,7 +76,7 @@ def _circles(request: Request, room: Area, boxes: tuple[Box, ...], radius: float
         found = [name for index, name in enumerate(names) if name is not None and (index or boxes[0].notes)]
         if len(found) < len(boxes) - (not boxes[0].notes) or not (boxes[0].notes or person):
             continue
-        rim = Rim(x, y, rings[-1].outer, 4 * g, room, ground(found[-1]).y - 1.5 * g)
+        rim = Rim(x, y, rings[-1].outer, 4 * g, room, sheet_under(found[-1]).y - 1.5 * g)
         turns = [((index + 0.5) * 360 / len(sectors), text) for index, text in enumerate(sectors)]
         pattern = Block(0, 0, max(size, request.scale.least), (), 700, "soft")
         texts = words_around(request, rim, turns, pattern, most=2) or words_around(request, rim, turns, pattern, most=3)
@@ -131,6 +128,6 @@ def shape(figure: Circles, inmost: Box) -> tuple[Mark, ...]:
         marks.append(Sign(outer.x - side / 2, outer.y - 0.06 * side - side, side, inmost.icon or "person", "ink"))
         marks.append(Words(figure.person))
     for name in figure.names:
-        marks += [Rectangle(ground(name), 0, fill="paper"), Words(name)]
+        marks += [Rectangle(sheet_under(name), 0, fill="paper"), Words(name)]
     marks += [Words(text) for text in figure.sectors]
     return tuple(marks)

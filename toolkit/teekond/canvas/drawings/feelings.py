@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from teekond.canvas import band
-from teekond.canvas.drawings.circles import ground
+from teekond.canvas.drawings import rim
 from teekond.canvas.fill import FEELINGS
 from teekond.canvas.fit import fit
 from teekond.canvas.marks import Circle, Known, Mark, Path, Rectangle, Sign, Words
@@ -64,14 +64,14 @@ def faces(request: Request, journey: Journey, made: Band) -> list[Mark]:
     marks: list[Mark] = [Words(tick) for tick in made.ticks]
     for run in made.runs:
         marks += [Path(((one.x, one.y), (other.x, other.y)), 1.6, side) for one, other in pairwise(run)]
+        tags = [block for face in run for block in (face.value, face.word) if block is not None]
+        marks += [Rectangle(rim.ground(block), 0, fill="wash") for block in tags]
         for face in run:
             marks += [
                 Circle(face.x, face.y, radius * RIM, 0, fill="paper"),
                 Sign(face.x - radius, face.y - radius, 2 * radius, face.icon, side),
             ]
-            for block in (face.value, face.word):
-                if block is not None:
-                    marks += [Rectangle(ground(block), 0, fill="wash"), Words(block)]
+        marks += [Words(block) for block in tags]
     for hole in made.holes:
         marks += [Rectangle(hole.area, 0, fill="paper"), Known(hole, side)]
     return marks

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from teekond.canvas.box_parts import DESCENT
 from teekond.canvas.drawings.regions import farthest, nearest, towards
-from teekond.canvas.fit import fit, width
+from teekond.canvas.fit import ITALIC, fit, width
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block, leading
 from teekond.values import dataclass, replace
@@ -45,7 +45,7 @@ def _word(request: Request, rim: Rim, angle: float, text: str, pattern: Block, m
         found = _at(request, rim, (angle, rim.gap * part), text, pattern, most)
         if found is None:
             return None
-        if nearest(_ground(found), rim.x, rim.y) >= rim.radius + 0.3 * rim.gap:
+        if nearest(ground(found), rim.x, rim.y) >= rim.radius + 0.3 * rim.gap:
             return found
     return None
 
@@ -70,8 +70,9 @@ def _at(request: Request, rim: Rim, point: tuple[float, float], text: str, patte
     return found if inside else None
 
 
-def _ground(block: Block) -> Area:
-    wide = max(width(line, block.size, block.weight) for line in block.lines)
+def ground(block: Block) -> Area:
+    """Return what the lines of a text cover."""
+    wide = max(width(line, block.size, block.weight) for line in block.lines) * (ITALIC if block.italic else 1)
     left = block.x - {"left": 0.0, "center": wide / 2, "right": wide}[block.align]
     return Area(left, block.y, wide, block.height)
 
