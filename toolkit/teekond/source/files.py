@@ -131,6 +131,17 @@ def read_beside(root: Path, name: str, limit: int) -> bytes | Message:
     return data
 
 
+def read_bytes(path: Path, limit: int) -> bytes | Message:
+    """Read a file that is named on a command line, as bytes, or say why it cannot be read."""
+    try:
+        data = _read(path, limit)
+    except (OSError, ValueError) as error:
+        return next(_why(error))
+    if isinstance(data, bytes) and len(data) > limit:
+        return say("the file is larger than {limit} MB", limit=limit // 1_000_000)
+    return data
+
+
 def shown_path(path: Path, root: Path | None) -> str:
     """Return how a path is printed: relative to the workspace, with `/`, in characters that can be printed."""
     if root is not None:
