@@ -89,6 +89,7 @@ PAIN = Record(
         ),
         Key("level", NAME, "The level that it belongs to", "Tasand, kuhu see kuulub", "operational", also="tasand"),
         Key("dimension", NAME, "The dimension of experience", "Kogemuse mõõde", "technology", also="mõõde"),
+        Key("source", TEXT, "Who told it, or where", "Kes seda rääkis või kus", "interview 3", also="allikas who"),
         tags(),
     ),
     bare="text",
@@ -120,6 +121,7 @@ IDEA = Record(
             "Kui kaugel on",
             also="olek staatus",
         ),
+        Key("source", TEXT, "Who told it, or where", "Kes seda rääkis või kus", "interview 3", also="allikas who"),
         Key(
             "value",
             Record(
@@ -359,6 +361,7 @@ _SEEN_FROM_OUTSIDE = (
         also="segadus",
     ),
     Key("readiness", READINESS, "How ready people are", "Kui valmis ollakse", "{digital: 4}", also="valmisolek"),
+    Key("suggested", Flag(), "true: put forward, not yet agreed", "true: välja pakutud, kokku leppimata", "true"),
     Key("distinctive", TEXT, "Why this moment sets us apart", "Miks see hetk meid eristab"),
     Key(
         "promise_part",

@@ -77,6 +77,7 @@ class Pain:
     kind: str | None = None
     level: str | None = None
     dimension: str | None = None
+    source: Text | None = None
     tags: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
@@ -93,6 +94,7 @@ class Idea:
     resources: Text | None = None
     serves_promise: Text | None = None
     status: str | None = None
+    source: Text | None = None
     value: tuple[tuple[str, Text], ...] = ()
     tags: tuple[tuple[str, tuple[str, ...]], ...] = ()
 

@@ -21,7 +21,7 @@ Tags = tuple[tuple[str, tuple[str, ...]], ...]
 _AS_READ = frozenset(
     """
     touchpoint evidence when expects thinks needs gains if_it_fails takes waits owner measures promise designed
-    confusion distinctive promise_part notes
+    confusion distinctive promise_part suggested notes
     """.split()
 )
 _REASONED = frozenset(("moment_of_truth", "wow"))

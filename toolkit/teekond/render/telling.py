@@ -9,7 +9,7 @@ from teekond.layout.feelings import feeling_word
 from teekond.layout.texts import Reader
 from teekond.link.workspace import Link, Workspace
 from teekond.locale import Words
-from teekond.model.journey import Feeling, Journey, Lane, LinkKind, Role, Side, Step
+from teekond.model.journey import Feeling, Idea, Journey, Lane, LinkKind, Pain, Role, Side, Step
 from teekond.render.told import Fact, Telling, ToldJourney, ToldStage, ToldStep
 
 
@@ -181,13 +181,18 @@ class Teller:
             (words("thoughts"), tuple(reader.quoted(text) for text in reader.all(step.thinks))),
             (words("quotes"), tuple(reader.quoted(reader.read(quote.quote)) for quote in step.says)),
             (words("needs"), reader.all(step.needs)),
-            (words("pains"), tuple(reader.read(pain.text) for pain in step.pains)),
+            (words("pains"), tuple(self.sourced(pain) for pain in step.pains)),
             (words("gains"), reader.all(step.gains)),
-            (words("ideas"), tuple(reader.read(idea.text) for idea in step.ideas)),
+            (words("ideas"), tuple(self.sourced(idea) for idea in step.ideas)),
         )
         for label, values in rows:
             if values:
                 yield Fact(label, values)
+
+    def sourced(self, told: Pain | Idea) -> str:
+        """Return a text, and who told it where that is written."""
+        text = self.reader.read(told.text)
+        return text if told.source is None else f"{text} ({self.reader.read(told.source)})"
 
     def flow(self, journey: Journey, step: Step) -> Iterator[Fact]:
         """Say what a step follows, where that is not simply the one before."""
