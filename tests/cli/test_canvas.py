@@ -100,6 +100,14 @@ def test_what_cannot_be_is_told_with_a_way_out_and_nothing_is_written(
     assert not (workspace / "x").exists()
 
 
+def test_a_canvas_is_named_by_its_file_too(workspace: Path, teekond: Teekond) -> None:
+    teekond("new", "canvas", "mine", "--preset", "journey")
+    assert teekond("canvas", "templates/canvases/mine.yaml", "-o", "file.pdf").code == 0
+    assert teekond("canvas", "mine", "-o", "id.pdf").code == 0
+    assert (workspace / "file.pdf").read_bytes() == (workspace / "id.pdf").read_bytes()
+    assert "holds no canvas" in teekond("canvas", "journeys/small.yaml", "-o", "x.pdf").err
+
+
 def test_a_slip_in_the_name_of_a_canvas_is_met_with_a_guess(workspace: Path, teekond: Teekond) -> None:
     done = teekond("canvas", "jurney", "-o", "x.pdf")
     assert done.code == 2

@@ -22,10 +22,12 @@ FILLS = ("blank", "stages", "all")
 
 
 def complete_canvas(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Return the canvases whose ids begin so."""
+    """Return the canvases whose ids begin so: the workspace's own, and the shipped ones."""
     from teekond.canvas.load import shipped_canvases
+    from teekond.cli.canvas_source import workspace_around
 
-    return [each for each in shipped_canvases() if each.startswith(incomplete)]
+    known = sorted({*shipped_canvases(), *workspace_around().canvases})
+    return [each for each in known if each.startswith(incomplete)]
 
 
 @command(

@@ -25,19 +25,35 @@ def workspace_around() -> Workspace:
     return Workspace(None) if root is None else load_workspace(root)
 
 
-def find_canvas(screen: Screen, ident: str) -> tuple[Workspace, Canvas | None]:
-    """Return the canvas of that id, or tell what is wrong with it; the workspace's own wins over the shipped one."""
+def find_canvas(screen: Screen, word: str) -> tuple[Workspace, Canvas | None]:
+    """Return the canvas of an id or a file, or tell what is wrong with it; an own one wins over a shipped one."""
     from teekond.canvas.load import UNKNOWN_CANVAS, load_canvas
-    from teekond.model.ident import slug
 
-    workspace = workspace_around()
-    found, findings = load_canvas(slug(ident), workspace)
+    workspace, ident = _meant(word)
+    found, findings = load_canvas(ident, workspace)
     for each in findings:
         if each.code == UNKNOWN_CANVAS.code:
             raise Failure(each.message, *each.hints, say("teekond canvases lists them all"))
     if found is None:
         show(screen, workspace, findings)
     return workspace, found
+
+
+def _meant(word: str) -> tuple[Workspace, str]:
+    """Return the workspace and the id that a word means, which may be a file."""
+    from teekond.cli.sources import looks_like_path, read_path
+    from teekond.model.ident import slug
+
+    if not looks_like_path(word):
+        return workspace_around(), slug(word)
+    source = read_path(word)
+    workspace = source.workspace
+    paths = {ident: each.place.span.path for ident, each in workspace.canvases.items()}
+    paths |= {ident: told[0].span.path for ident, told in workspace.broken_canvases.items() if told}
+    for ident, path in paths.items():
+        if source.holds(path):
+            return workspace, ident
+    raise Failure(say("{path} holds no canvas", path=word), say("teekond canvases lists them all"))
 
 
 def stops(screen: Screen, workspace: Workspace, flags: CanvasFlags) -> bool:

@@ -37,8 +37,7 @@ def _run_beside(jobs: Sequence[_Job], work: Callable[[_Job], _Result], count: in
     import multiprocessing
     from multiprocessing.connection import wait
 
-    forks = sys.platform == "linux"
-    context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("fork") if _can_fork() else multiprocessing.get_context("spawn")
     shares = [jobs[start::count] for start in range(count)]
     waiting: dict[Connection, int] = {}
     processes = []
@@ -58,6 +57,11 @@ def _run_beside(jobs: Sequence[_Job], work: Callable[[_Job], _Result], count: in
             if waiting:
                 process.terminate()
             process.join()
+
+
+def _can_fork() -> bool:
+    """Tell whether a copy of this process would run: threads of Typst, once started, leave their locks in it."""
+    return sys.platform == "linux" and "typst" not in sys.modules
 
 
 def _receive(connection: Connection, waiting: dict[Connection, int]) -> Any:
