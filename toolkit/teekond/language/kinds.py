@@ -2,56 +2,99 @@
 
 from __future__ import annotations
 
-from teekond.language.canvas import CANVAS
-from teekond.language.deck import DECK
-from teekond.language.exercise import EXERCISE
-from teekond.language.journeys import JOURNEY
-from teekond.language.others import CROSSING, GLOSSARY, PERSONA, THEME
-from teekond.language.settings import WORKSPACE
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+
 from teekond.language.shapes import Record
-from teekond.language.workshop import WORKSHOP
 from teekond.values import dataclass
+
+WORKSPACE_KIND = "workspace"
+
+
+class _Tables(Mapping[str, Record]):
+    """What may stand in each kind that is read, by its word: loaded when asked for, as few files need them all."""
+
+    _places: Mapping[str, str] = {
+        "journey": "journeys.JOURNEY",
+        "persona": "others.PERSONA",
+        "crossing": "others.CROSSING",
+        "glossary": "others.GLOSSARY",
+        "workshop": "workshop.WORKSHOP",
+        "canvas": "canvas.CANVAS",
+        "deck": "deck.DECK",
+        "exercise": "exercise.EXERCISE",
+        "theme": "others.THEME",
+        WORKSPACE_KIND: "settings.WORKSPACE",
+    }
+
+    def __getitem__(self, word: str) -> Record:
+        module, _, name = self._places[word].partition(".")
+        record: Record = getattr(import_module(f"teekond.language.{module}"), name)
+        return record
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+RECORDS: Mapping[str, Record] = _Tables()
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
-    """A kind of document; `record` is empty where this version does not read what stands in it."""
+    """A kind of document, and the folder that it has by custom."""
 
     word: str
-    en: str
-    et: str
     folder: str
-    record: Record | None = None
+    words: tuple[str, str] = ("", "")
+    """In English and Estonian what it is, where no record says it."""
 
+    @property
+    def record(self) -> Record | None:
+        """Return what may stand in it; None where this version does not read that."""
+        return RECORDS.get(self.word)
 
-def _read(record: Record, folder: str) -> DocumentKind:
-    return DocumentKind(record.name, record.en, record.et, folder, record)
+    @property
+    def en(self) -> str:
+        """Return what it is, in English."""
+        record = self.record
+        return self.words[0] if record is None else record.en
+
+    @property
+    def et(self) -> str:
+        """Return what it is, in Estonian."""
+        record = self.record
+        return self.words[1] if record is None else record.et
 
 
 DOCUMENT_KINDS: tuple[DocumentKind, ...] = (
-    _read(JOURNEY, "journeys/"),
-    _read(PERSONA, "journeys/"),
-    _read(CROSSING, "journeys/"),
+    DocumentKind("journey", "journeys/"),
+    DocumentKind("persona", "journeys/"),
+    DocumentKind("crossing", "journeys/"),
     DocumentKind(
         "organisation",
-        "Purpose, promise, units, roles, processes",
-        "Eesmärk, lubadus, üksused, rollid, protsessid",
         "journeys/",
+        ("Purpose, promise, units, roles, processes", "Eesmärk, lubadus, üksused, rollid, protsessid"),
     ),
     DocumentKind(
-        "measures", "What is measured, and where the answers lie", "Mida mõõdetakse ja kus on vastused", "journeys/"
+        "measures", "journeys/", ("What is measured, and where the answers lie", "Mida mõõdetakse ja kus on vastused")
     ),
     DocumentKind(
-        "assessment", "A questionnaire: areas, items, scale", "Küsimustik: valdkonnad, väited, skaala", "journeys/"
+        "assessment", "journeys/", ("A questionnaire: areas, items, scale", "Küsimustik: valdkonnad, väited, skaala")
     ),
-    DocumentKind("competences", "A competence model", "Pädevusmudel", "journeys/"),
-    _read(GLOSSARY, "journeys/"),
-    DocumentKind("catalogue", "Values for tags", "Siltide väärtused", "journeys/"),
-    _read(WORKSHOP, "workshops/"),
-    _read(CANVAS, "templates/canvases/"),
-    _read(DECK, "templates/decks/"),
-    _read(EXERCISE, "templates/exercises/"),
-    _read(THEME, "templates/themes/"),
+    DocumentKind("competences", "journeys/", ("A competence model", "Pädevusmudel")),
+    DocumentKind("glossary", "journeys/"),
+    DocumentKind("catalogue", "journeys/", ("Values for tags", "Siltide väärtused")),
+    DocumentKind("workshop", "workshops/"),
+    DocumentKind("canvas", "templates/canvases/"),
+    DocumentKind("deck", "templates/decks/"),
+    DocumentKind("exercise", "templates/exercises/"),
+    DocumentKind("theme", "templates/themes/"),
 )
 _ALSO = {
     "teekond": "journey",
@@ -76,10 +119,6 @@ _ALSO = {
 }
 FIRST_KEYS: tuple[str, ...] = tuple(kind.word for kind in DOCUMENT_KINDS)
 KINDS: dict[str, DocumentKind] = {kind.word: kind for kind in DOCUMENT_KINDS}
-WORKSPACE_KIND = "workspace"
-RECORDS: dict[str, Record] = {kind.word: kind.record for kind in DOCUMENT_KINDS if kind.record is not None} | {
-    WORKSPACE_KIND: WORKSPACE
-}
 
 
 def kind_meant(word: str) -> str | None:
