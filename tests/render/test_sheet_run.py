@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 
 from pypdf import PdfReader
@@ -8,32 +9,36 @@ from pypdf import PdfReader
 from teekond.link.workspace import Workspace
 from teekond.model.canvas import Part
 from teekond.model.text import Text
-from teekond.model.workshop import Item, Sheet, Workshop
+from teekond.model.workshop import Day, Item, Sheet, Workshop
 from teekond.render.sheet_run import run_sheet_pdf
 from teekond.theme import load_theme
 
 plain = Text.plain
 PARTS = (Part(10, plain("Meenuta oma päeva")), Part(25, plain("Kleebi teekonnale")))
+AGENDA = (
+    Item("talk", plain("Ühine mõtteruum"), 20, by=plain("Ave"), needs=(plain("klikker"),)),
+    Item(
+        "exercise",
+        plain("Esimene tööpäev"),
+        canvases=(Sheet("first-workday"),),
+        do=PARTS,
+        if_late=plain("jäta rida 4 ära"),
+    ),
+    Item("break", plain("Lõuna"), 45, at=750),
+)
 DAY = Workshop(
     "human-in-focus",
     plain("Inimene fookuses"),
-    570,
-    (
-        Item("talk", plain("Ühine mõtteruum"), 20, by=plain("Ave"), needs=(plain("klikker"),)),
-        Item(
-            "exercise",
-            plain("Esimene tööpäev"),
-            canvases=(Sheet("journey", "first-workday", fill="stages"),),
-            do=PARTS,
-            if_late=plain("jäta rida 4 ära"),
-        ),
-        Item("break", plain("Lõuna"), 45, at=750),
-    ),
-    day=date(2026, 12, 3),
-    ends=990,
+    (Day(570, AGENDA, 990, date(2026, 12, 3)),),
     people=32,
     group_size=5,
 )
+
+
+def days(*agendas: tuple[Item, ...]) -> Workshop:
+    return replace(DAY, days=tuple(Day(570, agenda) for agenda in agendas))
+
+
 THEME = load_theme("default", {})
 
 
@@ -81,10 +86,8 @@ def test_sheets_of_all_tables_are_named() -> None:
 
 
 def test_a_long_day_breaks_between_items_and_repeats_the_heads() -> None:
-    from dataclasses import replace
-
     items = tuple(Item("exercise", plain(f"Harjutus {n}"), do=PARTS * 2) for n in range(12))
-    reader = PdfReader(io.BytesIO(made(replace(DAY, agenda=items, ends=None))))
+    reader = PdfReader(io.BytesIO(made(days(items))))
     assert len(reader.pages) > 1
     first, second = (" ".join(page.extract_text().split()) for page in reader.pages[:2])
     head = "what happens" if "what happens" in first else "mis toimub"
@@ -93,7 +96,5 @@ def test_a_long_day_breaks_between_items_and_repeats_the_heads() -> None:
 
 
 def test_hostile_texts_stay_text() -> None:
-    from dataclasses import replace
-
     item = Item("talk", plain("#panic(1) $x$ *b* <b> \\"), 10)
-    assert "#panic(1) $x$ *b* <b> \\" in text(made(replace(DAY, agenda=(item,))))
+    assert "#panic(1) $x$ *b* <b> \\" in text(made(days((item,))))
