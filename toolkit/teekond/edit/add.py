@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from teekond.edit.original import Splice
-from teekond.edit.words import Data, block, flow, scalar
+from teekond.edit.words import Data, block, flow, member, scalar
 from teekond.language.steps import STEP as STEPS
 from teekond.reader.items import is_short, is_title
 from teekond.reader.node import Kind, Node
+from teekond.reader.texts import is_null
 from teekond.values import dataclass
 
 LONGEST_KEY = 900
@@ -17,17 +18,19 @@ STEP = 2
 """Blanks by which what belongs to something stands further in."""
 
 
-def add_item(step: Node, key: str, value: Data) -> list[Splice]:
-    """Return the changes that add `value` to the list under `key`, which is made where there is none."""
-    body = _body(step)
+def add_item(step: Node, key: str, *values: Data) -> list[Splice]:
+    """Return the changes that add values to the list under `key`, which is made where there is none."""
+    body, pair = _body(step), _Pair(f"[{_joined(values)}]", tuple(map(block, values)))
     if body.kind is Kind.SCALAR or is_title(STEPS, body):
-        return _opened(body, key, _Pair(f"[{flow(value)}]", (block(value),)))
+        return _opened(body, key, pair)
     old = next((each for name, each in body.pairs if name.raw == key), None)
     if old is None:
-        return _added(body, key, _Pair(f"[{flow(value)}]", (block(value),)))
+        return _added(body, key, pair)
+    if is_null(old):
+        return [Splice(old.start, old.end, f"{'' if old.end > old.start else ' '}{pair.inner}")]
     if old.kind is Kind.SEQUENCE:
-        return _lengthened(old, value)
-    return _listed(body, old, value)
+        return insert_item(old, None, *values)
+    return _listed(body, old, values)
 
 
 def set_key(step: Node, key: str, value: Data) -> list[Splice]:
@@ -39,14 +42,15 @@ def set_key(step: Node, key: str, value: Data) -> list[Splice]:
     return [] if any(name.raw == key for name, _ in body.pairs) else _added(body, key, pair)
 
 
-def insert_item(items: Node, after: Node | None, value: Data) -> list[Splice]:
-    """Return the change that puts an item into a list, behind `after` or at its end."""
+def insert_item(items: Node, after: Node | None, *values: Data) -> list[Splice]:
+    """Return the change that puts items into a list, behind `after` or at its end."""
     last = after or (items.items[-1] if items.items else None)
     if last is None:
-        return [Splice(items.end - 1, items.end - 1, flow(value))]
+        return [Splice(items.end - 1, items.end - 1, _joined(values))]
     if items.flow:
-        return [Splice(last.end, last.end, f", {flow(value)}")]
-    return [_line_behind(last, f"{' ' * _hyphen(items)}- {block(value)}\n")]
+        return [Splice(last.end, last.end, f", {_joined(values)}")]
+    lines = "".join(f"{' ' * _hyphen(items)}- {block(value)}\n" for value in values)
+    return [_line_behind(last, lines)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,28 +108,26 @@ def _added(step: Node, key: str, pair: _Pair) -> list[Splice]:
     return [Splice(at, at, f", {key}: {pair.inner}")]
 
 
-def _lengthened(old: Node, value: Data) -> list[Splice]:
-    if old.flow:
-        if not old.items:
-            return [Splice(old.end - 1, old.end - 1, flow(value))]
-        return [Splice(old.items[-1].end, old.items[-1].end, f", {flow(value)}")]
-    return insert_item(old, None, value)
+def _joined(values: Sequence[Data]) -> str:
+    return ", ".join(map(member, values))
 
 
-def _listed(step: Node, old: Node, value: Data) -> list[Splice]:
-    """Make a list of one value and a further one."""
+def _listed(step: Node, old: Node, values: Sequence[Data]) -> list[Splice]:
+    """Make a list of one value and further ones."""
     text = old.lines.text
     written = text[old.start : old.end]
     if old.kind is Kind.SCALAR and (step.flow or not (old.block or "\n" in written)):
         first = scalar(old.raw, brackets=True) if old.plain else written
-        return [Splice(old.start, old.end, f"[{first}, {flow(value)}]")]
+        return [Splice(old.start, old.end, f"[{first}, {_joined(values)}]")]
     if old.kind is Kind.MAPPING and old.flow:
-        return [Splice(old.start, old.start, "["), Splice(old.end, old.end, f", {flow(value)}]")]
+        return [Splice(old.start, old.start, "["), Splice(old.end, old.end, f", {_joined(values)}]")]
     column = _column(step, step.pairs[0][0].start)
     if old.kind is Kind.SCALAR:
         first = scalar(old.raw.rstrip("\n"), brackets=False)
-        return [Splice(old.start, _line_end(text, old.end), _items(column, [first, block(value)]).rstrip("\n"))]
-    return [*_indented(old, column), _line_behind(old, f"{' ' * (column + STEP)}- {block(value)}\n")]
+        further = [first, *map(block, values)]
+        return [Splice(old.start, _line_end(text, _last(old)), _items(column, further).rstrip("\n"))]
+    lines = "".join(f"{' ' * (column + STEP)}- {block(value)}\n" for value in values)
+    return [*_indented(old, column), _line_behind(old, lines)]
 
 
 def _indented(old: Node, column: int) -> Iterator[Splice]:

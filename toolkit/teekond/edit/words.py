@@ -23,6 +23,11 @@ def flow(value: Data) -> str:
     return json.dumps(value)
 
 
+def member(value: Data) -> str:
+    """Return a value as it stands in a list in brackets: texts in quotes, where a comma cannot seem to split them."""
+    return _double(value) if isinstance(value, str) else flow(value)
+
+
 def block(value: Data) -> str:
     """Return a value as it stands behind a hyphen or a key on a line of its own."""
     return scalar(value, brackets=False) if isinstance(value, str) else flow(value)
