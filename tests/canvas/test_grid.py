@@ -144,6 +144,13 @@ def test_a_blank_sheet_shows_nothing_of_the_journey_but_its_name_and_side() -> N
     assert sheet.body.rail.side == "employee"
 
 
+def test_a_blank_sheet_keeps_the_columns_of_its_canvas_whatever_the_journey_has() -> None:
+    parts = tuple(plain(name) for name in ("Before", "During", "After", "Later"))
+    sheet = placed(canvas=replace(CANVAS, stages=parts), journey=DAY)
+    assert [column.title.lines[0] for column in sheet.body.columns] == [part.read() for part in parts]
+    assert not any(cell.filled for row in sheet.body.rows for cell in row.cells)
+
+
 def test_without_a_journey_people_tick_whose_it_is() -> None:
     sheet = placed()
     assert len(sheet.body.columns) == 6

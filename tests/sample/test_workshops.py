@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
+from teekond.link.load import load_workspace
+from teekond.workshop.plan import plan
+
 KINDS = ("talk", "exercise", "story", "conversation", "break", "vote", "takeaway", "other")
 LONGEST = 90
 
@@ -82,8 +85,36 @@ def test_every_item_of_the_day_guides_its_facilitator(root: Path) -> None:
 def test_sheets_are_about_journeys_that_are_there(root: Path, name: str) -> None:
     there = {path.stem for path in (root / "journeys").glob("*.yaml")}
     sheets = [sheet for item in load(root, name)["agenda"] for sheet in item.get("canvases", [])]
-    assert sheets
-    assert {sheet["journey"] for sheet in sheets} <= there
+    named = {name for sheet in sheets for name in (sheet.get("journey"), sheet.get("crossing")) if name is not None}
+    assert len(named) >= 2
+    assert named <= there
+
+
+@pytest.mark.parametrize(
+    ("name", "canvases", "decks"),
+    [
+        (
+            "human-in-focus",
+            {"wall-scale", "first-workday", "crossing", "iceberg", "prioritisation", "takeaway", "feedback-form"},
+            {"questions", "employee-questions"},
+        ),
+        ("two-hours", {"first-workday", "crossing", "takeaway"}, {"metaphors"}),
+    ],
+)
+def test_exercises_of_the_library_bring_their_sheets_and_cards(
+    root: Path, name: str, canvases: set[str], decks: set[str]
+) -> None:
+    workspace = load_workspace(root)
+    made = plan(workspace.workshops[name], workspace)
+    assert made.findings == ()
+    assert made.exercises
+    assert canvases <= {sheet.canvas.id for sheet in made.sheets}
+    assert decks == {deck.deck.id for deck in made.decks}
+
+
+def test_as_many_people_come_as_roles_say(root: Path) -> None:
+    workshop = load(root, "human-in-focus")
+    assert sum(map(int, workshop["roles"].values())) == int(workshop["people"])
 
 
 def test_the_canvas_asks_questions_and_its_steps_add_up(root: Path) -> None:

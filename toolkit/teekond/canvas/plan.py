@@ -146,7 +146,7 @@ def _least(request: Request, box: Box, text: Label, width: float, note: Note | N
 
 
 def _entries(request: Request, row: int) -> list[tuple[Entry, ...]]:
-    if request.journey is None:
+    if request.journey is None or request.fill == "blank":
         return [()] * max(request.count, 1)
     source, first, made = request.canvas.rows[row].source, 1, []
     for stage in request.journey.stages:
