@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from teekond.link.load import load_text
 from teekond.link.workspace import Workspace
@@ -16,13 +17,13 @@ NINE_THIRTY = 9 * 60 + 30
 
 
 def item(title: str, takes: int | None = None, *, at: int | None = None, do: Sequence[int] = (), kind: str = "talk",
-         **more: object) -> Item:  # fmt: skip
+         **more: Any) -> Item:  # fmt: skip
     parts = tuple(Part(minutes, plain("osa")) for minutes in do)
-    return Item(kind, plain(title), takes, at, do=parts, **more)  # type: ignore[arg-type]
+    return Item(kind, plain(title), takes, at, do=parts, **more)
 
 
-def workshop(*items: Item, ends: int | None = None, starts: int = NINE_THIRTY, **more: object) -> Workshop:
-    return Workshop("day", plain("Päev"), (Day(starts, items, ends),), **more)  # type: ignore[arg-type]
+def workshop(*items: Item, ends: int | None = None, starts: int = NINE_THIRTY, **more: Any) -> Workshop:
+    return Workshop("day", plain("Päev"), (Day(starts, items, ends),), **more)
 
 
 def on(day: date, *items: Item) -> Day:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from tests.canvas.made import DAY
@@ -138,7 +139,7 @@ def test_the_share_of_hands_on_work_leaves_breaks_out() -> None:
         (13, {"group_count": 4}, "4 tables of 3–4 people: at 4 to 6 all get to speak", "write groups: 3"),
     ],
 )
-def test_tables_of_four_to_six_are_asked_for(people: int, more: dict[str, object], says: str, fix: str) -> None:
+def test_tables_of_four_to_six_are_asked_for(people: int, more: dict[str, Any], says: str, fix: str) -> None:
     found = check(workshop(EXERCISE, people=people, **more))
     assert said(found) == [("table-size", says)]
     assert hints(found) == [fix]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.workshop.made import item, plain, workshop
@@ -121,7 +122,7 @@ EXERCISE = Exercise(
 LIBRARY = Workspace(None, exercises={"our-own": EXERCISE})
 
 
-def named(**more: object) -> Workshop:
+def named(**more: Any) -> Workshop:
     return workshop(item("our-own", kind="exercise", exercise="our-own", **more), people=10)
 
 

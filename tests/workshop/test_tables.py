@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.workshop.made import item, plain, workshop
@@ -12,7 +14,7 @@ SEVEN = (
 )  # fmt: skip
 
 
-def made(**more: object) -> Workshop:
+def made(**more: Any) -> Workshop:
     return workshop(item("x", 10), **more)
 
 
