@@ -10,8 +10,8 @@ from tests.workshop.made import item, plain, workshop
 from teekond.link.load import load_workspace
 from teekond.link.workspace import Workspace
 from teekond.model.canvas import Part
-from teekond.model.exercise import Exercise, Material
-from teekond.model.workshop import Group, Item, Paper, Sheet, Workshop
+from teekond.model.exercise import Exercise
+from teekond.model.workshop import Group, Item, Paper, Sheet, Supply, Workshop
 from teekond.workshop.plan import Plan, plan
 
 WALL = item("Esimene tööpäev", 60, kind="exercise", canvases=(Sheet("first-workday"),))
@@ -94,6 +94,13 @@ def test_cards_are_printed_on_both_sides_for_each_table_once() -> None:
     assert [(row.papers, row.pages, row.both_sides) for row in made.prints] == [(papers, 2 * papers, True)]
 
 
+def test_a_deck_lies_on_each_table_even_where_each_person_has_a_sheet() -> None:
+    each = item("Rolli väärtus", 15, kind="exercise", per="person", decks=("questions",))
+    assert planned(workshop(each, people=32)).decks[0].copies == 6
+    one = item("Rolli väärtus", 15, kind="exercise", per="room", decks=("questions",))
+    assert planned(workshop(one, people=32)).decks[0].copies == 1
+
+
 def test_a_group_with_a_persona_has_it_on_its_sheet(sample: Workspace) -> None:
     groups = (Group(plain("Meri"), persona="mari"), Group(plain("Raba")))
     made = planned(workshop(WALL, groups=groups, group_count=2, people=10), sample)
@@ -116,7 +123,7 @@ EXERCISE = Exercise(
     (Part(10, plain("loe")), Part(20, plain("kirjuta")), Part(30, plain("vali"))),
     canvases=(Sheet("first-workday"),),
     decks=("questions",),
-    materials=(Material(plain("Lipikud"), 10, "person", "notes"),),
+    materials=(Supply(plain("Lipikud"), 10, "person", "notes"),),
     if_late=plain("jäta lugemine ära"),
 )
 LIBRARY = Workspace(None, exercises={"our-own": EXERCISE})

@@ -5,21 +5,8 @@ from __future__ import annotations
 from teekond.diagnostics import NOWHERE, Place
 from teekond.model.canvas import Part
 from teekond.model.text import Text
-from teekond.model.workshop import GROUP, ROOM, Sheet
+from teekond.model.workshop import GROUP, Sheet, Supply
 from teekond.values import dataclass, field
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """Something that an exercise uses up, or that has to lie ready."""
-
-    what: Text
-    count: int = 1
-    per: str = ROOM
-    """group, person or room: for whom there are so many."""
-    kind: str | None = None
-    """The word of the language for it, such as `notes`; None for anything else."""
-    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +36,7 @@ class Exercise:
     """group, person or room: for whom its sheets are printed."""
     canvases: tuple[Sheet, ...] = ()
     decks: tuple[str, ...] = ()
-    materials: tuple[Material, ...] = ()
+    materials: tuple[Supply, ...] = ()
     needs: tuple[Text, ...] = ()
     before: tuple[Text, ...] = ()
     """What to prepare."""

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from teekond.diagnostics import Findings, Place, say
-from teekond.language.exercise import MATERIALS
-from teekond.language.near import slip_of
-from teekond.model.exercise import Exercise, Material, Reply
-from teekond.model.ident import compared
-from teekond.model.text import Text
-from teekond.reader import codes
+from teekond.diagnostics import Findings, say
+from teekond.model.exercise import Exercise, Reply
 from teekond.reader.canvas_codes import STEPS_AND_MINUTES
-from teekond.reader.context import Entry, pointed
+from teekond.reader.context import Entry
 from teekond.reader.document import Draft
 from teekond.reader.journey import title_of
-from teekond.reader.node import Node
-from teekond.reader.texts import shown
+from teekond.reader.supplies import supplies
 from teekond.reader.workshop import read_sheet
 
 _AS_READ = frozenset(
@@ -29,13 +23,12 @@ def build_exercise(draft: Draft) -> Exercise | None:
     entry = draft.entry
     if entry is None:
         return None
-    materials = (_material(name, quantity, draft.findings) for name, quantity in entry.many("materials"))
     return Exercise(
         id=draft.id,
         title=entry.text("title") or title_of(draft.id),
         takes=_minutes(entry, draft.findings),
         canvases=tuple(read_sheet(each) for each in entry.many("canvases")),
-        materials=tuple(materials),
+        materials=supplies(entry, draft.findings),
         if_you_hear=tuple(Reply(each.values["hear"], each.values["ask"]) for each in entry.many("if_you_hear")),
         place=entry.place(),
         **{"do": (), **{key: value for key, value in entry.values.items() if key in _AS_READ}},
@@ -51,17 +44,3 @@ def _minutes(entry: Entry, findings: Findings) -> int:
         fix = say("write {fix}", fix=f"takes: {parts} min")
         findings.add(STEPS_AND_MINUTES.error(entry.at("takes"), message, fix, suggest=f"{parts} min"))
     return takes
-
-
-def _material(name: Node, quantity: tuple[int, str], findings: Findings) -> Material:
-    word = name.raw.strip()
-    known = next((each for each in MATERIALS.options if each.word == word), None)
-    if known is not None:
-        what = Text((("et", known.et), ("en", known.en)))
-        return Material(what, *quantity, kind=known.word, place=Place(name.span))
-    guess = MATERIALS.meant(word) or slip_of(compared(word), sorted(MATERIALS.words))
-    if guess is not None:
-        message = say("“{word}” is not known", word=shown(word))
-        hint = say("did you mean “{guess}”?", guess=guess)
-        findings.add(codes.NEAR_NAME.error(pointed(name), message, hint, suggest=guess))
-    return Material(Text.plain(word), *quantity, place=Place(name.span))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from teekond.diagnostics import Message, say
+from teekond.locale import Words
 from teekond.model.canvas import Note
 from teekond.model.paper import SIZES, upright
 from teekond.model.text import Text
-from teekond.model.workshop import PERSON, ROOM, Supply, Workshop
+from teekond.model.workshop import PERSON, Supply, Workshop
 from teekond.values import dataclass
 from teekond.workshop.agenda import Slot
 from teekond.workshop.notes import COLOURS, GREEN, PINK, YELLOW
@@ -26,10 +27,13 @@ VOTES = 3
 USUAL_NOTE = Note(76, 76)
 NOTES, DOTS, MARKERS, PENS, PAPER, TAPES = "notes", "dots", "markers", "pens", "paper", "tape"
 CAMERA, SCISSORS, RULER, OWN, BRING = "camera", "scissors", "ruler", "own", "bring"
+MORE = "more"
+PADS, ROLLS = "pads", "rolls"
 _NAMES = {
     YELLOW: say("Sticky notes {size}, yellow: what is"),
     PINK: say("Sticky notes {size}, pink: what hurts"),
     GREEN: say("Sticky notes {size}, green: what could be"),
+    MORE: say("Sticky notes {size}, any colour: to write more than is stuck"),
     DOTS: say("Dots 12 mm"),
     MARKERS: say("Markers, black, fine"),
     PENS: say("Pens"),
@@ -50,8 +54,8 @@ class Material:
     """notes, dots, markers … as in `materials`; ruler; own (in one's own words); bring (needed, without a number)."""
     what: Message | Text
     count: int
-    unit: Message | None = None
-    """What is counted, where that is not the thing itself: pads, rolls."""
+    unit: str | None = None
+    """What is counted, where that is not the thing itself: pads or rolls."""
     rule: Message | None = None
     """Where the number comes from."""
     pieces: int = 0
@@ -92,6 +96,7 @@ def materials(
     stock = Stock(slots, sheets, heads, tuple(_written(workshop, slots, heads)), note, cards)
     return (
         *_notes(stock),
+        *_more_notes(stock),
         *_dots(stock),
         *_writing(stock),
         *_tape(stock),
@@ -99,6 +104,15 @@ def materials(
         *_rest(stock),
         *_brought(slots),
     )
+
+
+def amount(material: Material, words: Words) -> str:
+    """Return how many in words: `8 pads`, `36`."""
+    if material.unit == PADS:
+        return words.plural("{n} pad", "{n} pads", material.count)
+    if material.unit == ROLLS:
+        return words.plural("{n} roll", "{n} rolls", material.count)
+    return words.number(material.count) if material.count else ""
 
 
 def _written(workshop: Workshop, slots: Sequence[Slot], heads: Head) -> Iterator[Written]:
@@ -111,30 +125,37 @@ def _written(workshop: Workshop, slots: Sequence[Slot], heads: Head) -> Iterator
 
 
 def _notes(stock: Stock) -> Iterator[Material]:
-    """Yield the notes that the sheets hold, by size and colour; and what items want beyond these."""
+    """Yield the notes that the sheets hold, by size and colour."""
     terms: dict[tuple[str, str], list[Term]] = {}
     for sheet in stock.sheets:
         for colour, count in sheet.notes:
             times = stock.heads.people if sheet.per == PERSON else sheet.count
             terms.setdefault((sheet.placed.note or "", colour), []).append(Term(times, count, sheet.per))
-    beyond = [term for each in stock.of(NOTES) for term in _beyond(each, stock.sheets)]
-    if beyond:
-        terms.setdefault((str(stock.note), YELLOW), []).extend(beyond)
     for size, colour in sorted(terms, key=lambda kind: (kind[0], COLOURS.index(kind[1]))):
-        found = terms[size, colour]
-        most = with_spare(summed(found), stock.heads.spare)
-        name = Message(_NAMES[colour].template, (("size", size),))
-        yield Material(NOTES, name, -(-most // PAD), say("pads"), told(found, stock.heads.spare), most)
+        yield _pads(colour, size, terms[size, colour], stock.heads)
 
 
-def _beyond(written: Written, sheets: Sequence[PlannedSheet]) -> list[Term]:
-    """Return what an item wants besides the notes that its sheets hold."""
+def _more_notes(stock: Stock) -> Iterator[Material]:
+    """Yield the notes that items want beyond what their sheets hold: people write more than they stick."""
+    terms = [each.term for each in stock.of(NOTES) if not _held(each, stock.sheets)]
+    for each in stock.of(NOTES):
+        held = _held(each, stock.sheets)
+        if 0 < held < each.term.total:
+            terms.append(Term(1, each.term.total - held))
+    if terms:
+        yield _pads(MORE, str(stock.note), terms, stock.heads)
+
+
+def _held(written: Written, sheets: Sequence[PlannedSheet]) -> int:
+    """Return how many notes the sheets of an item hold."""
     slot = written.slot
-    held = 0 if slot is None else sum(sheet.count * sheet.capacity for sheet in sheets if slot.key in sheet.slots)
-    more = written.term.total - held
-    if more <= 0:
-        return []
-    return [written.term if held == 0 else Term(1, more, ROOM)]
+    return 0 if slot is None else sum(sheet.count * sheet.capacity for sheet in sheets if slot.key in sheet.slots)
+
+
+def _pads(name: str, size: str, terms: Sequence[Term], heads: Head) -> Material:
+    most = with_spare(summed(terms), heads.spare)
+    what = Message(_NAMES[name].template, (("size", size),))
+    return Material(NOTES, what, -(-most // PAD), PADS, told(terms, heads.spare), most)
 
 
 def _dots(stock: Stock) -> Iterator[Material]:
@@ -174,12 +195,12 @@ def _tape(stock: Stock) -> Iterator[Material]:
     rolls = -(-length // ROLL)
     written = max((each.term for each in stock.of(TAPES)), key=lambda term: term.total, default=None)
     if written is not None and written.total > rolls:
-        yield Material(TAPES, _NAMES[TAPES], written.total, say("rolls"), told([written]))
+        yield Material(TAPES, _NAMES[TAPES], written.total, ROLLS, told([written]))
     elif large:
         rule = say("{sheets} large sheets × {each} m = {sum} m, + {spare} % = {all} m, {roll} m on a roll",
                    sheets=large, each=TAPE, sum=large * TAPE, spare=stock.heads.spare, all=length,
                    roll=ROLL)  # fmt: skip
-        yield Material(TAPES, _NAMES[TAPES], rolls, say("rolls"), rule, length)
+        yield Material(TAPES, _NAMES[TAPES], rolls, ROLLS, rule, length)
 
 
 def _tools(stock: Stock) -> Iterator[Material]:

@@ -9,7 +9,7 @@ from teekond.diagnostics import Diagnostic
 from teekond.link.workspace import Workspace
 from teekond.model.deck import Deck
 from teekond.model.exercise import Exercise
-from teekond.model.workshop import GROUP, USUAL_GROUP, Workshop
+from teekond.model.workshop import GROUP, ROOM, USUAL_GROUP, Workshop
 from teekond.values import dataclass
 from teekond.workshop.agenda import DayPlan, Slot, agenda
 from teekond.workshop.materials import Material, materials
@@ -119,4 +119,6 @@ def _decks(
 
 
 def _copies(slot: Slot, heads: Head) -> int:
-    return heads.term(1, slot.item.per or GROUP, None if slot.tables is None else len(slot.tables)).total
+    """Return how many decks a slot takes: one for each table, or one for all; nobody needs a deck alone."""
+    tables = None if slot.tables is None else len(slot.tables)
+    return heads.term(1, ROOM if slot.item.per == ROOM else GROUP, tables).total

@@ -8,7 +8,7 @@ from teekond.diagnostics import Diagnostic, say
 from teekond.link.workspace import Workspace
 from teekond.model.canvas import Part
 from teekond.model.exercise import Exercise
-from teekond.model.workshop import Item, Supply, Workshop
+from teekond.model.workshop import Item, Workshop
 from teekond.reader.codes import MISSING_KEY
 from teekond.values import replace
 from teekond.workshop.exercises import load_exercise
@@ -56,13 +56,8 @@ def _resolved(item: Item, workspace: Workspace) -> Item:
         do=item.do or _stretched(exercise.do, item.takes),
         needs=item.needs or exercise.needs,
         if_late=item.if_late or exercise.if_late,
-        materials=item.materials or tuple(_supply(exercise)),
+        materials=item.materials or exercise.materials,
     )
-
-
-def _supply(exercise: Exercise) -> Iterator[Supply]:
-    for each in exercise.materials:
-        yield Supply(each.what, each.count, each.per, each.kind, each.place)
 
 
 def _stretched(parts: tuple[Part, ...], takes: int | None) -> tuple[Part, ...]:

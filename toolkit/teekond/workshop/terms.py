@@ -8,6 +8,9 @@ from teekond.diagnostics import Message, say
 from teekond.model.workshop import GROUP, PERSON, ROOM
 from teekond.values import dataclass
 
+ALONE = "alone"
+"""A number that is no product."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -61,7 +64,7 @@ def told(terms: Sequence[Term], spare: int = 0) -> Message:
     elif per == ROOM:
         values["terms"] = numbers
     else:
-        per = None
+        per = None if len(terms) > 1 else ALONE
         values["terms"] = " + ".join(str(t.each) if t.times == 1 else f"{t.times} × {t.each}" for t in terms)
     holes = tuple((name, str(value)) for name, value in values.items())
     return Message((_SPARED if spare else _PLAIN)[per].template, holes)
@@ -71,11 +74,13 @@ _PLAIN = {
     GROUP: say("{n} tables × {terms} = {sum}"),
     PERSON: say("{n} people × {terms} = {sum}"),
     ROOM: say("{terms} for all"),
+    ALONE: say("{sum} in all"),
     None: say("{terms} = {sum}"),
 }
 _SPARED = {
     GROUP: say("{n} tables × {terms} = {sum}, + {spare} % = {all}"),
     PERSON: say("{n} people × {terms} = {sum}, + {spare} % = {all}"),
     ROOM: say("{terms} for all, + {spare} % = {all}"),
+    ALONE: say("{sum} in all, + {spare} % = {all}"),
     None: say("{terms} = {sum}, + {spare} % = {all}"),
 }
