@@ -29,9 +29,14 @@ KINDS = {
     "theme": "templates/themes",
     "canvas": "templates/canvases",
     "deck": "templates/decks",
+    "exercise": "templates/exercises",
     "workshop": "workshops",
 }
 PRESETS = ("employee-lifecycle", "first-workday", "first-workday-remote", "complaint", "first-purchase")
+WORKSHOPS = ("seminar-2023", "seminar-2021", "half-day", "competence-series", "leaders")
+_PRESETS = {"journey": PRESETS, "workshop": WORKSHOPS}
+_COPIED = ("canvas", "exercise")
+"""Kinds of which a shipped one can be made one's own."""
 _ENDING = ".yaml.in"
 _LANGUAGES = ("et", "en")
 _OWN = {
@@ -57,11 +62,14 @@ _OWN = {
     ("teekond new journey first-call", say("a commented journey, as journeys/first-call.yaml")),
     ("teekond new journey our-lifecycle --preset employee-lifecycle", say("a journey with all stages of its kind")),
     ("teekond new canvas our-persona --preset persona", say("a shipped canvas, to make your own")),
+    ("teekond new workshop autumn --preset seminar-2023", say("a whole day, with its exercises, stories and breaks")),
 )
 @click.argument("kind", type=click.Choice(tuple(KINDS)))
 @click.argument("ident", metavar="ID")
 @option(
-    "--preset", metavar="NAME", help=say("begin with the stages of a kind of journey, or as a copy of a shipped canvas")
+    "--preset",
+    metavar="NAME",
+    help=say("begin with the stages of a kind of journey, a whole workshop, or a copy of a shipped canvas or exercise"),
 )
 @option("-o", "--output", metavar="FILE|-", help=say("where to write it"))
 def new(screen: Screen, kind: str, ident: str, preset: str | None, output: str | None) -> int:
@@ -82,12 +90,13 @@ def new(screen: Screen, kind: str, ident: str, preset: str | None, output: str |
 
 def starter(kind: str, ident: str, lang: str, *, preset: str | None = None, others: Mapping[str, str] = {}) -> str:
     """Return the text of a starter file with comments in `lang`; `others` names what stands in the workspace."""
-    if preset is not None and kind not in ("journey", "canvas"):
-        raise Failure(say("--preset is for journeys and canvases, not for a {kind}", kind=kind))
-    if kind == "canvas" and (preset is not None or is_shipped(ident)):
-        return copy_of(preset or ident, ident)
-    if preset is not None and preset not in PRESETS:
-        raise unknown_preset(preset, PRESETS)
+    if preset is not None and kind not in (*_PRESETS, *_COPIED):
+        message = say("--preset is for journeys, workshops, canvases and exercises, not for a {kind}", kind=kind)
+        raise Failure(message)
+    if kind in _COPIED and (preset is not None or ident in _shipped(kind)):
+        return copy_of(kind, preset or ident, ident)
+    if preset is not None and preset not in _PRESETS[kind]:
+        raise unknown_preset(preset, _PRESETS[kind])
     path = ("presets", preset + _ENDING) if preset else (kind + _ENDING,)
     text = read_starter(*path, lang=lang)
     if kind == "crossing" and not others:
@@ -98,21 +107,24 @@ def starter(kind: str, ident: str, lang: str, *, preset: str | None = None, othe
     return text
 
 
-def is_shipped(ident: str) -> bool:
-    """Say whether a shipped canvas is called so."""
-    from teekond.canvas.load import shipped_canvases
+def _shipped(kind: str) -> tuple[str, ...]:
+    """Return the ids of the shipped canvases, or of the shipped exercises."""
+    if kind == "canvas":
+        from teekond.canvas.load import shipped_canvases
 
-    return ident in shipped_canvases()
+        return shipped_canvases()
+    from teekond.workshop.exercises import shipped_exercises
+
+    return shipped_exercises()
 
 
-def copy_of(preset: str, ident: str) -> str:
-    """Return the text of a shipped canvas under an id of one's own; under its own id it takes the place of it."""
-    from teekond.canvas.load import shipped_canvases
-
-    if not is_shipped(preset):
-        raise unknown_preset(preset, shipped_canvases())
-    text = resource("templates", "canvases", f"{preset}.yaml").read_text(encoding="utf-8")
-    return re.sub(rf"(?m)^canvas: {re.escape(preset)}(?=\s|$)", f"canvas: {ident}", text, count=1)
+def copy_of(kind: str, preset: str, ident: str) -> str:
+    """Return the text of a shipped canvas or exercise under an id of one's own; its own id takes the place of it."""
+    if preset not in _shipped(kind):
+        raise unknown_preset(preset, _shipped(kind))
+    folder = KINDS[kind].split("/")
+    text = resource(*folder, f"{preset}.yaml").read_text(encoding="utf-8")
+    return re.sub(rf"(?m)^{kind}: {re.escape(preset)}(?=\s|$)", f"{kind}: {ident}", text, count=1)
 
 
 def unknown_preset(preset: str, known: Sequence[str]) -> Failure:
