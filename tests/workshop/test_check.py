@@ -68,6 +68,15 @@ def test_an_unknown_handout_is_told() -> None:
     assert [(each.name, each.suggest) for each in found] == [("unknown-canvas", "takeaway")]
 
 
+def test_a_sheet_that_is_used_again_was_used_before() -> None:
+    first, again = Sheet("persona"), Sheet("persona", again=True)
+    assert check(workshop(replace(EXERCISE, canvases=(first, again)))) == []
+    found = check(workshop(replace(EXERCISE, canvases=(again, first))))
+    assert said(found) == [
+        ("nothing-before", "no item before uses the canvas “persona” in this way: a new sheet is printed")
+    ]
+
+
 def test_a_journey_with_errors_of_its_own_is_not_told_again() -> None:
     assert check(using(Sheet("journey", "ill")), replace(WORKSPACE, broken=frozenset({"ill"}))) == []
 
@@ -137,6 +146,7 @@ def test_the_share_of_hands_on_work_leaves_breaks_out() -> None:
         (32, {"group_count": 4}, "4 tables of 8 people: at 4 to 6 all get to speak", "write groups: 6"),
         (32, {"group_size": 3}, "11 tables of 2–3 people: at 4 to 6 all get to speak", "write groups: 8"),
         (13, {"group_count": 4}, "4 tables of 3–4 people: at 4 to 6 all get to speak", "write groups: 3"),
+        (7, {"group_count": 7}, "7 tables of 1 people: at 4 to 6 all get to speak", "write groups: 1"),
     ],
 )
 def test_tables_of_four_to_six_are_asked_for(people: int, more: dict[str, Any], says: str, fix: str) -> None:
@@ -161,6 +171,15 @@ def test_who_sits_at_two_tables_is_named() -> None:
     groups = (Group(plain("Meri"), MEMBERS), Group(plain("Raba"), (*MEMBERS[:1], *map(plain, "BCD"))))
     found = check(workshop(EXERCISE, groups=groups, group_count=2))
     assert said(found) == [("seated-twice", "“Ave” sits at two tables: Meri and Raba")]
+
+
+def test_tables_and_rooms_have_names_of_their_own() -> None:
+    groups, rooms = (Group(plain("Meri")),) * 2, (Room("saal", plain("Saal")),) * 2
+    found = check(workshop(EXERCISE, groups=groups, group_count=2, people=10, rooms=rooms))
+    assert said(found) == [
+        ("said-twice", "the name “Saal” is taken already"),
+        ("said-twice", "the name “Meri” is taken already"),
+    ]
 
 
 def beside(*items: Item) -> Item:

@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 from tests.workshop.made import item, plain, workshop
 
+from teekond.canvas.deck_load import shipped_deck
+from teekond.canvas.placed import Sheet as Placed
 from teekond.link.load import load_workspace
 from teekond.link.workspace import Workspace
 from teekond.model.canvas import Part
 from teekond.model.exercise import Exercise
-from teekond.model.workshop import Group, Item, Paper, Sheet, Supply, Workshop
+from teekond.model.workshop import Group, Item, Paper, Room, Sheet, Supply, Workshop
 from teekond.workshop.plan import Plan, plan
 
 WALL = item("Esimene tööpäev", 60, kind="exercise", canvases=(Sheet("first-workday"),))
@@ -102,11 +104,27 @@ def test_a_deck_lies_on_each_table_even_where_each_person_has_a_sheet() -> None:
 
 
 def test_a_group_with_a_persona_has_it_on_its_sheet(sample: Workspace) -> None:
-    groups = (Group(plain("Meri"), persona="mari"), Group(plain("Raba")))
+    groups = (Group(plain("Meri"), persona="mari"), Group(plain("Raba"), persona="keegi"))
     made = planned(workshop(WALL, groups=groups, group_count=2, people=10), sample)
-    assert "mari" in sample.personas
-    assert made.sheets[0].placed.head.table is not None
-    assert made.sheets[0].placed.head.table.lines == ("Meri",)
+    (sheet,) = made.sheets
+    heads = [placed.head for placed in (made.place(sheet, copy) for copy in sheet.copies) if isinstance(placed, Placed)]
+    assert [head.table.lines for head in heads if head.table is not None] == [("Meri",), ("Raba",)]
+    values = [[field.value.lines for field in head.fields if field.value is not None] for head in heads]
+    assert values[0] != values[1]
+
+
+def test_the_letters_of_a_sheet_are_no_letters_of_cards(sample: Workspace) -> None:
+    deck = replace(shipped_deck("questions"), code="FW")
+    talk = replace(WALL, decks=("questions",))
+    made = planned(workshop(talk, people=10), replace(NOWHERE, decks={"questions": deck}))
+    assert [sheet.letters for sheet in made.sheets] == ["FI"]
+
+
+def test_a_room_and_the_minutes_of_each_day_can_be_asked_for() -> None:
+    hall = Room("saal", plain("Suur saal"))
+    made = planned(workshop(replace(WALL, room="saal"), rooms=(hall,)))
+    assert made.room_of(made.slots[0]) == hall
+    assert [(day.number, day.end) for day in made.days] == [(1, 570 + 60)]
 
 
 def test_what_cannot_be_drawn_is_a_finding_and_the_rest_is_planned() -> None:

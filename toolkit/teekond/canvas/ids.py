@@ -7,13 +7,17 @@ from collections.abc import Iterable, Sequence
 from teekond.model.ident import ascii_id
 
 
-def letters(idents: Sequence[str]) -> tuple[str, ...]:
-    """Return two capital letters for each id, the same for the same id and different for different ones."""
+def letters(idents: Sequence[str], taken: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return two capital letters for each id, the same for the same id and different for different ones.
+
+    `taken` are letters that mean something else.
+    """
+    others = frozenset(taken)
     given: dict[str, str] = {}
     for ident in idents:
         if ident not in given:
-            taken = set(given.values())
-            given[ident] = next(each for each in _candidates(ident) if each not in taken)
+            used = others.union(given.values())
+            given[ident] = next(each for each in _candidates(ident) if each not in used)
     return tuple(given[ident] for ident in idents)
 
 

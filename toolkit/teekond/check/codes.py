@@ -37,6 +37,7 @@ SHEETS_AND_THEMES = (
     ("TK421", "fact-without-source"),
     ("TK422", "card-text-does-not-fit"),
     ("TK423", "unknown-deck"),
+    ("TK424", "nothing-before"),
     ("TK430", "long-without-break"),
     ("TK431", "little-hands-on"),
     ("TK432", "no-exercise"),

@@ -105,7 +105,7 @@ def _slots(item: Item, after: tuple[int, int], start: int, tables: int) -> list[
         return [Slot(day, count + 1, start, item, _timed(item, start), item.tables or None)]
     shares = shared(item, tables)
     return [
-        Slot(day, count + at, start, each, _timed(each, start), shares[at - 1], (at, len(item.parallel)))
+        Slot(day, count + at, start, each, _timed(each, start), shares[at - 1] or None, (at, len(item.parallel)))
         for at, each in enumerate(item.parallel, 1)
     ]
 

@@ -19,6 +19,7 @@ from teekond.workshop.load import unknown_workshop
 from teekond.workshop.resolve import resolved, strangers
 from teekond.workshop.rhythm import rhythm
 from teekond.workshop.seating import seating
+from teekond.workshop.sheets import same
 
 
 def check_workshop(workshop: Workshop, workspace: Workspace) -> list[Diagnostic]:
@@ -33,19 +34,24 @@ def check_workshop(workshop: Workshop, workspace: Workspace) -> list[Diagnostic]
 def _references(workshop: Workshop, workspace: Workspace) -> Iterator[Diagnostic]:
     for at, journey in enumerate(workshop.journeys):
         yield from _journey(journey, spot(workshop.place, "journeys", at), workspace)
+    yield from _sheets(workshop, workspace)
     for item in workshop.items:
-        for sheet in item.canvases:
-            yield from _sheet(sheet, workspace)
         for at, deck in enumerate(item.decks):
             found = load_deck(deck, workspace, spot(item.place, "decks", at))
             if isinstance(found, Diagnostic):
                 yield found
-    for handed in (workshop.takeaways, workshop.feedback):
-        if handed is not None:
-            yield from _sheet(handed, workspace)
     for group in workshop.groups:
         if group.persona is not None:
             yield from _persona(group.persona, group.place.key("persona"), workspace)
+
+
+def _sheets(workshop: Workshop, workspace: Workspace) -> Iterator[Diagnostic]:
+    used = [sheet for item in workshop.items for sheet in item.canvases]
+    handed = [sheet for sheet in (workshop.takeaways, workshop.feedback) if sheet is not None]
+    for at, sheet in enumerate([*used, *handed]):
+        yield from _sheet(sheet, workspace)
+        if sheet.again and not any(same(sheet, each) for each in used[:at]):
+            yield _nothing_before(sheet)
 
 
 def _sheet(sheet: Sheet, workspace: Workspace) -> Iterator[Diagnostic]:
@@ -68,6 +74,12 @@ def _sheet(sheet: Sheet, workspace: Workspace) -> Iterator[Diagnostic]:
         )
         if wrong is not None:
             yield wrong
+
+
+def _nothing_before(sheet: Sheet) -> Diagnostic:
+    message = say("no item before uses the canvas “{canvas}” in this way: a new sheet is printed", canvas=sheet.canvas)
+    hint = say("take “again” out, or say the same journey, crossing, persona and stage as before")
+    return codes.NOT_BEFORE.warning(sheet.place.key("again"), message, hint)
 
 
 def _journey(name: str, span: Span, workspace: Workspace) -> list[Diagnostic]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from teekond.canvas.deck_load import load_deck
+from teekond.canvas.placed import Sheet as Placed
 from teekond.diagnostics import Diagnostic
 from teekond.link.workspace import Workspace
 from teekond.model.deck import Deck
 from teekond.model.exercise import Exercise
-from teekond.model.workshop import GROUP, ROOM, USUAL_GROUP, Workshop
+from teekond.model.workshop import GROUP, ROOM, USUAL_GROUP, Room, Workshop
 from teekond.values import dataclass
 from teekond.workshop.agenda import DayPlan, Slot, agenda
 from teekond.workshop.materials import Material, materials
 from teekond.workshop.prints import PlannedDeck, PrintRow, PrintRun, print_rows, runs
 from teekond.workshop.resolve import exercise_of, resolved
-from teekond.workshop.sheets import PlannedSheet, planned_sheets
+from teekond.workshop.sheets import Copy, PlannedSheet, Setting, place_copy, planned_sheets
 from teekond.workshop.tables import Table, tables
 from teekond.workshop.terms import Head
 
@@ -24,11 +25,8 @@ from teekond.workshop.terms import Head
 class Plan:
     """Everything that the pages of a workshop stand on."""
 
-    workshop: Workshop
-    """With what the exercises of the library bring along."""
-    lang: str
+    setting: Setting
     days: tuple[DayPlan, ...]
-    tables: tuple[Table, ...]
     heads: Head
     """For how many people and tables is planned, with how much to spare."""
     sheets: tuple[PlannedSheet, ...]
@@ -39,6 +37,21 @@ class Plan:
     prints: tuple[PrintRow, ...]
     findings: tuple[Diagnostic, ...]
     """What cannot be drawn, and what is not there."""
+
+    @property
+    def workshop(self) -> Workshop:
+        """Return the workshop, with what the exercises of the library bring along."""
+        return self.setting.workshop
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Return the tables with the people at them."""
+        return self.setting.tables
+
+    @property
+    def lang(self) -> str:
+        """Return the language of everything that is printed."""
+        return self.setting.lang
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -55,6 +68,10 @@ class Plan:
         """Return the sheets that no item uses: takeaways and feedback."""
         return tuple(sheet for sheet in self.sheets if not sheet.slots)
 
+    def room_of(self, slot: Slot) -> Room | None:
+        """Return the room that a slot is in, where it says one."""
+        return next((room for room in self.workshop.rooms if room.id == slot.item.room), None)
+
     def sheets_of(self, slot: Slot) -> tuple[PlannedSheet, ...]:
         """Return the sheets that are used in a slot."""
         return tuple(sheet for sheet in self.sheets if slot.key in sheet.slots)
@@ -67,6 +84,10 @@ class Plan:
         """Return the exercise of the library that a slot is."""
         return dict(self.exercises).get(slot.item.exercise or "")
 
+    def place(self, sheet: PlannedSheet, copy: Copy) -> Placed | Diagnostic:
+        """Return a copy of a sheet with everything on it placed."""
+        return place_copy(sheet, copy, self.setting)
+
 
 def plan(workshop: Workshop, workspace: Workspace, lang: str | None = None) -> Plan:
     """Plan a workshop through, in a language: left out, the workshop's first one, else the workspace's."""
@@ -77,13 +98,12 @@ def plan(workshop: Workshop, workspace: Workspace, lang: str | None = None) -> P
     seated = tables(workshop)
     people = workshop.expected or len(seated) * (workshop.group_size or USUAL_GROUP)
     heads = Head(people, len(seated), workshop.spare)
-    sheets, found = planned_sheets(workshop, workspace, slots, seated, lang)
     decks, missing = _decks(workspace, slots, heads)
+    setting = Setting(workshop, workspace, seated, lang, frozenset(each.deck.code for each in decks))
+    sheets, found = planned_sheets(setting, slots)
     return Plan(
-        workshop=workshop,
-        lang=lang,
+        setting=setting,
         days=days,
-        tables=seated,
         heads=heads,
         sheets=sheets,
         decks=decks,

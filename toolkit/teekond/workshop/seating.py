@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from teekond.diagnostics import Diagnostic, Place, say
 from teekond.language.near import nearest
 from teekond.model.text import Text
-from teekond.model.workshop import USUAL_GROUP, Item, Workshop
+from teekond.model.workshop import USUAL_GROUP, Group, Item, Room, Workshop
 from teekond.reader import codes as shape_codes
 from teekond.reader.texts import listed, shown
 from teekond.workshop import codes
@@ -21,7 +21,8 @@ FEWEST, MOST = USUAL_GROUP - 1, USUAL_GROUP + 1
 
 def seating(workshop: Workshop) -> list[Diagnostic]:
     """Return what is wrong with who sits where."""
-    return [*_sizes(workshop), *_roles(workshop), *_twice(workshop), *_rooms(workshop), *_tables(workshop)]
+    named = (*_alike(workshop.rooms), *_alike(workshop.groups))
+    return [*_sizes(workshop), *_roles(workshop), *_twice(workshop), *named, *_rooms(workshop), *_tables(workshop)]
 
 
 def _sizes(workshop: Workshop) -> Iterator[Diagnostic]:
@@ -31,9 +32,9 @@ def _sizes(workshop: Workshop) -> Iterator[Diagnostic]:
     sizes = [table.size for table in tables(workshop)]
     low, high = min(sizes), max(sizes)
     fewest, most = -(-people // MOST), people // FEWEST
-    if (low >= FEWEST and high <= MOST) or fewest > most:
+    count = min(max(fewest, workshop.tables), most) if fewest <= most else max(1, round(people / USUAL_GROUP))
+    if (low >= FEWEST and high <= MOST) or count == workshop.tables:
         return
-    count = min(max(fewest, workshop.tables), most)
     sized = str(low) if low == high else f"{low}–{high}"
     message = say("{n} tables of {size} people: at {fewest} to {most} all get to speak",
                   n=len(sizes), size=sized, fewest=FEWEST, most=MOST)  # fmt: skip
@@ -65,6 +66,17 @@ def _twice(workshop: Workshop) -> Iterator[Diagnostic]:
                               name=shown(name), one=seen[name].read(), other=group.name.read())  # fmt: skip
                 yield codes.SEATED_TWICE.warning(group.place.key("members"), message, say("keep one of the two"))
             seen.setdefault(name, group.name)
+
+
+def _alike(named: Sequence[Group | Room]) -> Iterator[Diagnostic]:
+    """Yield the rooms or groups that are called the same."""
+    seen: set[str] = set()
+    for each in named:
+        name = each.name.read()
+        if name in seen:
+            message = say("the name “{name}” is taken already", name=shown(name))
+            yield shape_codes.SAID_TWICE.error(each.place.span, message, say("give one of them another name"))
+        seen.add(name)
 
 
 def _rooms(workshop: Workshop) -> Iterator[Diagnostic]:

@@ -84,6 +84,18 @@ class PlannedSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """What all sheets of a workshop share."""
+
+    workshop: Workshop
+    workspace: Workspace
+    tables: tuple[Table, ...]
+    lang: str
+    taken: frozenset[str] = frozenset()
+    """Letters that mean cards, and no sheet."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """A sheet that is asked for, with where it is used."""
 
@@ -102,15 +114,13 @@ class Wanted:
         return self.canvas.id
 
 
-def planned_sheets(
-    workshop: Workshop, workspace: Workspace, slots: Sequence[Slot], seated: Sequence[Table], lang: str
-) -> tuple[tuple[PlannedSheet, ...], list[Diagnostic]]:
+def planned_sheets(setting: Setting, slots: Sequence[Slot]) -> tuple[tuple[PlannedSheet, ...], list[Diagnostic]]:
     """Return the sheets in the order of the agenda, then what is handed out; and why some cannot be drawn."""
-    found, troubles = _wanted(workshop, workspace, slots)
+    found, troubles = _wanted(setting.workshop, setting.workspace, slots)
     names = _apart([wanted.name for wanted in found])
     made: list[PlannedSheet] = []
-    for wanted, short in zip(found, letters(names), strict=True):
-        planned = _planned(wanted, short, workshop, workspace, seated, lang)
+    for wanted, short in zip(found, letters(names, setting.taken), strict=True):
+        planned = _planned(wanted, short, setting)
         if isinstance(planned, PlannedSheet):
             made.append(planned)
         else:
@@ -118,10 +128,10 @@ def planned_sheets(
     return tuple(made), troubles
 
 
-def place_copy(planned: PlannedSheet, copy: Copy, workspace: Workspace, of: int, lang: str) -> Placed | Diagnostic:
-    """Return a copy with everything placed; `of` is how many tables there are."""
-    return lay_out(planned.canvas, workspace, **_choices(planned.sheet, planned.letters, copy, of, lang,
-                                                         f"{planned.size} {planned.orientation}"))  # fmt: skip
+def place_copy(planned: PlannedSheet, copy: Copy, setting: Setting) -> Placed | Diagnostic:
+    """Return a copy with everything placed."""
+    paper = f"{planned.size} {planned.orientation}"
+    return lay_out(planned.canvas, setting.workspace, **_choices(planned.sheet, planned.letters, copy, paper, setting))
 
 
 def _wanted(workshop: Workshop, workspace: Workspace, slots: Sequence[Slot]) -> tuple[list[Wanted], list[Diagnostic]]:
@@ -165,13 +175,11 @@ def _apart(names: Sequence[str]) -> list[str]:
     return [name if name not in names[:at] else f"{name}-{names[:at].count(name) + 1}" for at, name in enumerate(names)]
 
 
-def _planned(
-    wanted: Wanted, short: str, workshop: Workshop, workspace: Workspace, seated: Sequence[Table], lang: str
-) -> PlannedSheet | Diagnostic:
-    copies = _copies(wanted, short, workshop, seated)
+def _planned(wanted: Wanted, short: str, setting: Setting) -> PlannedSheet | Diagnostic:
+    copies = _copies(wanted, short, setting.workshop, setting.tables)
     trouble: Diagnostic | None = None
-    for paper in _papers(wanted, workshop):
-        made = lay_out(wanted.canvas, workspace, **_choices(wanted.sheet, short, copies[0], len(seated), lang, paper))
+    for paper in _papers(wanted, setting.workshop):
+        made = lay_out(wanted.canvas, setting.workspace, **_choices(wanted.sheet, short, copies[0], paper, setting))
         if isinstance(made, Placed):
             size, orientation = _read(paper, wanted.canvas)
             return PlannedSheet(
@@ -227,23 +235,26 @@ def _read(paper: str | None, canvas: Canvas) -> tuple[str, str]:
     return size, orientation or canvas.orientation
 
 
-def _choices(sheet: Sheet, short: str, copy: Copy, of: int, lang: str, paper: str | None) -> Choices:
+def _choices(sheet: Sheet, short: str, copy: Copy, paper: str | None, setting: Setting) -> Choices:
     table = copy.table
+    persona = sheet.persona
+    if persona is None and table is not None and table.persona in setting.workspace.personas:
+        persona = table.persona
     chosen = Choices(
         journey=sheet.journey,
         crossing=sheet.crossing,
         stage=sheet.stage,
-        persona=sheet.persona or (table.persona if table is not None else None),
+        persona=persona,
         fill=sheet.fill,
         sheet=paper,
-        lang=lang,
+        lang=setting.lang,
         letters=short,
         table=1 if table is None else table.number,
-        tables=1 if table is None else of,
+        tables=1 if table is None else len(setting.tables),
         place=sheet.place,
     )
     if table is not None and table.name is not None:
-        chosen["table_name"] = table.name.read(lang)
+        chosen["table_name"] = table.name.read(setting.lang)
     if sheet.stages is not None:
         chosen["stages"] = sheet.stages
     return chosen
