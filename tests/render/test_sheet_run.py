@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from teekond.link.workspace import Workspace
 from teekond.model.canvas import Part
 from teekond.model.text import Text
-from teekond.model.workshop import Day, Item, Sheet, Workshop
+from teekond.model.workshop import Day, Item, Room, Sheet, Workshop
 from teekond.render.sheet_run import run_sheet_pdf
 from teekond.theme import load_theme
 
@@ -98,3 +98,22 @@ def test_a_long_day_breaks_between_items_and_repeats_the_heads() -> None:
 def test_hostile_texts_stay_text() -> None:
     item = Item("talk", plain("#panic(1) $x$ *b* <b> \\"), 10)
     assert "#panic(1) $x$ *b* <b> \\" in text(made(days((item,))))
+
+
+def test_each_of_several_days_has_its_name_and_begins_anew() -> None:
+    words = text(made(days(AGENDA[:1], AGENDA[2:]), lang="en"))
+    assert words.index("day 1") < words.index("Ühine mõtteruum") < words.index("day 2") < words.index("Lõuna")
+    assert "day 1" not in text(made(lang="en"))
+
+
+def test_what_stands_side_by_side_says_its_room_and_its_tables() -> None:
+    rooms = (Room("kelder", plain("Kelder")), Room("saal", plain("Saal")))
+    items = tuple(Item("exercise", plain(f"Tuba {room.id}"), 60, room=room.id) for room in rooms)
+    side = replace(days((Item("parallel", plain("kõrvuti"), parallel=items),)), rooms=rooms)
+    words = text(made(side, lang="en"))
+    assert "Kelder · tables 1, 2, 3" in words
+    assert "Saal · tables 4, 5, 6" in words
+
+
+def test_cards_have_a_badge_like_sheets() -> None:
+    assert "QK" in text(made(days((replace(AGENDA[0], decks=("questions",)),))))

@@ -1,4 +1,4 @@
-"""`teekond explain`: what a rule, a key, a canvas or a term means."""
+"""`teekond explain`: what a rule, a key, a canvas, an exercise or a term means."""
 
 from __future__ import annotations
 
@@ -18,17 +18,19 @@ from teekond.source.files import find_root
 
 @command(
     "explain",
-    say("Explain a rule, a key, a canvas or a term."),
+    say("Explain a rule, a key, a canvas, an exercise or a term."),
     ("teekond explain TK102", say("a finding's code: what it means, with a bad and a good example")),
     ("teekond explain moment_of_truth", say("a key of the language")),
     ("teekond explain NPS", say("a term of the workspace's glossary")),
     ("teekond explain persona", say("a canvas: what it is for, and what it asks")),
+    ("teekond explain first-workday", say("an exercise: what people do, and what goes wrong")),
 )
 @click.argument("word")
 def explain(screen: Screen, word: str) -> int:
     """Print the page."""
     from teekond.check.manual import manual_of
     from teekond.cli.explain_canvas import explain_canvas
+    from teekond.cli.explain_exercise import explain_exercise
     from teekond.language.explain import explain as explain_word
 
     words = screen.words
@@ -37,6 +39,7 @@ def explain(screen: Screen, word: str) -> int:
         manual_of(word, words),
         explain_word(word, words.lang),
         explain_canvas(word, words),
+        explain_exercise(word, words),
         _term(word, glossaries, words.lang),
     )
     page = "\n\n".join(part.rstrip("\n") for part in parts if part)
@@ -44,7 +47,7 @@ def explain(screen: Screen, word: str) -> int:
         raise Failure(
             say("there is nothing to explain about {word}", word=word),
             *_guess(word, glossaries),
-            say("it takes a code such as TK102, a rule, a key, a canvas, or a term of the glossary"),
+            say("it takes a code such as TK102, a rule, a key, a canvas, an exercise, or a term of the glossary"),
         )
     screen.result(page)
     return OK
@@ -78,10 +81,12 @@ def _guess(word: str, glossaries: tuple[Glossary, ...]) -> tuple[Message, ...]:
     from teekond.canvas.load import shipped_canvases
     from teekond.check.codes import known_codes
     from teekond.language.explain import every_record
+    from teekond.workshop.exercises import shipped_exercises
 
     keys = [key.name for record in every_record() for key in record.keys]
+    sheets = (*shipped_canvases(), *shipped_exercises())
     terms = [name for glossary in glossaries for term in glossary.terms for name in _names(term)]
-    return did_you_mean(word, (*terms, *keys, *shipped_canvases(), *known_codes(), *known_codes().values()))
+    return did_you_mean(word, (*terms, *keys, *sheets, *known_codes(), *known_codes().values()))
 
 
 def _head(term: Term, lang: str) -> str:

@@ -23,7 +23,7 @@ class _Tables(Mapping[str, Record]):
         "canvas": "canvas.CANVAS",
         "deck": "deck.DECK",
         "exercise": "exercise.EXERCISE",
-        "theme": "others.THEME",
+        "theme": "themes.THEME",
         WORKSPACE_KIND: "settings.WORKSPACE",
     }
 

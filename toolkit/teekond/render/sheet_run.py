@@ -6,7 +6,7 @@ from teekond.canvas.sheet import POINT
 from teekond.link.workspace import Workspace
 from teekond.locale import Words, catalogue
 from teekond.metrics import wrap
-from teekond.model.workshop import Item, Workshop
+from teekond.model.workshop import Workshop
 from teekond.render.sheet_palette import palette
 from teekond.render.sheet_typst import compile_sheet, main_file
 from teekond.theme import Theme
@@ -38,7 +38,7 @@ def run_sheet_pdf(workshop: Workshop, workspace: Workspace, *, theme: Theme, lan
         "foot": f"{workshop.id} · {title[:1].lower()}{title[1:]}",
         "heads": [words("time"), words("what happens"), words("who, and what is needed"), words("actual time")],
         "late": words("If you are late:"),
-        "rows": [_row(slot, made, words) for slot in made.slots],
+        "rows": [row for day in made.days for row in _rows(day, made, words)],
         "legend": [["work", words("exercise")], ["talk", words("talk, story")], ["break", words("break")]],
         "end": " · ".join(_end(day, words) for day in made.days),
     }
@@ -78,6 +78,19 @@ def _end(day: DayPlan, words: Words) -> str:
     return f"{text} · " + words("{n} min too long", n=-day.spare)
 
 
+def _rows(day: DayPlan, made: Plan, words: Words) -> list[dict[str, object]]:
+    """Return the rows of a day; where there are several, each begins with its name."""
+    rows = [_row(slot, made, words) for slot in day.slots]
+    if len(made.days) == 1:
+        return rows
+    parts = [words("day {n}", n=day.number)]
+    if day.day.date is not None:
+        parts.append(words.date(day.day.date.isoformat()))
+    if day.day.where is not None and day.number > 1:
+        parts.append(day.day.where.read(words.lang))
+    return [{"day": " · ".join(parts)}, *rows]
+
+
 def _row(slot: Slot, made: Plan, words: Words) -> dict[str, object]:
     item = slot.item
     return {
@@ -85,24 +98,32 @@ def _row(slot: Slot, made: Plan, words: Words) -> dict[str, object]:
         "minutes": words("{n} min", n=item.minutes).replace(" ", "\u00a0"),
         "mark": MARKS.get(item.kind, "talk"),
         "title": item.title.read(words.lang),
-        "sheets": [sheet.badge for sheet in made.sheets_of(slot)],
+        "sheets": [
+            *(sheet.badge for sheet in made.sheets_of(slot)),
+            *(planned.deck.code for planned in made.decks_of(slot)),
+        ],
         "parts": [
             [time(each.start, words), f"{each.part.minutes}′", _lines(each.part.text.read(words.lang), PART, words)]
             for each in slot.parts
         ],
         "who": item.by.read(words.lang) if item.by is not None else "",
-        "needs": _lines(_needs(item, words), NEEDS, words),
+        "needs": _lines(" · ".join(_needs(slot, made, words)), NEEDS, words),
         "late": item.if_late.read(words.lang) if item.if_late is not None else "",
         "fixed": item.at is not None,
     }
 
 
-def _needs(item: Item, words: Words) -> str:
-    needed = [need.read(words.lang) for need in item.needs]
+def _needs(slot: Slot, made: Plan, words: Words) -> list[str]:
+    item, room = slot.item, made.room_of(slot)
+    needed = [] if room is None else [room.name.read(words.lang)]
+    if slot.beside is not None and slot.tables is not None:
+        numbers = ", ".join(map(str, slot.tables))
+        needed.append(words.plural("table {numbers}", "tables {numbers}", len(slot.tables), numbers=numbers))
+    needed += [need.read(words.lang) for need in item.needs]
     if item.at is not None:
         needed.append(words("fixed time"))
     if not item.needs and item.notes is not None:
         note = item.notes.read(words.lang).strip()
         if len(note) <= SHORT and "\n" not in note and not set(note) & set(MARKDOWN):
             needed.append(note)
-    return " · ".join(needed)
+    return needed
