@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterable, Iterator
 
 import pytest
 
 from teekond.compiler.workers import WorkerLost, cores, run_jobs
 
 
-def square(number: int) -> int:
-    return number * number
+def square(numbers: Iterable[int]) -> Iterator[int]:
+    return (number * number for number in numbers)
 
 
-def die(number: int) -> int:
-    if number == 3:
-        os.kill(os.getpid(), signal.SIGTERM)
-    return number
+def die(numbers: Iterable[int]) -> Iterator[int]:
+    for number in numbers:
+        if number == 3:
+            os.kill(os.getpid(), signal.SIGTERM)
+        yield number
 
 
 @pytest.mark.parametrize("processes", [0, 1, 2, 7])

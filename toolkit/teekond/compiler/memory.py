@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from teekond.output.folder import OutputFolder
-from teekond.output.manifest import FILE_NAME, Entry, Manifest, read_manifest, write_manifest
-from teekond.source.digest import digest
+from teekond.output.manifest import FILE_NAME, Entry, Manifest, digest, read_manifest, write_manifest
 from teekond.values import dataclass, field
 
 FileNames = list[str]

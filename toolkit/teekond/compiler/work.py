@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import time
-from functools import cached_property
+from collections import deque
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cached_property, partial
 
 from teekond.compiler.cards import card_pages
 from teekond.compiler.formats import ENDINGS, Look
@@ -16,11 +19,14 @@ from teekond.layout.options import MapOptions
 from teekond.layout.survey import Survey
 from teekond.link.workspace import Workspace
 from teekond.model.workspace import CardPrint
+from teekond.output.behind import Behind, Task
 from teekond.output.errors import OutputError
 from teekond.output.folder import OutputFolder
-from teekond.output.manifest import Entry
-from teekond.source.digest import digest
+from teekond.output.manifest import Entry, digest
 from teekond.values import dataclass, field
+
+AHEAD = 8
+"""So many jobs are made at the most while files of earlier ones are written."""
 
 
 @dataclass(slots=True)
@@ -63,22 +69,27 @@ class Builder:
     compare: bool = False
     """Only tell what would change, write nothing."""
 
-    def __call__(self, job: Job) -> Result:
-        """Do a job; whatever goes wrong stands in the result."""
-        result = Result(job.id, job.formats)
-        try:
-            self._build(job, result)
-        except OutputError as error:
-            result.refused = (error.message, error.hint)
-        except NotPrintable as reason:
-            result.findings = reason.findings
-        except MemoryError:
-            raise
-        except Exception:  # noqa: BLE001  # told by the door, with its trace, also from another process
-            import traceback
+    def __call__(self, jobs: Iterable[Job]) -> Iterator[Result]:
+        """Do jobs in their order; while the disk takes the files of one, the next ones are made."""
+        with Behind() as behind:
+            begun: deque[_Begun] = deque()
+            for job in jobs:
+                begun.append(self._begin(job, behind))
+                while begun and (len(begun) > AHEAD or begun[0].is_written):
+                    yield begun.popleft().ended()
+            while begun:
+                yield begun.popleft().ended()
 
-            result.crashed = traceback.format_exc()
-        return result
+    def _begin(self, job: Job, behind: Behind) -> _Begun:
+        """Make what is to be written, and have it written; whatever goes wrong stands in the result."""
+        begun = _Begun(Result(job.id, job.formats))
+        with _told_in(begun.result):
+            for format_, pages in self._made(job, begun.result):
+                for page, data in enumerate(pages):
+                    name = page_name(job.stem, page, ENDINGS[format_], self.stems)
+                    seal = made_from(job.made_from, format_)
+                    begun.files[name] = behind.do(partial(self._save, name, data, job.id, seal))
+        return begun
 
     @cached_property
     def look(self) -> Look:
@@ -94,9 +105,10 @@ class Builder:
         """Return what all maps ask of the whole workspace."""
         return Survey.of(self.workspace)
 
-    def _build(self, job: Job, result: Result) -> None:
+    def _made(self, job: Job, result: Result) -> Iterator[tuple[str, list[bytes]]]:
+        """Yield the pages of a job in each of its formats."""
         if isinstance(job.subject, Drawing):
-            self._draw(job, job.subject, result)
+            yield from self._drawn(job, job.subject, result)
             return
         start = time.perf_counter()
         if isinstance(job.subject, RunSheet):
@@ -106,9 +118,9 @@ class Builder:
         else:
             pages = canvas_sheets(job.subject, self.workspace, self.look.theme, self.lang)
         result.rendered = time.perf_counter() - start
-        self._write(job, job.formats[0], pages, result)
+        yield job.formats[0], pages
 
-    def _draw(self, job: Job, drawing: Drawing, result: Result) -> None:
+    def _drawn(self, job: Job, drawing: Drawing, result: Result) -> Iterator[tuple[str, list[bytes]]]:
         start = time.perf_counter()
         layout = lay_out(self.workspace, drawing, self.options, self.look, self.survey)
         result.placed = time.perf_counter() - start
@@ -117,20 +129,53 @@ class Builder:
             start = time.perf_counter()
             pages = render(format_, layout, self.workspace, drawing.journeys, self.look)
             result.rendered += time.perf_counter() - start
-            self._write(job, format_, pages, result)
+            yield format_, pages
 
-    def _write(self, job: Job, format_: str, pages: list[bytes], result: Result) -> None:
-        start = time.perf_counter()
-        save = self._differs if self.compare else self.folder.write
-        for page, data in enumerate(pages):
-            name = page_name(job.stem, page, ENDINGS[format_], self.stems)
-            if save(name, data):
-                result.written.append(name)
-            result.entries[name] = Entry(job.id, made_from(job.made_from, format_), digest(data))
-        result.wrote += time.perf_counter() - start
+    def _save(self, name: str, data: bytes, document: str, seal: str) -> tuple[bool, Entry]:
+        """Write a file, or only compare it; tell whether it changed, and what is to be remembered of it."""
+        changed = not self.folder.holds(name, data) if self.compare else self.folder.write(name, data)
+        return changed, Entry(document, seal, digest(data))
 
-    def _differs(self, name: str, data: bytes) -> bool:
-        return not self.folder.holds(name, data)
+
+@dataclass(slots=True)
+class _Begun:
+    """A job whose files are made, and maybe still to be written."""
+
+    result: Result
+    files: dict[str, Task[tuple[bool, Entry]]] = field(default_factory=dict)
+
+    @property
+    def is_written(self) -> bool:
+        """Tell whether nothing is left to wait for."""
+        return all(task.is_done for task in self.files.values())
+
+    def ended(self) -> Result:
+        """Wait for the files; return what came of the job."""
+        result = self.result
+        with _told_in(result):
+            for name, task in self.files.items():
+                changed, result.entries[name] = task.result()
+                result.wrote += task.seconds
+                if changed:
+                    result.written.append(name)
+        return result
+
+
+@contextmanager
+def _told_in(result: Result) -> Iterator[None]:
+    """Let whatever goes wrong stand in a result."""
+    try:
+        yield
+    except OutputError as error:
+        result.refused = (error.message, error.hint)
+    except NotPrintable as reason:
+        result.findings = reason.findings
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001  # told by the door, with its trace, also from another process
+        import traceback
+
+        result.crashed = traceback.format_exc()
 
 
 def made_from(fingerprint: str, format_: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _Job = TypeVar("_Job")
 _Result = TypeVar("_Result")
+Work = Callable[[Iterable[_Job]], Iterator[_Result]]
+"""Does jobs in their order, and yields what came of each."""
 
 
 class WorkerLost(Exception):
@@ -25,19 +28,22 @@ def cores() -> int:
     return len(allowed(0)) if allowed is not None else os.cpu_count() or 1
 
 
-def run_jobs(jobs: Sequence[_Job], work: Callable[[_Job], _Result], processes: int) -> Iterator[_Result]:
+def run_jobs(jobs: Sequence[_Job], work: Work[_Job, _Result], processes: int) -> Iterator[_Result]:
     """Do the jobs and yield results as they come; with one process, here and in order."""
     if processes <= 1 or len(jobs) <= 1:
-        yield from map(work, jobs)
+        yield from work(jobs)
         return
     yield from _run_beside(jobs, work, min(processes, len(jobs)))
 
 
-def _run_beside(jobs: Sequence[_Job], work: Callable[[_Job], _Result], count: int) -> Iterator[_Result]:
+def _run_beside(jobs: Sequence[_Job], work: Work[_Job, _Result], count: int) -> Iterator[_Result]:
     import multiprocessing
     from multiprocessing.connection import wait
 
-    context = multiprocessing.get_context("fork") if _can_fork() else multiprocessing.get_context("spawn")
+    forks = _can_fork()
+    context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
+    if forks:
+        gc.freeze()  # what is there is shared: nobody is to look through it for lost values, and so copy it
     shares = [jobs[start::count] for start in range(count)]
     waiting: dict[Connection, int] = {}
     processes = []
@@ -76,13 +82,13 @@ def _receive(connection: Connection, waiting: dict[Connection, int]) -> Any:
     return result
 
 
-def _serve(work: Callable[[_Job], _Result], share: Sequence[_Job], sender: Connection, parent: int) -> None:
+def _serve(work: Work[_Job, _Result], share: Sequence[_Job], sender: Connection, parent: int) -> None:
     """Do a share of the jobs, unless nobody waits for it any more."""
     with suppress(KeyboardInterrupt, BrokenPipeError):
-        for job in share:
+        for result in work(share):
             if _orphaned(parent):
                 return
-            sender.send(work(job))
+            sender.send(result)
 
 
 def _orphaned(parent: int) -> bool:

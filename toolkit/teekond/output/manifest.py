@@ -23,6 +23,13 @@ Manifest = dict[str, Entry]
 """By file name, relative to the output folder."""
 
 
+def digest(data: bytes) -> str:
+    """Return the digest of a file's bytes; files are many and large, so it pays to load the fast way to make it."""
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()
+
+
 def read_manifest(data: bytes | None) -> Manifest:
     """Read a manifest; one that is missing, torn or of another version is an empty one."""
     try:
