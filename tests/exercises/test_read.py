@@ -62,7 +62,7 @@ def test_materials_say_how_many_and_for_whom() -> None:
     told = [(each.kind, each.what.read("en"), each.count, each.per) for each in made.materials]
     assert told == [
         ("notes", "Sticky notes", 30, "person"),
-        ("tape", "Masking tape, rolls", 1, "group"),
+        ("tape", "Masking tape", 1, "group"),
         ("camera", "A camera or a phone", 1, "room"),
         (None, "balls", 2, "room"),
     ]

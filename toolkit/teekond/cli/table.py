@@ -16,8 +16,12 @@ COMMANDS: dict[str, tuple[str, Message]] = {
     "canvases": ("teekond.cli.canvases:canvases", say("List the canvases that can be printed.")),
     "canvas": ("teekond.cli.canvas:canvas", say("Print a canvas: a sheet that people fill in together.")),
     "deck": ("teekond.cli.deck:deck", say("Print cards: fronts and backs on A4, to cut.")),
+    "harvest": (
+        "teekond.cli.harvest:harvest",
+        say("Bring what people wrote in a workshop back into the journeys."),
+    ),
     "build": ("teekond.cli.build:build", say("Draw everything in the workspace, only what changed.")),
     "schema": ("teekond.cli.schema:schema", say("Print the JSON Schema of the documents, for editors.")),
-    "explain": ("teekond.cli.explain:explain", say("Explain a rule, a key, a canvas or a term.")),
+    "explain": ("teekond.cli.explain:explain", say("Explain a rule, a key, a canvas, an exercise or a term.")),
     "completion": ("teekond.cli.completion:completion", say("Print the completion script of a shell.")),
 }

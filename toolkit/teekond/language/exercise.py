@@ -11,9 +11,9 @@ MATERIALS = Choice(
     (
         Option("notes", "Sticky notes", "Lipikud", also="lipikud lipik sticky-notes post-its"),
         Option("dots", "Sticky dots", "Kleeptäpid", also="täpid täpp dot"),
-        Option("markers", "Black markers, fine", "Peened mustad markerid", also="marker markerid"),
+        Option("markers", "Black markers", "Mustad markerid", also="marker markerid"),
         Option("pens", "Pens", "Pastakad", also="pen pliiatsid pastakad"),
-        Option("tape", "Masking tape, rolls", "Maalriteip, rulli", also="teip"),
+        Option("tape", "Masking tape", "Maalriteip", also="teip"),
         Option("paper", "Sheets of A4", "A4-lehed", also="paber"),
         Option("flipchart", "Flip chart with paper", "Pabertahvel", also="tahvel flip-chart"),
         Option("timer", "A timer that all can see", "Taimer, mida kõik näevad", also="taimer kell clock"),
