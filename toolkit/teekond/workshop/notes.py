@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from teekond.canvas.marks import Example, Ticks
 from teekond.canvas.placed import Sheet
 from teekond.canvas.sheet import Area, Grid
@@ -13,8 +15,12 @@ COLOURS = (YELLOW, PINK, GREEN)
 _PAINS = ".pains"
 _IDEAS = ".ideas"
 
-Count = tuple[str, int]
-"""A colour, and how many notes of it."""
+
+class Count(NamedTuple):
+    """So many notes of a colour."""
+
+    colour: str
+    notes: int
 
 
 def colour_of(box: Box) -> str:
@@ -31,7 +37,7 @@ def notes_by_colour(sheet: Sheet, canvas: Canvas) -> tuple[Count, ...]:
     for box, notes in _by_box(sheet, canvas):
         counts[YELLOW if box is None else colour_of(box)] += notes
     counts[YELLOW] += sheet.capacity - sum(counts.values())
-    return tuple((colour, count) for colour, count in counts.items() if count)
+    return tuple(Count(colour, count) for colour, count in counts.items() if count)
 
 
 def _by_box(sheet: Sheet, canvas: Canvas) -> list[tuple[Box | None, int]]:
