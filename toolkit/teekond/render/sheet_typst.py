@@ -49,19 +49,28 @@ def compile_sheet(main: str, data: object, form: str, *, ppi: float | None = Non
 
 def compile_pages(main: str, data: object, form: str, *, ppi: float | None = None) -> list[bytes]:
     """Return the pages as svg or png, or all of them in one PDF, which always claims and meets PDF/UA-1."""
+    return compile_files({"main.typ": main.encode(), **library(), **given(data)}, form, ppi=ppi)
+
+
+def compile_files(files: Mapping[str, bytes], form: str, *, ppi: float | None = None) -> list[bytes]:
+    """Return what `main.typ` among some files draws."""
     import typst
 
     made: Any = typst.compile(  # type: ignore[call-overload]  # its types leave out files given by name
-        {"main.typ": main.encode(), **library()},
+        dict(files),
         font_paths=[str(resource("templates", "fonts"))],
         ignore_system_fonts=True,
         format=form,
         ppi=ppi,
-        sys_inputs={"data": json.dumps(printable(data), ensure_ascii=False)},
         pdf_standards=["ua-1"] if form == "pdf" else [],
         timestamp=0,
     )
     return [bytes(page) for page in (made if isinstance(made, list) else [made]) if page is not None]
+
+
+def given(data: object) -> dict[str, bytes]:
+    """Return the file from which the library takes its values."""
+    return {"data.json": json.dumps(printable(data), ensure_ascii=False).encode()}
 
 
 def printable(value: object) -> object:
