@@ -15,6 +15,7 @@ from mkdocs.structure.files import File
 
 import docs_canvases
 import docs_commands
+import docs_exercises
 import docs_gallery
 import docs_glossary
 import docs_language
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {
     "commands.md": docs_commands.page,
+    "exercises.md": docs_exercises.english,
     "glossary.md": docs_glossary.page,
+    "harjutused.md": docs_exercises.estonian,
     "keel.md": docs_language.estonian,
     "mistakes.md": docs_rules.mistakes,
     "reeglid-ja-vead.md": docs_rules.estonian,
@@ -38,8 +41,10 @@ LINKED = {
     "Canvases": "canvases.md",
     "Commands": "commands.md",
     "Drawings": "drawings.md",
+    "Exercises": "exercises.md",
     "Gallery": "gallery.md",
     "Glossary": "glossary.md",
+    "Harjutused": "harjutused.md",
     "Keel eesti keeles": "keel.md",
     "Mistakes": "mistakes.md",
     "Reeglid ja vead eesti keeles": "reeglid-ja-vead.md",
