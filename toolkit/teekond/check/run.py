@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from teekond.check.codes import known_codes, meant_by, rule_of
 from teekond.check.rules import RULES
@@ -12,14 +12,17 @@ from teekond.link.workspace import Workspace
 from teekond.model.workspace import CheckSettings
 
 
-def check(workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Diagnostic]:
+def check(
+    workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[str] = (), more: Iterable[Diagnostic] = ()
+) -> list[Diagnostic]:
     """Return what reading has found and what the rules find, by place, each once.
 
     `select` stands in for the settings' own, `ignore` adds to it. Errors are always kept: they stop a map.
+    `more` is what others have found, of sheets and workshops: it is chosen and silenced alike.
     """
     settings = workspace.settings.check
     asked = _asked(workspace, tuple(select) or settings.select, (*settings.ignore, *ignore))
-    found = [*workspace.diagnostics, *_rules(workspace, asked)]
+    found = [*workspace.diagnostics, *_rules(workspace, asked), *more]
     kept = [each for each in found if each.severity is Severity.ERROR or each.code in asked]
     left = sorted(silence(kept, workspace.sources, asked), key=_order)
     return [each for at, each in enumerate(left) if not at or each != left[at - 1]]

@@ -44,16 +44,16 @@ def check(workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[
     """Stage 3: what reading and linking found, and what the rules say, in the order of the files."""
     from teekond.check.run import check as ask_rules
 
-    found = ask_rules(workspace, select=select, ignore=ignore)
+    more: list[Diagnostic] = []
     if workspace.settings.prints or workspace.workshops or workspace.exercises:
         from teekond.compiler.sheets import check_sheets
 
-        found = sorted([*found, *check_sheets(workspace)], key=_place)
+        more += check_sheets(workspace)
     if workspace.decks or workspace.settings.card_prints:
         from teekond.compiler.cards import check_decks
 
-        found = sorted([*found, *check_decks(workspace)], key=_place)
-    return found
+        more += check_decks(workspace)
+    return ask_rules(workspace, select=select, ignore=ignore, more=more)
 
 
 def errors_of(workspace: Workspace) -> list[Diagnostic]:
