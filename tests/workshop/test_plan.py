@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.workshop.made import item, plain, workshop
 
 from teekond.canvas.deck_load import shipped_deck
@@ -194,3 +196,23 @@ def test_one_person_and_four_hundred_can_be_planned_for(people: int) -> None:
 def test_a_workshop_without_canvases_has_nothing_to_print() -> None:
     made = planned(workshop(item("Jutt", 30, kind="conversation"), people=10))
     assert (made.sheets, made.prints, made.runs, made.findings) == ((), (), (), ())
+
+
+CANVASES = ("first-workday", "persona", "iceberg", "takeaway", "prioritisation", "feedback-form")
+USES = st.lists(st.tuples(st.sampled_from(CANVASES), st.sampled_from(["group", "person", "room"])), max_size=5)
+
+
+@settings(max_examples=15, deadline=None)
+@given(USES, st.integers(1, 60), st.integers(0, 30))
+def test_all_parts_of_a_plan_count_the_same(uses: list[tuple[str, str]], people: int, spare: int) -> None:
+    items = [item("x", 10, kind="exercise", per=per, canvases=(Sheet(canvas),)) for canvas, per in uses]
+    made = planned(workshop(*items, item("Paus", 10, kind="break"), people=people, spare=spare))
+    ids = [copy.id for sheet in made.sheets for copy in sheet.copies]
+    assert len(set(ids)) == len(ids)
+    assert [row.copies for row in made.prints] == [sheet.count for sheet in made.sheets]
+    assert [row.code for row in made.prints] == [sheet.badge for sheet in made.sheets]
+    assert sum(run.papers for run in made.runs) == sum(row.papers for row in made.prints)
+    for sheet, (_, per) in zip(made.sheets, uses, strict=True):
+        wanted = {"room": 1, "group": len(made.tables), "person": -(-people * (100 + spare) // 100)}
+        assert sheet.count == wanted[per]
+        assert sum(count.notes for count in sheet.notes) == sheet.capacity
