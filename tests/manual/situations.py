@@ -9,10 +9,14 @@ from teekond.check.run import check
 from teekond.compiler.cards import check_decks
 from teekond.compiler.sheets import NotPrintable, prepared
 from teekond.diagnostics import Diagnostic
+from teekond.exchange.read import read_grids
 from teekond.link.load import load_file, load_workspace
 from teekond.link.workspace import Workspace
 from teekond.workshop.check import check_workshop
+from teekond.workshop.harvest import harvest
+from teekond.workshop.harvest_rows import read_rows
 from teekond.workshop.load import load_workshop, workshops
+from teekond.workshop.plan import plan
 
 HOME = "journeys/example.yaml"
 
@@ -26,6 +30,7 @@ def findings(examples: tuple[Example, ...], root: Path) -> list[Diagnostic]:
     alone = "alone" in how
     workspace = load_file(root / HOME) if alone else load_workspace(root)
     found = [*check(workspace), *(() if alone else sheets(workspace, how.get("asked")))]
+    found += [each for example in examples for each in notes(example.title or "", workspace, root)]
     return [each for each in found if each.code[:3] != "TK3"]
 
 
@@ -49,6 +54,18 @@ def write(example: Example, root: Path) -> None:
         *lines, last = text.splitlines(keepends=True)
         text = "".join([*lines, last * int(how["times"])])
     path.write_bytes(text.encode(how.get("encoding", "utf-8")))
+
+
+def notes(path: str, workspace: Workspace, root: Path) -> list[Diagnostic]:
+    """Return what is wrong with a table of notes, and with what it says of the only workshop."""
+    if not path.endswith(".csv"):
+        return []
+    grids, found = read_grids((root / path).read_bytes(), path)
+    if not grids:
+        return found
+    (workshop,) = workspace.workshops.values()
+    rows = read_rows(grids, {})
+    return [*found, *harvest(rows, plan(workshop, workspace), workspace).findings]
 
 
 def sheets(workspace: Workspace, asked: str | None) -> list[Diagnostic]:

@@ -48,6 +48,10 @@ SHEETS_AND_THEMES = (
     ("TK437", "series-order"),
     ("TK438", "room-taken"),
     ("TK439", "parallel-differ"),
+    ("TK440", "unreadable-table"),
+    ("TK441", "guessed-encoding"),
+    ("TK442", "no-note-columns"),
+    ("TK443", "note-without-place"),
     ("TK505", "theme-circle"),
 )
 """The findings of canvases, workshops and themes, which the packages that find them tell themselves."""

@@ -12,7 +12,7 @@ from teekond.reader.node import Kind, Node
 
 def step_node(roots: Sequence[Node], step: Step) -> Node | None:
     """Return the node of a step: an item of a list, or a value under `with`."""
-    return _item_at(roots, step.place)
+    return item_at(roots, step.place)
 
 
 def stage_steps(roots: Sequence[Node], journey: Journey, stage: str) -> Node | None:
@@ -20,7 +20,7 @@ def stage_steps(roots: Sequence[Node], journey: Journey, stage: str) -> Node | N
     found = next((each for each in journey.stages if each.id == stage), None)
     if found is None:
         return None
-    item = _item_at(roots, found.place)
+    item = item_at(roots, found.place)
     if item is None or item.kind is not Kind.MAPPING or not item.pairs:
         return None
     named = next((value for key, value in item.pairs if key.raw == "steps"), None)
@@ -28,7 +28,7 @@ def stage_steps(roots: Sequence[Node], journey: Journey, stage: str) -> Node | N
     return listed if listed.kind is Kind.SEQUENCE else None
 
 
-def _item_at(roots: Sequence[Node], place: Place) -> Node | None:
+def item_at(roots: Sequence[Node], place: Place) -> Node | None:
     """Return the item whose title stands at a place; of a short form that is its first key."""
     where = place.span
     for node in _items(roots):
