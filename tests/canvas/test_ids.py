@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teekond.canvas.ids import letters, tables
+from teekond.canvas.ids import letters
 
 
 def test_letters_are_the_first_of_each_word() -> None:
@@ -18,13 +18,12 @@ def test_letters_of_other_alphabets_are_transliterated() -> None:
     assert letters(["õhtu-äratus"]) == ("OA",)
 
 
-def test_tables_are_a_range() -> None:
-    assert tables("FW", 6) == "FW1–FW6"
-    assert tables("FW", None) == "FW1"
-
-
 @given(st.lists(st.from_regex(r"[a-z]{1,3}(-[a-z]{1,2})?", fullmatch=True), max_size=40))
 def test_different_ids_never_share_letters(idents: list[str]) -> None:
     made = letters(idents)
     assert len(set(made)) == len(set(idents))
     assert all(len(each) == 2 for each in made)
+
+
+def test_letters_that_mean_something_else_are_not_given() -> None:
+    assert letters(["first-workday"], taken=["FW"]) == ("FI",)

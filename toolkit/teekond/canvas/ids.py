@@ -1,4 +1,4 @@
-"""Short names of sheets: two letters that say which canvas it is, and the number of the table."""
+"""Short names of sheets: two letters that say which canvas it is."""
 
 from __future__ import annotations
 
@@ -32,10 +32,3 @@ def _candidates(ident: str) -> Iterable[str]:
     alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     yield from (one + two for one in (first, *alphabet) for two in alphabet)
     yield from (f"X{number}" for number in range(10**6))
-
-
-def tables(code: str, count: int | None) -> str:
-    """Return the ids of the sheets of all tables: `FW1–FW6`."""
-    if count is None or count < 2:
-        return f"{code}1"
-    return f"{code}1–{code}{count}"

@@ -38,7 +38,10 @@ def run_sheet_pdf(workshop: Workshop, workspace: Workspace, *, theme: Theme, lan
         "foot": f"{workshop.id} · {title[:1].lower()}{title[1:]}",
         "heads": [words("time"), words("what happens"), words("who, and what is needed"), words("actual time")],
         "late": words("If you are late:"),
-        "rows": [row for day in made.days for row in _rows(day, made, words)],
+        "days": [
+            {"name": _name(day, made, words), "rows": [_row(slot, made, words) for slot in day.slots]}
+            for day in made.days
+        ],
         "legend": [["work", words("exercise")], ["talk", words("talk, story")], ["break", words("break")]],
         "end": " · ".join(_end(day, words) for day in made.days),
     }
@@ -78,17 +81,16 @@ def _end(day: DayPlan, words: Words) -> str:
     return f"{text} · " + words("{n} min too long", n=-day.spare)
 
 
-def _rows(day: DayPlan, made: Plan, words: Words) -> list[dict[str, object]]:
-    """Return the rows of a day; where there are several, each begins with its name."""
-    rows = [_row(slot, made, words) for slot in day.slots]
+def _name(day: DayPlan, made: Plan, words: Words) -> str:
+    """Return what a day is called; nothing where it is the only one."""
     if len(made.days) == 1:
-        return rows
+        return ""
     parts = [words("day {n}", n=day.number)]
     if day.day.date is not None:
         parts.append(words.date(day.day.date.isoformat()))
     if day.day.where is not None and day.number > 1:
         parts.append(day.day.where.read(words.lang))
-    return [{"day": " · ".join(parts)}, *rows]
+    return " · ".join(parts)
 
 
 def _row(slot: Slot, made: Plan, words: Words) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from teekond.canvas.choose import Choices, lay_out
-from teekond.canvas.ids import letters, tables
+from teekond.canvas.ids import letters
 from teekond.canvas.load import load_canvas
 from teekond.canvas.marks import Coded
 from teekond.canvas.placed import Sheet as Placed
@@ -75,11 +75,12 @@ class PlannedSheet:
     @property
     def badge(self) -> str:
         """Return the ids of all its copies: `FW1–FW6`."""
-        if len(self.copies) < 2:
+        if len(self.copies) == 1:
             return self.copies[0].id
         numbers = [copy.table.number for copy in self.copies if copy.table is not None]
-        if numbers == list(range(1, len(numbers) + 1)):
-            return tables(self.letters, len(numbers))
+        first, last = numbers[0], numbers[-1]
+        if numbers == list(range(first, last + 1)):
+            return f"{self.copies[0].id}–{self.copies[-1].id}"
         return ", ".join(copy.id for copy in self.copies)
 
 
