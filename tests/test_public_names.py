@@ -48,7 +48,7 @@ def test_formats_of_a_map() -> None:
 def test_first_keys() -> None:
     assert set(FIRST_KEYS) == {
         "journey", "persona", "crossing", "organisation", "measures", "assessment", "competences", "glossary",
-        "catalogue", "workshop", "canvas", "deck", "theme",
+        "catalogue", "workshop", "canvas", "deck", "exercise", "theme",
     }  # fmt: skip
 
 

@@ -18,7 +18,8 @@ from teekond.values import hints
 
 Entries = tuple[tuple[str, str], ...]
 _BEARERS = pattern(
-    r"\b(?:Text|Feeling|Quote|Pain|Idea|After|LinkEnd|Step|Stage|Evidence|CrossingLink|Term|Lane|Channel|Card)\b"
+    r"\b(?:Text|Feeling|Quote|Pain|Idea|After|LinkEnd|Step|Stage|Evidence|CrossingLink|Term|Lane|Channel|Card|Part"
+    r"|Reply|Material)\b"
 )
 
 
@@ -31,6 +32,9 @@ def documents(workspace: Workspace) -> dict[str, list[Any]]:
         *workspace.crossings.values(),
         *workspace.glossaries.values(),
         *workspace.decks.values(),
+        *workspace.organisations,
+        *workspace.catalogues.values(),
+        *workspace.exercises.values(),
         workspace.settings,
     )
     for document in every:

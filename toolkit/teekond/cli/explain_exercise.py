@@ -84,7 +84,7 @@ def _brought(exercise: Exercise, words: Words) -> Iterator[str]:
     sheets = ", ".join(dict.fromkeys(sheet.canvas for sheet in exercise.canvases))
     cards = ", ".join(exercise.decks)
     things = ", ".join(each.what.read(words.lang).lower() for each in exercise.materials)
-    rows = ((words("canvases"), sheets), (words("cards"), cards), (words("materials"), things))
+    rows = ((words("canvases"), sheets), (words("decks"), cards), (words("materials"), things))
     if sheets or cards or things:
         yield ""
     yield from (f"{name}: {what}" for name, what in rows if what)
