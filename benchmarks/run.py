@@ -101,6 +101,12 @@ CASES = (
     Case("map of 1,000 steps", ("map", ONE, "-o", "-"), "1000", (("s", cpu, 3), ("MB", peak, 150))),
     Case("one canvas, A0", ("canvas", "blueprint", "-o", "-"), "small", (("s wall", wall, 0.6), ("MB", peak, 200))),
     Case(
+        "one canvas, A0 in pieces on A4",
+        ("canvas", "blueprint", "--tile", "A4", "-o", "-"),
+        "small",
+        (("s wall", wall, 1.2), ("MB", peak, 200)),
+    ),
+    Case(
         "every canvas, two languages",
         ("build", "--only", "pdf"),
         "canvases",
