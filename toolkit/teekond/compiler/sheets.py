@@ -134,7 +134,7 @@ def prepared(wanted: Print, workspace: Workspace, lang: str) -> tuple[tuple[Shee
 
 def run_sheet(ident: str, workspace: Workspace, theme: Theme, lang: str | None) -> bytes:
     """Return a workshop's run sheet as PDF."""
-    from teekond.render.sheet_run import run_sheet_pdf
+    from teekond.render.pack.paper import run_sheet_pdf
     from teekond.workshop.load import load_workshop
 
     workshop, findings = load_workshop(ident, workspace)

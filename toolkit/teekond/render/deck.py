@@ -18,8 +18,12 @@ PPI = 150
 def deck_pages(layout: DeckLayout, form: str, theme: Theme, *, ppi: float = PPI) -> list[bytes]:
     """Return one PDF that meets PDF/UA-1, or each page as svg or png: a front, its back, the next front."""
     main = main_file("cards.typ.j2", {"title": layout.title, "lang": layout.lang})
-    data = {"palette": palette(theme), "pages": [[_mark(mark) for mark in page.marks] for page in layout.pages]}
-    return compile_pages(main, data, form, ppi=ppi if form == "png" else None)
+    return compile_pages(main, deck_data(layout, theme), form, ppi=ppi if form == "png" else None)
+
+
+def deck_data(layout: DeckLayout, theme: Theme) -> dict[str, object]:
+    """Return what the library draws a deck from."""
+    return {"palette": palette(theme), "pages": [[_mark(mark) for mark in page.marks] for page in layout.pages]}
 
 
 def _mark(mark: Mark) -> dict[str, Any]:

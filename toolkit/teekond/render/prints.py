@@ -29,7 +29,7 @@ def prints(
         plan, first = finish.tiling, sheets[0]
         size = (first.width, first.height) if plan is None else (plan.width, plan.height)
         return [preview(first.title, first.lang, size, prints(sheets, "svg", theme, finish))]
-    made, filled = _data(sheets, theme, finish), values(sheets[0])
+    made, filled = data_of(sheets, theme, finish), values(sheets[0])
     if finish.tiling is not None:
         filled |= {"width": finish.tiling.width, "height": finish.tiling.height}
         return compile_pages(main_file("tiles.typ.j2", filled), made | tiled(sheets, finish.tiling), form, ppi=ppi)
@@ -38,7 +38,8 @@ def prints(
     return [with_bleed_box(page, finish.bleed) for page in pages] if finish.bleed and form == "pdf" else pages
 
 
-def _data(sheets: Sequence[Sheet], theme: Theme, finish: Finish) -> dict[str, object]:
+def data_of(sheets: Sequence[Sheet], theme: Theme, finish: Finish = OFFICE) -> dict[str, object]:
+    """Return what the library draws sheets of one canvas from."""
     payloads = dict.fromkeys(sheet.head.payload for sheet in sheets)
     return {
         **data(sheets[0], theme, saving=finish.saving),

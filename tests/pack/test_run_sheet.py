@@ -10,7 +10,7 @@ from teekond.link.workspace import Workspace
 from teekond.model.canvas import Part
 from teekond.model.text import Text
 from teekond.model.workshop import Day, Item, Room, Sheet, Workshop
-from teekond.render.sheet_run import run_sheet_pdf
+from teekond.render.pack.paper import run_sheet_pdf
 from teekond.theme import load_theme
 
 plain = Text.plain

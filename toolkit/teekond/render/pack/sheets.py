@@ -1,0 +1,96 @@
+"""Canvases and cards of a workshop, as the library draws them: every copy that is wanted, small ones to cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from teekond.canvas.deck_layout import lay_out_deck
+from teekond.canvas.deck_sheet import PAPER
+from teekond.canvas.placed import Sheet
+from teekond.diagnostics import Diagnostic
+from teekond.render.deck import deck_data
+from teekond.render.pack.frame import Pack
+from teekond.render.prints import data_of
+from teekond.render.sheet import DoesNotFit
+from teekond.values import dataclass
+from teekond.workshop.prints import PlannedDeck
+from teekond.workshop.sheets import PlannedSheet
+
+SMALL = 0.75
+"""A sheet that takes less than this share of A4 stands on it with others."""
+
+
+def sheet_data(planned: PlannedSheet, pack: Pack, *, deeper: int = 0) -> dict[str, object]:
+    """Return what the library draws of all copies of a sheet, in the order of the tables."""
+    placed, again = [], []
+    for copy in planned.copies:
+        made = pack.plan.place(planned, copy)
+        if isinstance(made, Diagnostic):
+            raise DoesNotFit(made)
+        placed += [made] * copy.count
+        again += [False, *[True] * (copy.count - 1)]
+    data = data_of(placed, pack.theme)
+    up = together(placed[0])
+    made = _once(data["sheets"], again)
+    return {**data, "sheets": made, "up": None if up is None else asdict(up), "deeper": deeper}
+
+
+def _once(sheets: Any, again: Iterable[bool]) -> list[dict[str, Any]]:
+    """Return the sheets, of which only the first of each table has a bookmark."""
+    return [_unmarked(each) if repeated else each for each, repeated in zip(sheets, again, strict=True)]
+
+
+def _unmarked(sheet: dict[str, Any]) -> dict[str, Any]:
+    head = sheet["head"]
+    return {**sheet, "head": {**head, "title": {**head["title"], "bookmark": None}}}
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Small sheets on one piece of paper, in millimetres."""
+
+    columns: int
+    rows: int
+    width: float
+    height: float
+    step: tuple[float, float]
+
+    @property
+    def count(self) -> int:
+        """Return how many stand together."""
+        return self.columns * self.rows
+
+
+def together(sheet: Sheet) -> Together | None:
+    """Return how sheets that are smaller than A4 stand together on it; None for larger ones."""
+    short, long = PAPER
+    if sheet.width * sheet.height > SMALL * short * long:
+        return None
+    found = []
+    for width, height in (PAPER, (long, short)):
+        columns, rows = int((width + 0.6) // sheet.width), int((height + 0.6) // sheet.height)
+        found.append((columns * rows, columns, rows, width, height))
+    _, columns, rows, width, height = max(found)
+    return Together(columns, rows, width, height, (width / columns, height / rows))
+
+
+def deck_of(planned: PlannedDeck, pack: Pack, *, deeper: int = 0) -> dict[str, object]:
+    """Return what the library draws of a deck, once."""
+    made = lay_out_deck(planned.deck, pack.plan.lang, pack.workspace.settings.languages)
+    if isinstance(made, tuple):
+        raise DoesNotFit(made[0])
+    return {**deck_data(made, pack.theme), "deeper": deeper}
+
+
+def handed_back(pack: Pack) -> tuple[PlannedSheet, ...]:
+    """Return the feedback form."""
+    wanted = pack.workshop.feedback
+    return tuple(sheet for sheet in pack.plan.handouts if wanted is not None and sheet.sheet == wanted)
+
+
+def worked_on(pack: Pack) -> tuple[PlannedSheet, ...]:
+    """Return all canvases but the feedback form."""
+    back = handed_back(pack)
+    return tuple(sheet for sheet in pack.plan.sheets if sheet not in back)
