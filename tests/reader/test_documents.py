@@ -58,7 +58,7 @@ def test_map_is_no_journey() -> None:
     assert told(f"journey: map\n{DAY}") == ["1:10 TK213"]
 
 
-@pytest.mark.parametrize("kind", ["organisation", "measures", "assessment", "competences", "catalogue"])
+@pytest.mark.parametrize("kind", ["measures", "assessment", "competences"])
 def test_kinds_that_are_not_read_are_named_and_no_more(kind: str) -> None:
     workspace = read(f"{kind}: x\nanything: [1, {{}}]\n")
     assert workspace.unread == ((kind, "x", "a.yaml"),)

@@ -19,7 +19,7 @@ from teekond.values import hints
 Entries = tuple[tuple[str, str], ...]
 _BEARERS = pattern(
     r"\b(?:Text|Feeling|Quote|Pain|Idea|After|LinkEnd|Step|Stage|Evidence|CrossingLink|Term|Lane|Channel|Card|Part"
-    r"|Reply|Material)\b"
+    r"|Reply|Material|Goal|CompanyValue|Unit|Job|Process|Initiative|Item)\b"
 )
 
 

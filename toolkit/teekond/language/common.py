@@ -43,7 +43,7 @@ STANCES = Choice(
         Option("hater", "Cannot stand it", "Ei kannata", also="vihkaja vihkab põlgaja"),
     )
 )
-TAGS = Table(Many(NAME), "a catalogue", "kataloog")
+TAGS = Table(Many(NAME), "a catalogue", "kataloog", tags=True)
 
 
 def title(en: str, et: str, *, required: bool = False, example: str = "") -> Key:

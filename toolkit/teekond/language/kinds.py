@@ -18,7 +18,9 @@ class _Tables(Mapping[str, Record]):
         "journey": "journeys.JOURNEY",
         "persona": "others.PERSONA",
         "crossing": "others.CROSSING",
+        "organisation": "organisation.ORGANISATION",
         "glossary": "others.GLOSSARY",
+        "catalogue": "catalogue.CATALOGUE",
         "workshop": "workshop.WORKSHOP",
         "canvas": "canvas.CANVAS",
         "deck": "deck.DECK",
@@ -76,11 +78,7 @@ DOCUMENT_KINDS: tuple[DocumentKind, ...] = (
     DocumentKind("journey", "journeys/"),
     DocumentKind("persona", "journeys/"),
     DocumentKind("crossing", "journeys/"),
-    DocumentKind(
-        "organisation",
-        "journeys/",
-        ("Purpose, promise, units, roles, processes", "Eesmärk, lubadus, üksused, rollid, protsessid"),
-    ),
+    DocumentKind("organisation", "journeys/"),
     DocumentKind(
         "measures", "journeys/", ("What is measured, and where the answers lie", "Mida mõõdetakse ja kus on vastused")
     ),
@@ -89,7 +87,7 @@ DOCUMENT_KINDS: tuple[DocumentKind, ...] = (
     ),
     DocumentKind("competences", "journeys/", ("A competence model", "Pädevusmudel")),
     DocumentKind("glossary", "journeys/"),
-    DocumentKind("catalogue", "journeys/", ("Values for tags", "Siltide väärtused")),
+    DocumentKind("catalogue", "journeys/"),
     DocumentKind("workshop", "workshops/"),
     DocumentKind("canvas", "templates/canvases/"),
     DocumentKind("deck", "templates/decks/"),

@@ -40,7 +40,7 @@ def _unread(kind: str) -> Json:
 def _every(maker: Maker) -> Json:
     """Return one schema for all kinds: a chain of first keys, most telling first, at its end the workspace file."""
     unread = [kind.word for kind in DOCUMENT_KINDS if kind.record is None]
-    order = ["journey", "crossing", "glossary", "canvas", "deck", "workshop", "exercise", "persona"]
+    order = "journey crossing glossary canvas deck workshop exercise organisation catalogue persona".split()
     chain: Json = {
         "if": {"required": ["theme"], "not": {"anyOf": [{"required": [key]} for key in _only_in_workspace()]}},
         "then": maker.reference("theme-document", lambda: maker.document(RECORDS["theme"], "theme")),

@@ -119,6 +119,8 @@ class Table(Shape):
     item: Shape
     en: str
     et: str
+    tags: bool = False
+    """Whether its keys are catalogues and its values theirs: held against them when all files are read."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

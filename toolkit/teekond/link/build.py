@@ -10,8 +10,10 @@ from teekond.diagnostics import Diagnostic, Findings, Severity, Span, say
 from teekond.language.kinds import RECORDS, WORKSPACE_KIND
 from teekond.language.near import nearest
 from teekond.link.assembly import Assembly, Member, first_of_each
+from teekond.link.catalogues import catalogues
 from teekond.link.crossings import resolve_crossings
 from teekond.link.links import find_links
+from teekond.link.organisation import merged, organisations
 from teekond.link.references import Finder, resolve_of
 from teekond.link.sheets import canvases, decks, exercises, workshops
 from teekond.link.workspace import Link, Located, SourceFile, Workspace
@@ -53,6 +55,7 @@ def link_documents(
     links = find_links(assembly, finder)
     resolve_crossings(assembly, finder)
     glossaries, themes = _glossaries(drafts, names), _themes(drafts)
+    charted = organisations(drafts, names.languages, assembly)
     _same_output(drafts)
     _known_themes(drafts, settings, themes)
     workspace = Workspace(
@@ -66,6 +69,9 @@ def link_documents(
         decks=_sound(drafts, "deck", decks(drafts)),
         exercises=_sound(drafts, "exercise", exercises(drafts)),
         workshops=_sound(drafts, "workshop", workshops(drafts)),
+        organisation=merged(charted),
+        organisations=charted,
+        catalogues=_sound(drafts, "catalogue", catalogues(drafts, settings, alone=root is None)),
         sources=sources,
     )
     return _gathered(workspace, drafts, loose, assembly, links)

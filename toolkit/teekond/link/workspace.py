@@ -14,8 +14,10 @@ from teekond.values import dataclass, field
 
 if TYPE_CHECKING:
     from teekond.model.canvas import Canvas
+    from teekond.model.catalogue import Catalogue
     from teekond.model.deck import Deck
     from teekond.model.exercise import Exercise
+    from teekond.model.organisation import Organisation
     from teekond.model.workshop import Workshop
 
 
@@ -76,6 +78,12 @@ class Workspace:
     decks: dict[str, Deck] = field(default_factory=dict)
     exercises: dict[str, Exercise] = field(default_factory=dict)
     workshops: dict[str, Workshop] = field(default_factory=dict)
+    organisation: Organisation | None = None
+    """What all files say of it, as one."""
+    organisations: tuple[Organisation, ...] = ()
+    """The same, file by file."""
+    catalogues: dict[str, Catalogue] = field(default_factory=dict)
+    """The workspace's own, by id."""
     links: tuple[Link, ...] = ()
     steps: dict[str, Located] = field(default_factory=dict)
     """Every step, also those under `with`, by its reference `journey/step`."""

@@ -46,6 +46,10 @@ TOLD_TWICE = Code("TK217", "link-told-twice")
 UNKNOWN_TERM = Code("TK218", "unknown-term")
 UNKNOWN_THEME = Code("TK219", "unknown-theme")
 NO_STEP = Code("TK220", "step-not-named")
+UNKNOWN_PROCESS = Code("TK221", "unknown-process")
+UNKNOWN_UNIT = Code("TK222", "unknown-unit")
+UNKNOWN_CATALOGUE = Code("TK223", "unknown-catalogue")
+UNKNOWN_TAG = Code("TK224", "unknown-tag")
 
 SHAPE_CODES: tuple[Code, ...] = (
     UNKNOWN_KIND,
@@ -90,5 +94,9 @@ SHAPE_CODES: tuple[Code, ...] = (
     UNKNOWN_TERM,
     UNKNOWN_THEME,
     NO_STEP,
+    UNKNOWN_PROCESS,
+    UNKNOWN_UNIT,
+    UNKNOWN_CATALOGUE,
+    UNKNOWN_TAG,
 )
 """Every code of this module, in order."""

@@ -24,6 +24,8 @@ class Reader:
 
     findings: Findings
     handlers: Mapping[type[Shape], Handler]
+    tags: list[Node] = field(default_factory=list)
+    """The tags that were read: catalogues and their values, to be held against them when all files are read."""
 
     def read(self, shape: Shape, node: Node) -> Any:
         """Return what a node says, or None after telling what is wrong."""

@@ -39,6 +39,8 @@ class Draft:
     findings: Findings = field(default_factory=Findings)
     spoilt: bool = False
     """The file's bytes had errors."""
+    tags: list[Node] = field(default_factory=list)
+    """Catalogues and values that it names."""
 
     @property
     def span(self) -> Span:
@@ -67,12 +69,13 @@ def read_documents(
     named = False
     for node in nodes:
         findings = Findings()
-        draft = _document(reader(findings), node, path, named=named)
+        taking = reader(findings)
+        draft = _document(taking, node, path, named=named)
         if draft is None:
             loose += findings.items
             continue
         named = True
-        draft.findings = findings
+        draft.findings, draft.tags = findings, taking.tags
         drafts.append(draft)
         roots.append(node)
     if not drafts:

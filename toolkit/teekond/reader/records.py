@@ -187,6 +187,8 @@ def read_table(reader: Reader, shape: Table, node: Node) -> tuple[tuple[Node, An
                 wrong_type(node, say("names with values belong here"), say("write it as {fix}", fix="name: value"))
             )
         return None
+    if shape.tags:
+        reader.tags.append(node)
     found = []
     for key, value in node.pairs:
         if is_null(key) or not key.raw.strip():
