@@ -67,7 +67,7 @@ def shipped(folder: str) -> set[str]:
     return {path.relative_to(ROOT).as_posix() for path in found}
 
 
-@pytest.mark.parametrize("folder", ["templates", "journeys", "workshops", "teekond.yaml"])
+@pytest.mark.parametrize("folder", ["templates", "journeys", "workshops", "data", "teekond.yaml"])
 def test_the_wheel_carries_everything_that_is_shipped(wheel: Path, folder: str) -> None:
     inside = members(wheel)
     assert {f"teekond/_bundled/{name}" for name in shipped(folder)} <= set(inside)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 
-import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +13,7 @@ from teekond.exchange.read import read_grids
 from teekond.exchange.write import Column, csv_table, guarded, unguarded
 from teekond.exchange.write_workbook import workbook
 
+openpyxl = pytest.importorskip("openpyxl")
 LETTERS = st.characters(blacklist_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "Cn"])
 CELLS = st.text(LETTERS, max_size=12)
 TABLES = st.lists(st.lists(CELLS, min_size=3, max_size=3).filter(lambda row: any(map(str.strip, row))), max_size=6)

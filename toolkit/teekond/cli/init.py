@@ -18,6 +18,7 @@ from teekond.resources import resource
 from teekond.source.files import WORKSPACE_FILE
 
 _FOLDERS = ("journeys", "workshops")
+_SAMPLE = (*_FOLDERS, "data")
 _FIRST = {"en": "first-journey", "et": "esimene-teekond"}
 _IGNORED = "# what teekond writes\n/build/\n"
 _ATTRIBUTES = "*.yaml text eol=lf\n*.yml text eol=lf\n"
@@ -59,7 +60,7 @@ def sample_files(lang: str) -> Iterator[tuple[str, bytes]]:
     """Yield the sample's files by name, with `lang` as the workspace's first language."""
     settings = resource(WORKSPACE_FILE).read_text(encoding="utf-8")
     yield WORKSPACE_FILE, _put_first(settings, lang).encode()
-    for folder in _FOLDERS:
+    for folder in _SAMPLE:
         top = resource(folder)
         for path in sorted(top.rglob("*")):
             hidden = any(part.startswith((".", "_")) for part in path.relative_to(top).parts)

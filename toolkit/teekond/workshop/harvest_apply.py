@@ -56,6 +56,9 @@ def _change(path: str, proposals: Sequence[Proposal], workspace: Workspace) -> C
     if isinstance(data, Message):
         return Change(path, b"", b"", tuple(proposals), data)
     original = Original(data)
+    if not any(source.path == path and source.text == original.text for source in workspace.sources):
+        reason = say("{path} is left as it is: it was changed after it was read", path=path)
+        return Change(path, data, data, tuple(proposals), reason)
     roots, _ = compose(original.text, path)
     made = [(each, _addition(each, roots, workspace)) for each in proposals]
     lost = next((each for each, addition in made if addition is None), None)

@@ -46,10 +46,8 @@ def spot_of(note: Note, plan: Plan, workspace: Workspace) -> Spot | Message:
         return say("it names no box")
     found = [(sheet, copy) for sheet in plan.sheets for copy in sheet.copies if copy.id == note.sheet]
     if not found:
-        guess = nearest(note.sheet, [copy.id for sheet in plan.sheets for copy in sheet.copies])
-        if guess is not None:
-            return say("no sheet {sheet} was printed; did you mean {guess}?", sheet=note.sheet, guess=guess)
-        return say("no sheet {sheet} was printed", sheet=note.sheet)
+        badges = listed(sheet.badge for sheet in plan.sheets)
+        return say("no sheet {sheet} was printed; there are: {sheets}", sheet=note.sheet, sheets=badges)
     planned, copy = found[0]
     coded = next((each for each in planned.codes if each.code == note.code), None)
     if coded is None:

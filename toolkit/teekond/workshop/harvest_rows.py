@@ -23,9 +23,12 @@ COLUMNS = {
     "feeling": "feeling emotion tunne",
     "step": "step step-number samm sammu-number",
     "where": "where place kus koht",
+    "why": "why miks",
 }
 """What a column may be, and how its head may be written, after the rule of ids."""
 NEEDED = ("code", "text")
+UNREAD = ("where", "why")
+"""What our own tables say to people."""
 HEAD_WITHIN = 20
 """In so many lines the heads must stand."""
 _BOTH = pattern(r"([A-Za-z0-9]{2}[0-9]*)\s*[-/.:· ]\s*([A-Za-z]{1,2}[0-9]{1,3})")
@@ -148,7 +151,7 @@ def _note(grid: Grid, line: Line, cells: Mapping[str, str], home: str, trouble: 
     both = _BOTH.fullmatch(code)
     if both is not None and not sheet:
         sheet, code = both.groups()
-    rest = {name: text for name, text in cells.items() if name not in ("sheet", "code", "where")}
+    rest = {name: text for name, text in cells.items() if name not in ("sheet", "code", *UNREAD)}
     if trouble is not None:
         rest["text"] = " | ".join(cell for cell in line.cells if cell.strip())
     known = sheet or home or grid.name
