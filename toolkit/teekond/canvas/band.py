@@ -27,7 +27,7 @@ def words_width(request: Request) -> float:
     """Return the room that the words of the levels take at the right of the label column."""
     size = _size(request)
     longest = max(width(word, size) for word in _words(request.words))
-    return longest + width("+2", size, 700) + (FACE + 8) * request.scale.grid
+    return longest + width("+2", size, 700) + (FACE + 10) * request.scale.grid
 
 
 def band(request: Request, area: Area, columns: tuple[Column, ...]) -> Band | None:

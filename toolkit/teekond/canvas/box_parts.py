@@ -25,6 +25,8 @@ PENS = (1, 0.89)
 """Shares of their distance at which writing lines are tried."""
 CODE = 3.6
 """From the edges of a box to its code, in millimetres, on a table or a wall."""
+LIFT = 0.3
+"""From the last writing line to what is below it, against the distance of lines."""
 WIDEST_GAP = 6
 """Between two notes where there is room."""
 
@@ -190,11 +192,11 @@ def ticks(places: tuple[Area, ...]) -> tuple[Mark, ...]:
 
 
 def writing(area: Area, pitch: float) -> tuple[Mark, ...]:
-    """Return as many writing lines as fit."""
+    """Return as many writing lines as fit; the last one keeps off the edge below it."""
     count = max(1, int((area.height + 1e-6) // pitch))
+    first = area.y + pitch - min(LIFT * pitch, max(0.0, (LIFT + count) * pitch - area.height))
     return tuple(
-        Path(((area.x, y), (area.right, y)), 0.9, "hair")
-        for y in (area.y + (index + 1) * pitch for index in range(count))
+        Path(((area.x, y), (area.right, y)), 0.9, "hair") for y in (first + index * pitch for index in range(count))
     )
 
 

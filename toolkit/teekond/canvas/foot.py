@@ -75,9 +75,12 @@ def _middles(request: Request, note: Note | None, holes: int, code: str) -> tupl
     open_ = (
         [words.plural("{n} question mark is still open", "{n} question marks are still open", holes)] if holes else []
     )
-    codes = words("The code of a cell ({code}) brings its notes back into the file", code=code)
-    if request.canvas.repeat is None:
+    if note is None:
+        codes = words("The code ({code}) brings what is written back into the file", code=code)
+    elif request.canvas.repeat is None:
         codes = words("The code of a box ({code}) brings its notes back into the file", code=code)
+    else:
+        codes = words("The code of a cell ({code}) brings its notes back into the file", code=code)
     full = [[*size, *open_, codes], [*open_, codes]]
     short = [open_] if request.scale.hand else [[*open_, code], [code]]
     return tuple(" · ".join(parts) for parts in (*full, *short) if parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from teekond.canvas.cells import grid_rows
 from teekond.canvas.grid_contents import holds_no_notes, own_marks
-from teekond.canvas.marks import Coded
+from teekond.canvas.marks import Coded, Words
 from teekond.canvas.plan import measure
 from teekond.canvas.rail import rail
 from teekond.canvas.request import Request
@@ -28,7 +28,8 @@ def grid(request: Request) -> Grid | Diagnostic:
         if not cell.filled
         for mark in own_marks(request, box, cell.area)
     )
-    return Grid(request.scale.grid, rail(request), plan.columns, rows, rows[-1].area.bottom, marks)
+    named = tuple(Words(block) for block in plan.seconds)
+    return Grid(request.scale.grid, rail(request), plan.columns, rows, rows[-1].area.bottom, (*named, *marks))
 
 
 def capacity(made: Grid) -> int:

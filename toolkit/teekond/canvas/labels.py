@@ -108,6 +108,23 @@ def _texts(
     return found
 
 
+def second_names(request: Request, blocks: tuple[Block | None, ...], measure: float, y: float) -> list[Block] | None:
+    """Return the names of the stages in the second language, above the rail; None where one does not fit there."""
+    made: list[Block] = []
+    least, g = request.scale.least, request.scale.grid
+    sizes = tuple(dict.fromkeys(max(part * g, least) for part in (16, 14, 12.5)))
+    for text, below in zip(request.column_texts, blocks, strict=False):
+        other = second_text(text, request.lang, request.second)
+        if other is None or below is None:
+            continue
+        pattern = Block(below.x, y, 0, (), 600, "soft")
+        found = fit(other, (measure, 1e3), sizes, pattern, lang=request.second or "", most=1)
+        if found is None:
+            return None
+        made.append(found)
+    return made
+
+
 def names(request: Request, xs: list[float], measure: float, y: float) -> tuple[Block, ...] | None:
     """Return the names of the stages above their columns, all of one size; None where one does not fit.
 

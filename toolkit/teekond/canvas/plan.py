@@ -9,7 +9,7 @@ from teekond.canvas.band import words_width
 from teekond.canvas.fill import FEELINGS, Entry, entries
 from teekond.canvas.foot import foot_room
 from teekond.canvas.grid_contents import holds_no_notes, own_height
-from teekond.canvas.labels import DESCENT, GUTTER, Label, label, names
+from teekond.canvas.labels import DESCENT, GUTTER, Label, label, names, second_names
 from teekond.canvas.rail import BESIDE, NAME, rail_top
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Block, Column
@@ -35,6 +35,8 @@ class Plan:
     heights: tuple[float, ...]
     stacks: Stacks
     note: Note | None
+    seconds: list[Block]
+    """The names of the columns in the second language."""
 
 
 def measure(request: Request) -> Plan | Diagnostic:
@@ -42,6 +44,9 @@ def measure(request: Request) -> Plan | Diagnostic:
     columns = _columns(request)
     if isinstance(columns, Diagnostic):
         return columns
+    seconds = _seconds(request, columns)
+    if seconds is None:
+        return trouble.long_names(request)
     tried = [_labels(request, part) for part in PARTS]
     labels = [each for each in tried if isinstance(each, tuple)]
     if not labels:
@@ -53,7 +58,7 @@ def measure(request: Request) -> Plan | Diagnostic:
         found = _fill(request, columns, texts, note, room)
         if found is not None:
             heights, stacks = found
-            return Plan(columns, top, texts, heights, stacks, note)
+            return Plan(columns, top, texts, heights, stacks, note, seconds)
     return _too_small(request, columns, labels[-1], room)
 
 
@@ -89,6 +94,11 @@ def _columns(request: Request) -> tuple[Column, ...] | Diagnostic:
     if titles is None:
         return trouble.long_names(request)
     return tuple(Column(LETTERS[i], xs[i], pitch, titles[i]) for i in range(count))
+
+
+def _seconds(request: Request, columns: tuple[Column, ...]) -> list[Block] | None:
+    room = columns[0].width - (BESIDE + 2) * request.scale.grid
+    return second_names(request, tuple(each.title for each in columns), room, rail_top(request))
 
 
 def _labels(request: Request, part: float) -> tuple[Label, ...] | Diagnostic:

@@ -8,6 +8,7 @@ from teekond.locale import Words
 from teekond.model.canvas import Canvas
 from teekond.model.journey import Journey
 from teekond.model.persona import Persona
+from teekond.model.text import Text
 from teekond.values import dataclass, replace
 
 COLUMNS = 6
@@ -69,11 +70,14 @@ class Request:
     @property
     def column_names(self) -> tuple[str, ...]:
         """Return the names of the columns: of the journey, where it is printed, else of the canvas."""
+        return tuple(name.read(self.lang) for name in self.column_texts)
+
+    @property
+    def column_texts(self) -> tuple[Text, ...]:
+        """Return these names in all their languages."""
         if self.journey is not None and self.fill != "blank":
-            return tuple(stage.title.read(self.lang) for stage in self.journey.stages)
-        if self.stages is None or self.stages == len(self.canvas.stages):
-            return tuple(name.read(self.lang) for name in self.canvas.stages)
-        return ()
+            return tuple(stage.title for stage in self.journey.stages)
+        return self.canvas.stages if self.stages is None or self.stages == len(self.canvas.stages) else ()
 
     def on(self, size: str) -> Request:
         """Return the same on another sheet."""

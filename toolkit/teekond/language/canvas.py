@@ -33,7 +33,13 @@ BOX = Record(
     (
         Key("id", IDENT, "Its name in references", "Nimi viidetes"),
         title("What it is called", "Kuidas seda nimetatakse", required=True),
-        Key("prompt", MARKDOWN, "The question that it asks", "Küsimus, mille see esitab", also="küsimus question"),
+        Key(
+            "prompt",
+            MARKDOWN,
+            "The question that it asks, printed without signs of emphasis",
+            "Küsimus, mille see esitab; rõhumärke ei trükita",
+            also="küsimus question",
+        ),
         Key("notes", Whole(1, 99), "Sticky notes that must fit", "Lipikud, mis peavad mahtuma", "6", also="lipikud"),
         Key("lines", Whole(1, 60), "Writing lines that must fit", "Kirjutusread, mis peavad mahtuma", "5", also="read"),
         Key(

@@ -22,8 +22,10 @@ from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Box, Note
 from teekond.values import replace
 
-ARROW, LINK, SHARE = 20, 120, 0.34
-"""Room for an arrow and the widest link, times the grid's scale; the part of the room's height that a link takes."""
+ARROW, LINK = 20, 120
+"""Room for an arrow and the widest link, times the grid's scale."""
+SHARES = (0.34, 0.28, 0.23, 0.2)
+"""Parts of the room's height that a link may take: a smaller one leaves room for more notes."""
 ROUND, SQUARE = 0.8, 0.86
 """The part of a link that words can use."""
 UNDER = Lies(across=0, down=0, loose=False)
@@ -36,13 +38,22 @@ TITLE = (
 
 def draw(request: Request, room: Area) -> Body | Diagnostic:
     """Return the chain in its room."""
-    return each_note(request, lambda note: _draw(request, room, note))
+    return each_note(request, lambda note: _largest(request, room, note))
 
 
-def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
+def _largest(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
+    """Return the chain with the largest links that everything fits with."""
+    first = _draw(request, room, note, SHARES[0])
+    if not isinstance(first, Diagnostic):
+        return first
+    smaller = (_draw(request, room, note, share) for share in SHARES[1:])
+    return next((each for each in smaller if not isinstance(each, Diagnostic)), first)
+
+
+def _draw(request: Request, room: Area, note: Note | None, share: float) -> Body | Diagnostic:
     g, boxes = request.scale.grid, request.canvas.boxes
     room_each = room.width / len(boxes) - min(ARROW * g, 0.12 * room.width / len(boxes))
-    side = min(room_each, LINK * g, SHARE * room.height)
+    side = min(room_each, LINK * g, share * room.height)
     pitch = (room.width - side) / (len(boxes) - 1)
     links = [Area(room.x + index * pitch, room.y, side, side) for index in range(len(boxes))]
     titles = _titles(request, links)

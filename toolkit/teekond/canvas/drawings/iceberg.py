@@ -27,13 +27,13 @@ TIP: tuple[Point, ...] = (
 )  # fmt: skip
 """The outline above the water: parts of the berg's width and of the height above the water."""
 BODY: tuple[Point, ...] = (
-    (0.914, 0.044), (1.0, 0.235), (0.976, 0.454), (0.938, 0.639), (0.897, 0.803), (0.834, 1.0),
-    (0.186, 1.0), (0.131, 0.749), (0.055, 0.585), (0.0, 0.366), (0.021, 0.191), (0.11, 0.044),
+    (0.914, 0.032), (1.0, 0.235), (0.976, 0.454), (0.938, 0.639), (0.897, 0.803), (0.834, 1.0),
+    (0.186, 1.0), (0.131, 0.749), (0.055, 0.585), (0.0, 0.366), (0.021, 0.191), (0.11, 0.032),
 )  # fmt: skip
 """The outline below it, with the clock, without the two points at the water."""
 FACETS: tuple[tuple[Point, ...], ...] = (
-    ((0.928, 0.153), (0.914, 0.044), (1.0, 0.235), (0.938, 0.639)),
-    ((0.117, 0.257), (0.021, 0.191), (0.11, 0.044), (0.055, 0.585)),
+    ((0.928, 0.153), (0.914, 0.032), (1.0, 0.235), (0.938, 0.639)),
+    ((0.117, 0.257), (0.021, 0.191), (0.11, 0.032), (0.055, 0.585)),
     ((0.183, 0.765), (0.131, 0.749), (0.055, 0.585), (0.207, 1.0)),
     ((0.859, 0.765), (0.938, 0.639), (0.834, 1.0)),
 )
@@ -46,6 +46,8 @@ PEAKS: tuple[tuple[Point, ...], ...] = (
 """The same of the tip."""
 TIP_ROOM = 0.3
 """The part of the berg's width that is free for notes high up in the tip."""
+SHOULDER = 3.0
+"""White above and below the notes of a layer, in millimetres."""
 WATER = 0.25
 """How far down the water is."""
 
@@ -98,7 +100,12 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
 
 
 def _places(outline: Outline, band: Area, note: Note, most: int) -> tuple[Area, ...]:
-    return in_rows(outline, Area(band.x, band.y + 3, band.width, band.height - 6), note, most=most)
+    """Return places that keep off the ice's flat shoulders, where there is room for that."""
+    room = Area(band.x, band.y + 3, band.width, band.height - 6)
+    wider = in_rows(outline, room, Note(note.width, note.height + 2 * SHOULDER), most=most)
+    if len(wider) == most:
+        return tuple(Area(each.x, each.y + SHOULDER, note.width, note.height) for each in wider)
+    return in_rows(outline, room, note, most=most)
 
 
 def _berg(request: Request, room: Area, note: Note | None) -> Berg:

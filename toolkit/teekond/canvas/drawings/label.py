@@ -7,7 +7,7 @@ from itertools import product
 
 from teekond.canvas.box_parts import DESCENT
 from teekond.canvas.drawings import refuse
-from teekond.canvas.fit import fit, line
+from teekond.canvas.fit import fit, line, width
 from teekond.canvas.languages import HEAD, PROMPT, second_text
 from teekond.canvas.marks import Mark, Sign, Words
 from teekond.canvas.plain import plain
@@ -20,6 +20,8 @@ from teekond.values import dataclass, replace
 
 GUTTER = 14
 """Width of the letters' column, times the grid's scale."""
+NUMBER = 9.6
+"""Of which a letter or a number may take so much, times the grid's scale."""
 ICON = 9
 """Size of an icon, times the grid's scale."""
 PARTS = (1.0, 0.9, 0.79, 0.7, 0.62)
@@ -161,6 +163,7 @@ def _gutter(request: Request, asked: Asked, size: float, marks: list[Mark]) -> f
     """Add letter and icon; return where they end."""
     g, area = request.scale.grid, asked.area
     size = min(size, request.scale.head)
+    size = max(size * min(1.0, NUMBER * g / width(asked.letter, size)), request.scale.least)
     marks.insert(0, Words(line(asked.letter, area.x + 0.6 * g, area.y, size, tone="soft")))
     bottom = area.y + CAP * size * POINT
     if asked.box.icon is not None:

@@ -18,6 +18,8 @@ from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Box, Note
 from teekond.values import dataclass
 
+EVERY = 5
+"""How many rows stand between two strong lines, where there are more than twice as many."""
 ROWS = 6
 """Empty rows where nothing says how many."""
 HEAD = 0.4
@@ -131,7 +133,7 @@ def _numbers(request: Request, table: Table) -> tuple[Mark, ...]:
 def _lines(room: Area, table: Table) -> tuple[Mark, ...]:
     marks: list[Mark] = [Path(((column.x, room.y), (column.x, room.bottom)), 0.9, "hair") for column in table.columns]
     for index, row in enumerate(table.rows):
-        strong = index % 5 == 0
+        strong = index == 0 or (len(table.rows) > 2 * EVERY and index % EVERY == 0)
         weight = 2.4 if index == 0 else 1.4 if strong else 1.0
         marks.append(Path(((room.x, row.y), (room.right, row.y)), weight, "ink" if strong else "line"))
     marks.append(Path(((room.x, room.bottom), (room.right, room.bottom)), 1.0, "line"))
