@@ -110,7 +110,7 @@ def test_a_file_with_too_many_mistakes_says_so_and_keeps_its_head() -> None:
 
 def checked(text: str) -> tuple[list[Node], list[Diagnostic]]:
     roots, found = compose(text, "a.yaml")
-    lines = text.split("\n")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for finding in found:
         assert finding.message.english()
         assert all(hint.english() for hint in finding.hints)
