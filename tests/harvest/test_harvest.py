@@ -189,9 +189,8 @@ def test_a_file_that_was_changed_meanwhile_is_left_alone(found: Workspace, tmp_p
 
 def test_sixty_rows_of_every_kind_are_all_accounted_for(found: Workspace) -> None:
     day, who = sheet(found, "first-workday"), sheet(found, "persona")
-    rows: list[tuple[str, ...]] = [(day, "B4", f"Pain {n}") for n in range(10)] + [
-        (day, "B6", f"Idea {n}") for n in range(10)
-    ]
+    rows: list[tuple[str, ...]] = []
+    rows += [(day, "B4", f"Pain {n}") for n in range(10)] + [(day, "B6", f"Idea {n}") for n in range(10)]
     rows += [("WS1", "A1", str(n)) for n in range(1, 11)] + [(who, "C1", f"Need {n}") for n in range(10)]
     rows += [("TA1", "A1", f"Thought {n}") for n in range(8)] + [(day, "A1", f"Step {n}") for n in range(2)]
     rows += [(day, "B4", "Pain 1")] * 3 + [(day, "B6", "=SUM(A1)"), (day, "B4", "=HYPERLINK(1)")]
