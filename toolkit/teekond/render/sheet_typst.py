@@ -68,6 +68,21 @@ def compile_files(files: Mapping[str, bytes], form: str, *, ppi: float | None = 
     return [bytes(page) for page in (made if isinstance(made, list) else [made]) if page is not None]
 
 
+def query_files(files: Mapping[str, bytes], selector: str) -> list[Any]:
+    """Return the values that `main.typ` among some files leaves behind under a label."""
+    import typst
+
+    found = typst.query(  # type: ignore[call-overload]  # as above
+        dict(files),
+        selector,
+        field="value",
+        font_paths=[str(resource("templates", "fonts"))],
+        ignore_system_fonts=True,
+    )
+    values: list[Any] = json.loads(found)
+    return values
+
+
 def given(data: object) -> dict[str, bytes]:
     """Return the file from which the library takes its values."""
     return {"data.json": json.dumps(printable(data), ensure_ascii=False).encode()}

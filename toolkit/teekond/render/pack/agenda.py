@@ -55,7 +55,7 @@ def _rows(day: DayPlan, pack: Pack) -> list[dict[str, object]]:
         }
         for slot in day.slots
     ]
-    end = {
+    end: dict[str, object] = {
         "time": pack.time(day.end),
         "mark": "break",
         "title": pack.words("End"),

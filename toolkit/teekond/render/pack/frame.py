@@ -78,8 +78,8 @@ class Pack:
         """Return what a day of several is called; nothing where there is one."""
         if len(self.plan.days) == 1:
             return ""
-        name = self.words("Day {n}", n=day.number)
-        return f"{name} · {self.day(day.day.date)}" if day.day.date is not None else name
+        name = self.words("day {n}", n=day.number)
+        return f"{name[:1].upper()}{name[1:]}" + (f" · {self.day(day.day.date)}" if day.day.date is not None else "")
 
     def day_lead(self, day: DayPlan) -> str:
         """Return when and where a day is held."""
@@ -108,7 +108,8 @@ class Pack:
         room = self.plan.room_of(slot)
         parts = [] if room is None else [self.read(room.name)]
         if slot.tables is not None:
-            parts.append(self.words("tables {tables}", tables=ranges(slot.tables)))
+            numbers = ranges(slot.tables)
+            parts.append(self.words.plural("table {numbers}", "tables {numbers}", len(slot.tables), numbers=numbers))
         return " · ".join(parts)
 
     def frame(self) -> dict[str, object]:

@@ -7,13 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from teekond.link.workspace import Workspace
 from teekond.model.workshop import Workshop
 from teekond.render.pack.agenda import agenda
+from teekond.render.pack.consent import consent
 from teekond.render.pack.cover import cover
 from teekond.render.pack.frame import Pack, planned
+from teekond.render.pack.guide import guide
+from teekond.render.pack.lists import OWN, materials, print_list
 from teekond.render.pack.overview import canvases, cards, feedback
 from teekond.render.pack.parts import PARTS
 from teekond.render.pack.run_sheet import run_sheet
 from teekond.render.pack.sheets import deck_of, handed_back, sheet_data, worked_on
-from teekond.render.sheet_typst import code, compile_files, given, library, main_file
+from teekond.render.pack.tables import tents
+from teekond.render.pack.transcription import transcription
+from teekond.render.sheet_typst import code, compile_files, given, library, main_file, query_files
 from teekond.resources import resource
 from teekond.theme import Theme
 from teekond.values import dataclass
@@ -21,9 +26,14 @@ from teekond.values import dataclass
 MAKERS: dict[str, Callable[[Pack], dict[str, object]]] = {
     "run-sheet": run_sheet,
     "agenda": agenda,
+    "guide": guide,
     "canvases": canvases,
     "cards": cards,
+    "tents": tents,
+    "materials": materials,
     "feedback": feedback,
+    "consent": consent,
+    "transcription": transcription,
 }
 """What stands on the A4 pages of each part."""
 PAGES = "pages"
@@ -44,14 +54,27 @@ def pack_pdf(pack: Pack, keys: Sequence[str]) -> bytes:
     steps: list[str | Drawn] = []
     parts: dict[str, dict[str, object]] = {}
     for key in keys:
-        parts[key] = cover(pack, keys) if key == "cover" else MAKERS[key](pack)
+        parts[key] = cover(pack, keys) if key == "cover" else made(pack, key)
         steps += [key, *drawn(pack, key)]
-    return document(pack, pack.title, parts, steps)
+    return compile_files(document(pack, pack.title, parts, steps), "pdf")[0]
 
 
 def part_pdf(pack: Pack, key: str) -> bytes:
     """Return the A4 pages of a part as a PDF."""
-    return document(pack, f"{pack.words.message(PARTS[key].title)} · {pack.title}", {key: MAKERS[key](pack)}, [key])
+    title = f"{pack.words.message(PARTS[key].title)} · {pack.title}"
+    return compile_files(document(pack, title, {key: made(pack, key)}, [key, *drawn(pack, key)]), "pdf")[0]
+
+
+def made(pack: Pack, key: str) -> dict[str, object]:
+    """Return what stands on the A4 pages of a part."""
+    return print_list(pack, counted(pack)) if key == "print-list" else MAKERS[key](pack)
+
+
+def counted(pack: Pack) -> dict[str, int]:
+    """Return how many A4 pages each part of the print list has."""
+    parts = {key: MAKERS[key](pack) for key in OWN}
+    found = query_files(document(pack, pack.title, parts, OWN), "<pages>")
+    return {each["key"]: each["pages"] for each in found}
 
 
 def run_sheet_pdf(workshop: Workshop, workspace: Workspace, *, theme: Theme, lang: str | None = None) -> bytes:
@@ -68,8 +91,10 @@ def drawn(pack: Pack, key: str) -> Iterator[Drawn]:
         yield from (Drawn("sheets", sheet_data(each, pack, deeper=1)) for each in sheets(pack))
 
 
-def document(pack: Pack, title: str, parts: dict[str, dict[str, object]], steps: Sequence[str | Drawn]) -> bytes:
-    """Return a PDF of A4 pages, canvases and cards in the order of its steps."""
+def document(
+    pack: Pack, title: str, parts: dict[str, dict[str, object]], steps: Sequence[str | Drawn]
+) -> dict[str, bytes]:
+    """Return the files from which A4 pages, canvases and cards are set in the order of the steps."""
     own = [each for each in steps if isinstance(each, Drawn)]
     folders = [f"drawn{at}" for at in range(len(own))]
     numbered = iter(range(len(own)))
@@ -87,7 +112,7 @@ def document(pack: Pack, title: str, parts: dict[str, dict[str, object]], steps:
         files |= _folder(PAGES, shared, {**pack.frame(), "parts": parts, "codes": codes})
     for folder, each in zip(folders, own, strict=True):
         files |= _folder(folder, shared, each.data)
-    return compile_files(files, "pdf")[0]
+    return files
 
 
 def pages_library() -> dict[str, bytes]:

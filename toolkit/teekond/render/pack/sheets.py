@@ -33,8 +33,8 @@ def sheet_data(planned: PlannedSheet, pack: Pack, *, deeper: int = 0) -> dict[st
         again += [False, *[True] * (copy.count - 1)]
     data = data_of(placed, pack.theme)
     up = together(placed[0])
-    made = _once(data["sheets"], again)
-    return {**data, "sheets": made, "up": None if up is None else asdict(up), "deeper": deeper}
+    drawn = _once(data["sheets"], again)
+    return {**data, "sheets": drawn, "up": None if up is None else asdict(up), "deeper": deeper}
 
 
 def _once(sheets: Any, again: Iterable[bool]) -> list[dict[str, Any]]:
