@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from teekond.analysis.crossings import Crossings
 from teekond.analysis.matrix import Cell as Stages
-from teekond.analysis.ripple import Change
+from teekond.analysis.ripple import Change, Ripple
 from teekond.render.crossings_words import Speaker
 from teekond.render.report import Cell, Row, Section, Table
 
@@ -32,7 +32,7 @@ class LinkSections:
                     self.say.felt(row.step),
                     self.say.number(row.score),
                 ),
-                tuple(self.say.term(term) for term in row.terms if term.weight),
+                (*self._pain(row), *(self.say.term(term) for term in row.terms if term.weight)),
             )
             for rank, row in enumerate(heard[:MOST], start=1)
         ]
@@ -48,6 +48,14 @@ class LinkSections:
             Table(heads, tuple(rows), frozenset({0, 3})),
             words("No step that hurts leads to a customer's low."),
         )
+
+    def _pain(self, row: Ripple) -> tuple[str, ...]:
+        """Say what hurts in a step that does not feel low."""
+        located = self.graph.workspace.steps[row.step]
+        felt = self.graph.feelings[self.graph.places[row.step]]
+        if (felt is not None and felt < 0) or not located.step.pains:
+            return ()
+        return (self.words("what hurts: {pain}", pain=self.say.reader.read(located.step.pains[0].text)),)
 
     def what_if(self, changes: Iterable[Change]) -> Section:
         """What would weigh otherwise."""
@@ -67,7 +75,7 @@ class LinkSections:
         return Section(
             "what-if",
             words("What if"),
-            words("How the weights would change if the steps felt as said."),
+            words("How the weights would change if the steps felt as said; what follows tells them as they are."),
             Table(heads, tuple(rows), frozenset({1, 2, 3})),
             words("No weight would change."),
         )
@@ -118,7 +126,12 @@ class LinkSections:
             "matrix",
             words("Which stages meet"),
             lead,
-            Table((words("employee ↓ customer →"), *map(self.say.stage, used)), tuple(rows), matrix=True),
+            Table(
+                (words("employee ↓ customer →"), *map(self.say.stage, used)),
+                tuple(rows),
+                matrix=True,
+                pairs=(words("employee's stage"), words("customer's stage"), words("links (feelings)")),
+            ),
             words("No link joins an employee's stage to a customer's."),
         )
 
@@ -169,7 +182,9 @@ class LinkSections:
             )
             for row in rated
         ]
-        heads = (words("employee"), words("feeling"), words("customer"), words("feeling"), words("gap"), "")
+        heads = (
+            words("employee"), words("feeling"), words("customer"), words("feeling"), words("gap"), words("both"),
+        )  # fmt: skip
         return Section(
             "gaps",
             words("The same moment from both sides"),

@@ -35,6 +35,8 @@ class Table:
     figures: frozenset[int] = frozenset()
     matrix: bool = False
     """Whether the first column and the heads name what the other cells are about."""
+    pairs: tuple[str, str, str] | None = None
+    """What a row's name, a column's name and a cell are called where a wide matrix is told as a list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ WIDE = 100
 """Columns of a terminal that a table fills at most."""
 GAP = "  "
 LEAST = 3
+MOST_COLUMNS = 6
+"""A matrix with more is told as a list of its cells."""
 
 
 def text(report: Report) -> str:
@@ -28,9 +30,22 @@ def _text(report: Report) -> Iterator[str]:
         yield from wrapped(section.lead, WIDE)
         if section.table is not None and section.table.rows:
             yield ""
-            yield from _table(section.table)
+            yield from _table(told(section.table))
         elif section.empty:
             yield from wrapped(section.empty, WIDE)
+
+
+def told(table: Table) -> Table:
+    """Return a table as it is told in lines: a wide matrix as a list of the cells that hold something."""
+    if table.pairs is None or len(table.heads) <= MOST_COLUMNS:
+        return table
+    rows = tuple(
+        Row((row.cells[0], Cell(head), cell), cell.details)
+        for row in table.rows
+        for head, cell in zip(table.heads[1:], row.cells[1:], strict=True)
+        if cell.text
+    )
+    return Table(table.pairs, rows)
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -73,7 +88,7 @@ def _markdown(report: Report) -> Iterator[str]:
         yield from ("", f"## {marked(section.heading)}", "", marked(section.lead))
         if section.table is not None and section.table.rows:
             yield ""
-            yield from _md_table(section.table)
+            yield from _md_table(told(section.table))
             yield from _md_details(section.table.rows)
         elif section.empty:
             yield from ("", marked(section.empty))
