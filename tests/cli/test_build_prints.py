@@ -114,3 +114,14 @@ def test_things_that_exclude_each_other_are_told_by_check_in_their_place(workspa
     done = teekond("check", "--format", "concise")
     assert done.code == 1
     assert "teekond.yaml:3:29: TK420" in done.out
+
+
+def test_what_fills_a_sheet_is_printed_in_without_being_asked_for_twice(workspace: Path, teekond: Teekond) -> None:
+    (workspace / "mari.yaml").write_text("persona: mari\nname: Mari\nstory: Helps others\n", encoding="utf-8")
+    entries = "[{canvas: persona, persona: mari}, {canvas: journey, journey: small}, journey]"
+    (workspace / "teekond.yaml").write_text(f"title: Test\nprints: {entries}\n", encoding="utf-8")
+    assert teekond("build", "--jobs", "1").code == 0
+    printed = workspace / "build" / "canvases"
+    names = {"persona--mari--stages.pdf", "journey--small--stages.pdf", "journey--blank.pdf"}
+    assert {each.name for each in printed.iterdir()} == names
+    assert "Helps others" in PdfReader(printed / "persona--mari--stages.pdf").pages[0].extract_text()

@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 from tests.cli.running import Teekond  # noqa: TC002  # our own
 
+from teekond.cli.screen import Screen
 from teekond.resources import resource
 
 STARTS = {"pdf": b"%PDF", "svg": b"<svg", "png": b"\x89PNG", "html": b"<!DOCTYPE html>"}
@@ -35,6 +36,19 @@ def test_a_pdf_is_what_standard_output_gets(workspace: Path, teekond: Teekond) -
 def test_a_folder_gets_a_file_named_like_the_canvas(workspace: Path, teekond: Teekond) -> None:
     assert teekond("canvas", "journey", "-o", "out/").code == 0
     assert (workspace / "out" / "journey.pdf").exists()
+
+
+def test_on_a_terminal_a_sheet_becomes_a_file_named_like_those_of_build(
+    workspace: Path, teekond: Teekond, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Screen, "stdout_is_terminal", True)
+    done = teekond("canvas", "journey", "--journey", "small", "--sheet", "A2", "--tile", "A4", "--lang", "et")
+    assert (done.code, done.out) == (0, "")
+    assert "journey--small--stages--a2--tiles-a4--et.pdf" in done.err
+    assert (workspace / "journey--small--stages--a2--tiles-a4--et.pdf").read_bytes().startswith(b"%PDF")
+    assert teekond("deck", "questions", "--lang", "en").code == 0
+    assert (workspace / "questions.pdf").exists()
+    assert "terminal" in teekond("canvas", "journey", "-o", "-").err
 
 
 def test_pictures_of_several_sheets_are_numbered(workspace: Path, teekond: Teekond) -> None:

@@ -61,7 +61,7 @@ def complete_canvas(_ctx: click.Context, _param: click.Parameter, incomplete: st
 @option("--ppi", type=click.IntRange(18, 600), default=150, metavar="N", help=say("dots an inch of a png, 18 to 600"))
 def canvas(screen: Screen, ident: str, output: str | None, format: str | None, **flags: Any) -> int:
     """Read, place, draw, write."""
-    from teekond.cli.canvas_flags import CanvasFlags
+    from teekond.cli.canvas_flags import CanvasFlags, stem_of
     from teekond.cli.canvas_source import find_canvas, stops
     from teekond.cli.output import format_of, write_pages
 
@@ -76,7 +76,7 @@ def canvas(screen: Screen, ident: str, output: str | None, format: str | None, *
     if pages is None:
         return FINDINGS
     with screen.stage(WRITE, STAGES[WRITE - 1]):
-        write_pages(screen, pages, form, found.id, output)
+        write_pages(screen, pages, form, found.id if output else stem_of(found, wanted, screen.asked), output)
     return OK
 
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from teekond.cli.failure import Failure
 from teekond.diagnostics import say
 from teekond.model.ident import slug
+from teekond.model.workspace import usual_fill
 from teekond.values import dataclass
 
 if TYPE_CHECKING:
     from teekond.canvas.choose import Choices
     from teekond.canvas.variants import Wish
     from teekond.link.workspace import Workspace
+    from teekond.model.canvas import Canvas
     from teekond.theme import Theme
 
 LEAST_BLEED, MOST_BLEED = 1.0, 10.0
@@ -44,13 +46,12 @@ def read_choices(flags: CanvasFlags, lang: str) -> Choices:
     """Return what is chosen for a sheet."""
     from teekond.canvas.choose import Choices
 
-    filled = flags.journey or flags.crossing or flags.persona
     chosen = Choices(
         journey=_ident(flags.journey),
         crossing=None if flags.crossing is None else ",".join(slug(each) for each in flags.crossing.split(",")),
         stage=_ident(flags.stage),
         persona=_ident(flags.persona),
-        fill=flags.fill or ("stages" if filled else "blank"),
+        fill=_fill(flags),
         sheet=flags.sheet,
         lang=lang,
     )
@@ -72,6 +73,27 @@ def read_wish(flags: CanvasFlags, form: str) -> Wish:
         ink=flags.ink,
         form=form,
     )
+
+
+def stem_of(canvas: Canvas, flags: CanvasFlags, lang: str | None) -> str:
+    """Return the stem of the file that is written where nobody names one: `build` calls it so too."""
+    from teekond.compiler.plan import stem_of_print
+    from teekond.model.workspace import Print
+
+    shared = ("journey", "crossing", "persona", "stage", "stages", "sheet", "tile", "copies", "variant", "ink", "theme")
+    wanted = Print(
+        canvas.id,
+        fill=_fill(flags),
+        tables=_names(flags.tables),
+        bleed=_bleed(flags.bleed),
+        lang=lang,
+        **{name: getattr(flags, name) for name in shared},
+    )
+    return stem_of_print(wanted)
+
+
+def _fill(flags: CanvasFlags) -> str:
+    return flags.fill or usual_fill(flags.journey, flags.crossing, flags.persona)
 
 
 def _ident(written: str | None) -> str | None:

@@ -41,7 +41,12 @@ def format_of(output: str | None, formats: Sequence[str]) -> str | None:
 
 
 def write_pages(screen: Screen, pages: Sequence[bytes], format_: str, ident: str, output: str | None) -> None:
-    """Write the pages of a document, each to a file of its own; to standard output only the first."""
+    """Write the pages of a document, each to a file of its own; to standard output only the first.
+
+    What is not for a terminal goes to a file here, where nobody says another.
+    """
+    if output is None and format_ in BINARY and screen.stdout_is_terminal:
+        output = first_file(ident, format_, os.curdir).name
     if output is None or output == STDIN:
         _to_stdout(screen, pages, format_)
         return

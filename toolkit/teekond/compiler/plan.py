@@ -111,7 +111,7 @@ def _sheets(workspace: Workspace, seal: Seal) -> list[Job]:
     jobs: dict[str, Job] = {}
     for wanted in workspace.settings.prints:
         if not {wanted.journey, wanted.crossing} & workspace.broken:
-            stem = _stem_of_print(wanted)
+            stem = f"canvases/{stem_of_print(wanted)}"
             jobs[stem] = Job(stem, stem, wanted, seal(wanted, _journeys_of(wanted, workspace)), (wanted.format,))
     for deck in workspace.settings.card_prints:
         stem = _stem_of_cards(deck)
@@ -130,7 +130,7 @@ def _journeys_of(wanted: Print, workspace: Workspace) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in (wanted.journey, *crossed) if each))
 
 
-def _stem_of_print(wanted: Print) -> str:
+def stem_of_print(wanted: Print) -> str:
     """Return the stem of the files of a printed canvas: all that is chosen stands in it."""
     copies = len(wanted.tables) or wanted.copies
     parts = (
@@ -151,7 +151,7 @@ def _stem_of_print(wanted: Print) -> str:
         wanted.lang,
     )
     names = (stem_of("-".join(re.split(r"[ .,]+", str(part).lower()))) for part in parts if part)
-    return "canvases/" + "--".join(names)
+    return "--".join(names)
 
 
 def _stem_of_cards(wanted: CardPrint) -> str:

@@ -104,6 +104,11 @@ class SheetSettings:
     fold: bool = True
 
 
+def usual_fill(*sources: str | None) -> str:
+    """Return how much is printed in where nobody says it: what fills a sheet is not named for an empty one."""
+    return "stages" if any(sources) else "blank"
+
+
 @dataclass(frozen=True, slots=True)
 class Print:
     """A canvas that `build` prints."""
@@ -114,6 +119,7 @@ class Print:
     persona: str | None = None
     stage: str | None = None
     fill: str = "blank"
+    """Where it is left out: `usual_fill`."""
     stages: int | None = None
     sheet: str | None = None
     tile: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from teekond.diagnostics import Findings, say
-from teekond.model.workspace import CardPrint, Print
+from teekond.model.workspace import CardPrint, Print, usual_fill
 from teekond.reader import codes
 from teekond.reader.context import Entry
 
@@ -32,7 +32,8 @@ def build_prints(entries: Iterable[Entry], findings: Findings) -> tuple[tuple[Pr
 def _sheet(entry: Entry) -> Print:
     papers: dict[str, tuple[str, str]] = {key: entry.values[key] for key in ("sheet", "tile") if key in entry.values}
     words = {key: " ".join(filter(None, paper)) for key, paper in papers.items()}
-    return Print(**{**entry.values, **words}, place=entry.place())
+    usual = usual_fill(*(entry.values.get(key) for key in ("journey", "crossing", "persona")))
+    return Print(**{"fill": usual, **entry.values, **words}, place=entry.place())
 
 
 def _deck(entry: Entry, findings: Findings) -> list[CardPrint]:
