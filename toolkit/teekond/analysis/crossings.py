@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from teekond.analysis.blind import Blind, blind
 from teekond.analysis.figures import rounded
 from teekond.analysis.graph import Graph
 from teekond.analysis.matrix import Gap, Matrix, gaps, matrix
@@ -11,6 +12,7 @@ from teekond.analysis.outside_in import Coverage, outside_in
 from teekond.analysis.parity import Parity, parity
 from teekond.analysis.ripple import Ripple, Upstream, ripple, upstream
 from teekond.analysis.sight import Sight, sight
+from teekond.diagnostics import Message
 from teekond.link.workspace import Workspace
 from teekond.values import dataclass
 
@@ -28,9 +30,11 @@ class Crossings:
     gaps: tuple[Gap, ...]
     parity: tuple[Parity, ...]
     outside_in: tuple[Coverage, ...]
+    blind: tuple[tuple[str, Blind], ...]
+    """By the code of the rule that tells of it."""
 
-    def data(self) -> dict[str, object]:
-        """Return `crossings/1`: numbers with three decimals, halves away from zero."""
+    def data(self, told: Callable[[Message], str] = Message.english) -> dict[str, object]:
+        """Return `crossings/1`: numbers with three decimals, halves away from zero; `told` says messages."""
         return {
             "teekond": FORMAT,
             "sight": [{"step": row.step, "distance": row.distance, "path": list(row.path)} for row in self.sight],
@@ -46,6 +50,7 @@ class Crossings:
                 for row in self.parity
             },
             "outside_in": [_coverage(row) for row in self.outside_in],
+            "blind": [{"code": code, "step": row.step, "message": told(row.message)} for code, row in self.blind],
         }
 
 
@@ -63,8 +68,14 @@ def count(graph: Graph) -> Crossings:
         matrix=matrix(graph),
         gaps=gaps(graph),
         parity=parity(graph),
-        outside_in=outside_in(graph),
+        outside_in=outside_in(graph, _processes(graph)),
+        blind=blind(graph),
     )
+
+
+def _processes(graph: Graph) -> tuple[str, ...]:
+    organisation = graph.workspace.organisation
+    return tuple(process.id for process in organisation.processes) if organisation is not None else ()
 
 
 def _ripple(row: Ripple) -> dict[str, object]:

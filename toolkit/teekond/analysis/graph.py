@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from teekond.link.workspace import Link, Located, Workspace
 from teekond.model.journey import Journey, LinkKind, Side
@@ -97,3 +97,26 @@ def owner_of(located: Located) -> str | None:
     journey, step = located.journey, located.step
     lane = next((lane for lane in journey.lanes if lane.id == step.lane), None)
     return step.owner or (lane.owner if lane is not None else None) or located.stage.owner or journey.owner
+
+
+def whole_graph(workspace: Workspace) -> Graph:
+    """Return the graph of all journeys, made once for all who ask."""
+    return _whole(_Same(workspace))
+
+
+class _Same:
+    """A workspace that equals itself alone, so that what is made of it can be kept."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.workspace is other.workspace
+
+    def __hash__(self) -> int:
+        return id(self.workspace)
+
+
+@lru_cache(1)
+def _whole(same: _Same) -> Graph:
+    return Graph(same.workspace)

@@ -25,7 +25,7 @@ def crossings_report(graph: Graph, found: Crossings, words: Words, changes: Sequ
     )
     what_if = (links.what_if(changes),) if changes is not None else ()
     sections = (links.ripple(), links.upstream(), links.matrix(), links.gaps())
-    others = (sides.sight(), sides.parity(), sides.outside_in())
+    others = (sides.sight(), sides.parity(), sides.outside_in(), sides.blind())
     return Report(_title(graph, say), words.lang, lead, (*what_if, *sections, *others))
 
 

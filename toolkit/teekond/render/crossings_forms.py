@@ -29,7 +29,7 @@ def written(graph: Graph, asked: Asked, form: str, words: Words) -> str:
     found = _narrowed(count(graph), asked)
     changes = what_if(graph, asked.felt) if asked.felt else None
     if form == "json":
-        return _json(graph, asked, found, changes)
+        return _json(graph, asked, found, changes, words)
     from teekond.render.crossings import crossings_report
 
     report = crossings_report(graph, found, words, changes)
@@ -51,6 +51,7 @@ def _narrowed(found: Crossings, asked: Asked) -> Crossings:
             ripple=tuple(row for row in found.ripple if row.step == asked.start),
             upstream=tuple(row for row in found.upstream if any(each.step == asked.start for each in row.sources)),
             gaps=tuple(row for row in found.gaps if row.employee == asked.start),
+            blind=tuple(row for row in found.blind if row[1].step == asked.start),
         )
     if asked.end is not None:
         found = replace(
@@ -59,12 +60,13 @@ def _narrowed(found: Crossings, asked: Asked) -> Crossings:
             ripple=tuple(row for row in found.ripple if any(term.step == asked.end for term in row.terms)),
             upstream=tuple(row for row in found.upstream if row.step == asked.end),
             gaps=tuple(row for row in found.gaps if row.customer == asked.end),
+            blind=tuple(row for row in found.blind if row[1].step == asked.end),
         )
     return found
 
 
-def _json(graph: Graph, asked: Asked, found: Crossings, changes: Sequence[Change] | None) -> str:
-    data = found.data()
+def _json(graph: Graph, asked: Asked, found: Crossings, changes: Sequence[Change] | None, words: Words) -> str:
+    data = found.data(words.message)
     if asked.start is not None and asked.end is not None:
         data["chain"] = list(between(graph, asked.start, asked.end))
     if changes is not None:

@@ -9,6 +9,9 @@ from teekond.analysis.sight import Share, shares
 from teekond.render.crossings_words import Speaker
 from teekond.render.report import Cell, Row, Section, Table
 
+MOST = 8
+"""Steps without sight that are named."""
+
 
 class SideSections:
     """Writes the sections about the two sides."""
@@ -56,11 +59,11 @@ class SideSections:
         """Name the steps without sight, once: under their journey."""
         if by != "journey" or share.seeing == share.steps:
             return ()
-        names = [
-            self.say.reader.read(self.say.workspace.steps[row.step].step.title)
-            for row in self.found.sight
-            if row.distance is None and row.step.startswith(f"{share.of}/")
-        ]
+        steps = self.say.workspace.steps
+        blind = [row.step for row in self.found.sight if row.distance is None and row.step.startswith(f"{share.of}/")]
+        names = [self.say.reader.read(steps[ref].step.title) for ref in blind[:MOST]]
+        if len(blind) > MOST:
+            names.append(self.words("{n} more", n=len(blind) - MOST))
         return (self.words("without sight: {steps}", steps=", ".join(names)),)
 
     def parity(self) -> Section:
@@ -128,6 +131,26 @@ class SideSections:
             Table(heads, tuple(rows), frozenset({1, 2, 3, 4}), matrix=True),
             words("No stage names its process."),
         )
+
+    def blind(self) -> Section:
+        """Where one side goes past the other."""
+        words = self.words
+        rows = [
+            Row((Cell(code), Cell(self._where(row.step)), Cell(words.message(row.message))))
+            for code, row in self.found.blind
+        ]
+        return Section(
+            "blind",
+            words("Where one side goes past the other"),
+            words(
+                "What stands on one side and is linked to nothing on the other; “teekond explain” tells of each code."
+            ),
+            Table((words("code"), words("where"), words("what is missing")), tuple(rows)),
+            words("Nothing is blind here."),
+        )
+
+    def _where(self, ref: str) -> str:
+        return self.say.name(ref) if ref in self.say.workspace.steps else self.say.stage(ref)
 
     def _process(self, ident: str) -> str:
         return self.say.reader.terms.get(ident, ident)
