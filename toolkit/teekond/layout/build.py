@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from teekond.layout.columns import MEET, align_all
 from teekond.layout.content import MapContent, read_content
 from teekond.layout.look import DENSITIES
+from teekond.layout.omitted import sheet_notes, unused_rows
 from teekond.layout.options import CURVE_ROWS, DEFAULT_ROWS, MapOptions
 from teekond.layout.pages import Plan, draw_pages
-from teekond.layout.planning import SCALES, Job, plan_free, plan_on
+from teekond.layout.planning import Job, plan_free, plan_on
 from teekond.layout.scene import MapLayout, Page
 from teekond.layout.setting import Frame
 from teekond.layout.survey import Survey
@@ -49,7 +50,7 @@ def lay_out(
     job = Job(frame, count, options, title, words)
     plan, pages = _drawn(job, survey)
     name = crossing or "-x-".join(journeys)
-    notes = _notes(content, options, plan, words)
+    notes = _notes(job, plan)
     return MapLayout(name, title.text.name, title.text.description, words.lang, pages, notes)
 
 
@@ -64,23 +65,12 @@ def _drawn(job: Job, survey: Survey) -> tuple[Plan, tuple[Page, ...]]:
     return plan, pages
 
 
-def _notes(content: MapContent, options: MapOptions, plan: Plan, words: Words) -> tuple[str, ...]:
+def _notes(job: Job, plan: Plan) -> tuple[str, ...]:
     """Say what the person at the terminal would not expect."""
-    notes = []
-    if options.view == "crossings" and content.whole:
+    words, notes = job.words, []
+    if job.options.view == "crossings" and job.frame.content.whole:
         notes.append(words("nothing is linked, so the whole map is drawn"))
-    if options.sheet is not None and plan.height is None:
-        notes.append(words("the map does not fit {sheet} at all, so it is as large as it is", sheet=options.sheet.name))
-    elif options.sheet is not None and plan.scale < SCALES[-1]:
-        points = words.number(round(7 * plan.scale, 1))
-        notes.append(
-            words(
-                "the smallest text is {points} points on {sheet}: choose a larger sheet",
-                points=points,
-                sheet=options.sheet.name,
-            )
-        )
-    return tuple(notes)
+    return (*notes, *unused_rows(job, words), *sheet_notes(job, plan))
 
 
 def place_columns(content: MapContent) -> tuple[tuple[tuple[int, ...], ...], int]:

@@ -9,7 +9,7 @@ from teekond.layout.cards import line, rule
 from teekond.layout.content import Content, JourneyContent
 from teekond.layout.curve import Field, curve_group, expected_head, felt_points, neighbours
 from teekond.layout.curve_words import tags_of
-from teekond.layout.heads import row_head, seam_head, stage_marks
+from teekond.layout.heads import row_head, row_head_of, seam_head, stage_marks
 from teekond.layout.lanes import STRIP, lane_groups
 from teekond.layout.links import LinkDrawer
 from teekond.layout.placed import place
@@ -170,24 +170,14 @@ class Drawer:
 
     def _text_row(self, row: TextRow) -> Group:
         y = self.text_tops[row.journey, row.name]
-        words = {
-            "thinks": (self.words("thoughts"), "thought", "ink"),
-            "pains": (self.words("pains"), "pain", "badd"),
-            "ideas": (self.words("ideas"), "idea", "goodd"),
-            "expects": (self.words("expectations"), "clock", "ink"),
-            "title": (self.words("steps"), "", "ink"),
-            "says": (self.words("quotes"), "chat", "ink"),
-            "needs": (self.words("needs"), "owner", "ink"),
-            "gains": (self.words("gains"), "promise-kept", "goodd"),
-        }
-        name, icon, tone = words[row.name]
-        marks: list[Mark] = list(row_head(name, self.left, y, min(18.0, row.height - 1.0), icon=icon, tone=tone))
+        head, height = row_head_of(row.name, self.words), min(18.0, row.height - 1.0)
+        marks: list[Mark] = list(row_head(head.word, self.left, y, height, icon=head.icon, tone=head.tone))
         look = self.band.frame.density.look
         style = look.cells(row.name)
         for column, lines in row.cells:
             for at, text in enumerate(lines):
                 x = self.xs.cards[column] + 1.0
-                marks.append(line(text, x, y + style.size + 1.4 + look.row_leading * at, style, tone, cls="cell"))
+                marks.append(line(text, x, y + style.size + 1.4 + look.row_leading * at, style, head.tone, cls="cell"))
         marks.append(rule(self.left, round(y + row.height - 0.5, 2), self.placed.span(row.journey)[1], "rule", 0.6))
         return Group(f"row {row.name}", tuple(marks))
 

@@ -13,6 +13,7 @@ from teekond.layout.setting import StageText
 from teekond.locale import Words
 from teekond.metrics import advance, wrap
 from teekond.model.journey import Lane, Role
+from teekond.values import dataclass
 
 BAR = 3.2
 
@@ -29,6 +30,30 @@ def row_head(
         yield IconMark(icon, left, top + height / 2 - 5.0, 10.0, tone)
     for at, text in enumerate(lines):
         yield line(text, left + (13.0 if icon else 0.0), first + 10.0 * at, ROW_NAME, fill, cls="head")
+
+
+@dataclass(frozen=True, slots=True)
+class RowHead:
+    """What stands at the left of a text row."""
+
+    word: str
+    icon: str
+    tone: str
+
+
+def row_head_of(name: str, words: Words) -> RowHead:
+    """Return the head of a text row."""
+    heads = {
+        "thinks": RowHead(words("thoughts"), "thought", "ink"),
+        "pains": RowHead(words("pains"), "pain", "badd"),
+        "ideas": RowHead(words("ideas"), "idea", "goodd"),
+        "expects": RowHead(words("expectations"), "clock", "ink"),
+        "title": RowHead(words("steps"), "", "ink"),
+        "says": RowHead(words("quotes"), "chat", "ink"),
+        "needs": RowHead(words("needs"), "owner", "ink"),
+        "gains": RowHead(words("gains"), "promise-kept", "goodd"),
+    }
+    return heads[name]
 
 
 def role_word(lane: Lane, journey: JourneyContent, words: Words) -> str:
