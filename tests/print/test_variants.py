@@ -49,6 +49,23 @@ def test_tables_with_names_show_them(canvas: Canvas, workspace: Workspace) -> No
     assert [each.head.sheet.lines[0] for each in made] == ["DA1", "DA2"]
 
 
+def test_the_name_of_a_table_stands_large_on_the_line_of_the_group(canvas: Canvas, workspace: Workspace) -> None:
+    head = placed(canvas, workspace, Wish(tables=("Meri", "Mets"), form="pdf"), sheet="A2")[0].head
+    group, name = head.fields[0], head.table
+    assert name is not None
+    assert (group.label.lines, name.x) == (("Rühm",), group.line.x)
+    assert group.label.bottom < name.y < name.bottom < group.line.y
+    assert name.size > 1.5 * group.label.size
+    assert name.tone == "ink"
+
+
+def test_two_tables_of_one_name_are_refused() -> None:
+    wrong = conflict(Wish(tables=("Meri", "Mets", "meri")))
+    assert wrong is not None
+    assert wrong.code == "TK420"
+    assert "two tables are called “meri”" in wrong.message.english()
+
+
 def test_one_copy_names_no_table(sheet: tuple[Sheet, ...]) -> None:
     assert sheet[0].head.table is None
 

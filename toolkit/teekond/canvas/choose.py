@@ -91,6 +91,7 @@ def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) ->
         else _whose(workspace.personas.get(persona or ""), persona, words.lang),
         sheet=short,
         table=choices.get("table_name") or (words("table {n}/{all}", n=table, all=tables) if tables > 1 else None),
+        named="table_name" in choices,
         second=second,
         payload=f"{home}:{name}/{short}",
     )

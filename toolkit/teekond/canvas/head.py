@@ -18,6 +18,8 @@ STRIPS = (250, 215, 185)
 """Widths of the steps that are tried, times k: a long title needs room."""
 CHIPS = 165
 """Width of what stands above the steps, where there are none."""
+NAMES = (30, 26, 22, 18, 14)
+"""Sizes of a table's name that are tried, times k."""
 
 
 def head_bottom(request: Request) -> float:
@@ -64,14 +66,19 @@ def head(request: Request, note: Note | None, capacity: int) -> Head | Diagnosti
         code=Area(code_x, m, 46 * k, 46 * k),
         payload=request.payload,
         sheet=line(request.sheet, code_x, m + 50 * k, max(30 * k, 12), 700),
-        table=_table(request, code_x),
+        table=_table(request, code_x, fields[0]),
     )
 
 
-def _table(request: Request, code_x: float) -> Block | None:
+def _table(request: Request, code_x: float, group: Field) -> Block | None:
+    """Return the table: its name on the line of the group, its number under the code."""
     if request.table is None:
         return None
     k, m = request.scale.k, request.scale.margin
+    if request.named:
+        sizes = [max(size * k, request.scale.least) for size in NAMES]
+        size = next((each for each in sizes if width(request.table, each, 700) <= group.line.width), sizes[-1])
+        return line(request.table, group.line.x, group.line.y - 1.5 * k - CAP * size * POINT, size, 700)
     size = max(13 * k, request.scale.least)
     return replace(line(request.table, code_x + 46 * k, m + 55 * k, size, tone="soft"), align="right")
 

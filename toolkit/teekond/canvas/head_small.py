@@ -47,7 +47,7 @@ def small_head(request: Request, note: Note | None, capacity: int) -> Head | Dia
     word = line(phase(request), left + 5.4 * unit, y + unit / 2 - CAP * size * POINT / 2, size, 700, "phase")
     shown, grouped = _chips(request, note, capacity, word, code_x - 4)
     after = word.x + width(word.lines[0], size, 700) + 0.55 * size * POINT
-    sheet_y = y + side + 1.2
+    sheet = line(request.sheet, code_x, y + side + 1.2, max(scale.code + 1, 9), 700)
     return Head(
         tile=Area(x, y, side, side),
         icon=request.canvas.icon,
@@ -62,13 +62,19 @@ def small_head(request: Request, note: Note | None, capacity: int) -> Head | Dia
         fields=(),
         code=Area(code_x, y, side, side),
         payload=request.payload,
-        sheet=line(request.sheet, code_x, sheet_y, max(scale.code + 1, 9), 700),
-        table=None if request.table is None else _table(request, code_x + side, sheet_y),
+        sheet=sheet,
+        table=None if request.table is None else _table(request, request.table, sheet, code_x + side),
     )
 
 
-def _table(request: Request, right: float, y: float) -> Block:
-    return replace(line(request.table or "", right, y, request.scale.least, tone="soft"), align="right")
+def _table(request: Request, table: str, sheet: Block, right: float) -> Block:
+    """Return the table at the right of the sheet's id: its name, its number in grey."""
+    least = request.scale.least
+    if not request.named:
+        return replace(line(table, right, sheet.y, least, tone="soft"), align="right")
+    room = right - sheet.x - width(sheet.lines[0], sheet.size, sheet.weight) - 1
+    size = next((each for each in steps(request.scale.code, least) if width(table, each, 700) <= room), least)
+    return replace(line(table, right, sheet.y, size, 700), align="right")
 
 
 def _chips(

@@ -36,7 +36,9 @@ class Request:
     sheet: str = "JO1"
     """The id of the sheet."""
     table: str | None = None
-    """`laud 3/6`."""
+    """`laud 3/6`, or the table's name."""
+    named: bool = False
+    """Whether that is a name."""
     second: str | None = None
     """Another language, below the one of the sheet."""
     payload: str = ""

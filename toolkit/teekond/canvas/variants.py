@@ -78,7 +78,17 @@ def conflict(wish: Wish) -> Diagnostic | None:
     if wish.tables and wish.copies not in (None, len(wish.tables)):
         message = say("there are {copies} copies, and names for {count} tables", copies=wish.copies, count=wish.count)
         return CONFLICT.error(at.key("copies"), message, say("leave copies out: each table gets a sheet"))
+    twice = _twice(wish.tables)
+    if twice is not None:
+        message = say("two tables are called “{name}”", name=twice)
+        return CONFLICT.error(at.key("tables"), message, say("give each table a name of its own"))
     return None
+
+
+def _twice(names: tuple[str, ...]) -> str | None:
+    """Return a name that stands there a second time; capital letters tell nothing apart."""
+    plain = [name.casefold() for name in names]
+    return next((name for index, name in enumerate(names) if plain[index] in plain[:index]), None)
 
 
 def finish(wish: Wish, sheet: Sheet) -> Finish | Diagnostic:
@@ -112,9 +122,13 @@ def copies(
 
 
 def _has_room(sheet: Sheet) -> bool:
-    """Say whether the name of the table stands clear of the sheet's id."""
-    short, table = sheet.head.sheet, sheet.head.table
-    return table is None or table.x - _width(table) >= short.x + _width(short) + 1
+    """Say whether the name of the table ends on its line, or stands clear of the sheet's id."""
+    short, table, fields = sheet.head.sheet, sheet.head.table, sheet.head.fields
+    if table is None:
+        return True
+    if table.align == "left":
+        return table.x + _width(table) <= fields[0].line.right
+    return table.x - _width(table) >= short.x + _width(short) + 1
 
 
 def _width(block: Block) -> float:
@@ -123,5 +137,5 @@ def _width(block: Block) -> float:
 
 def _long_name(wish: Wish, number: int) -> Diagnostic:
     name = wish.tables[number - 1] if wish.tables else str(number)
-    message = say("the name of the table is too long to stand beside the sheet's id: {name}", name=name)
+    message = say("the name of the table is too long for its place in the head: {name}", name=name)
     return trouble.TEXT.error(wish.place.key("tables"), message, say("write a shorter one"))
