@@ -16,6 +16,10 @@ COMMANDS: dict[str, tuple[str, Message]] = {
     "canvases": ("teekond.cli.canvases:canvases", say("List the canvases that can be printed.")),
     "canvas": ("teekond.cli.canvas:canvas", say("Print a canvas: a sheet that people fill in together.")),
     "deck": ("teekond.cli.deck:deck", say("Print cards: fronts and backs on A4, to cut.")),
+    "workshop": (
+        "teekond.cli.workshop:workshop",
+        say("Make everything that a workshop needs: run sheet, guide, canvases, cards, lists."),
+    ),
     "harvest": (
         "teekond.cli.harvest:harvest",
         say("Bring what people wrote in a workshop back into the journeys."),

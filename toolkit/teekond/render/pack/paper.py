@@ -22,6 +22,8 @@ from teekond.render.sheet_typst import code, compile_files, given, library, main
 from teekond.resources import resource
 from teekond.theme import Theme
 from teekond.values import dataclass
+from teekond.workshop.prints import PlannedDeck
+from teekond.workshop.sheets import PlannedSheet
 
 MAKERS: dict[str, Callable[[Pack], dict[str, object]]] = {
     "run-sheet": run_sheet,
@@ -63,6 +65,18 @@ def part_pdf(pack: Pack, key: str) -> bytes:
     """Return the A4 pages of a part as a PDF."""
     title = f"{pack.words.message(PARTS[key].title)} · {pack.title}"
     return compile_files(document(pack, title, {key: made(pack, key)}, [key, *drawn(pack, key)]), "pdf")[0]
+
+
+def sheets_pdf(pack: Pack, planned: PlannedSheet) -> bytes:
+    """Return a canvas in all its copies as a PDF."""
+    drawing = Drawn("sheets", sheet_data(planned, pack))
+    return compile_files(document(pack, planned.placed.title, {}, [drawing]), "pdf")[0]
+
+
+def cards_pdf(pack: Pack, planned: PlannedDeck) -> bytes:
+    """Return a deck as a PDF."""
+    drawing = Drawn("cards", deck_of(planned, pack))
+    return compile_files(document(pack, pack.read(planned.deck.title), {}, [drawing]), "pdf")[0]
 
 
 def made(pack: Pack, key: str) -> dict[str, object]:

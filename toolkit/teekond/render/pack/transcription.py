@@ -34,6 +34,7 @@ def transcription(pack: Pack) -> dict[str, object]:
             words("Typed at once it goes faster: {file} has the same rows.", file=FILE),
         ],
         "contents-heads": [words("Sheet"), words("What"), words("Rows")],
+        "contents": [[each.badge, each.placed.title, len(each.codes) * len(each.copies)] for each in pack.plan.sheets],
         "heads": [words("Code"), words("Where"), words("What the note says"), words("Dots"), words("Feeling")],
         "sheets": [_sheet(sheet, copy, rows.get(copy.id, []), pack) for sheet, copy in _copies(pack)],
         "free": FREE,
