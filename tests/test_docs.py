@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import shlex
@@ -115,3 +116,21 @@ def test_commands_named_in_running_text_exist() -> None:
         word for page in PAGES for word in re.findall(r"`teekond ([a-z]+)", (ROOT / page).read_text(encoding="utf-8"))
     }
     assert named <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("page", ["cards", "crossings", "harvest", "map", "own-canvas"])
+def test_a_page_for_users_is_linked_from_the_first_page(page: str) -> None:
+    assert f"({page}.md)" in (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+
+
+def test_a_page_of_the_gallery_leads_back_to_the_gallery(tmp_path: Path) -> None:
+    spec = importlib.util.spec_from_file_location("docs_gallery", ROOT / "tools" / "docs_gallery.py")
+    assert spec is not None
+    assert spec.loader is not None
+    gallery = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = gallery
+    spec.loader.exec_module(gallery)
+    page = tmp_path / "first-call.html"
+    page.write_text('<nav class="home"><a href="index.html">All maps</a></nav>', encoding="utf-8")
+    gallery.lead_back(page)
+    assert 'href="../gallery.html"' in page.read_text(encoding="utf-8")

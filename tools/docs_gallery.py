@@ -77,6 +77,8 @@ def build(root: Path, folder: Path) -> Gallery:
             shutil.copy(root / name, work / name)
     teekond(["build"], work)
     drawn = sorted((work / "build").glob("*.svg"), key=lambda file: ("-x-" not in file.stem, file.stem))
+    for file in (work / "build").glob("*.html"):
+        lead_back(file)
     built = [picture(file) for file in drawn]
     ways = []
     for name, title, words in WAYS:
@@ -84,6 +86,12 @@ def build(root: Path, folder: Path) -> Gallery:
         teekond([*words, "-o", str(file)], work)
         ways.append(Picture(file, title, words))
     return Gallery(tuple(built), tuple(ways))
+
+
+def lead_back(file: Path) -> None:
+    """Let a built page lead back to the gallery instead of the build's own index."""
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('href="index.html"', 'href="../gallery.html"'), encoding="utf-8", newline="\n")
 
 
 def picture(file: Path) -> Picture:
