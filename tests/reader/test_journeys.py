@@ -21,6 +21,23 @@ def test_a_name_that_is_no_persona_is_a_name() -> None:
     assert (found.persona, found.lanes[0].id, found.lanes[0].title.read()) == ("Anu Kask", "anu-kask", "Anu Kask")
 
 
+@pytest.mark.parametrize(
+    ("persona", "lane", "title"),
+    [
+        ("Tiiu", "tiiu", "Tiiu"),
+        ("Tiiu Saar", "tiiu", "Tiiu"),
+        ("Tiiu Saar", "tiiu saar", "Tiiu Saar"),
+        ("Tiiu", "klient", "klient"),
+        ("mari", "mari", "Mari Mets"),
+        ("mari", "Mari", "Mari"),
+    ],
+)
+def test_the_lane_of_the_persona_shows_the_name_as_it_is_written(persona: str, lane: str, title: str) -> None:
+    text = "persona: mari\nkind: customer\nname: Mari Mets\n---\njourney: day\nkind: customer\n"
+    found = journey(f"{text}persona: {persona}\nlanes: [{lane}, it]\nstages: [A]\n")
+    assert [each.title.read() for each in found.lanes] == [title, "it"]
+
+
 def test_a_name_one_letter_from_a_persona_is_a_slip() -> None:
     text = "persona: mari\n---\njourney: day\nkind: customer\npersona: mary\nstages: [A]\n"
     assert told(text) == ["5:10 TK211 → mari"]

@@ -35,7 +35,7 @@ def build_journey(draft: Draft, known: Known) -> Journey | None:
     side = _side(entry, persona, findings)
     scale = _scale(entry, findings)
     place = entry.place()
-    lanes = build_lanes(entry.many("lanes"), known.languages, persona, findings)
+    lanes = build_lanes(entry.many("lanes"), known.languages, persona, name, findings)
     if not lanes:
         lanes = (only_lane(side, persona, name, place),)
     same_letters([(lane.id, lane.place) for lane in lanes], findings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from teekond.diagnostics import Findings, Place, say
-from teekond.model.ident import slug
+from teekond.model.ident import compared, slug
 from teekond.model.journey import Lane, Role, Side
 from teekond.model.persona import Persona
 from teekond.model.text import Text
@@ -44,9 +44,13 @@ def id_problem(entry: Entry, ident: str, first: Entry | None, findings: Findings
 
 
 def build_lanes(
-    entries: tuple[Entry, ...], languages: tuple[str, ...], persona: Persona | None, findings: Findings
+    entries: tuple[Entry, ...],
+    languages: tuple[str, ...],
+    persona: Persona | None,
+    name: str | None,
+    findings: Findings,
 ) -> tuple[Lane, ...]:
-    """Build the lanes that are written."""
+    """Build the lanes that are written; `name` is the persona as the journey writes it."""
     seen: dict[str, Entry] = {}
     kept: list[tuple[str, Entry]] = []
     for entry in entries:
@@ -60,7 +64,7 @@ def build_lanes(
     if kept and Role.ACTOR not in roles:
         message = say("no lane is the person's whose journey it is")
         findings.add(codes.NO_ACTOR.error(kept[0][1].span, message, say("give one of them {fix}", fix="role: actor")))
-    return tuple(_lane(ident, entry, role, persona) for (ident, entry), role in zip(kept, roles, strict=True))
+    return tuple(_lane(ident, entry, role, persona, name) for (ident, entry), role in zip(kept, roles, strict=True))
 
 
 def _roles(entries: list[Entry]) -> list[Role]:
@@ -70,11 +74,20 @@ def _roles(entries: list[Entry]) -> list[Role]:
     return [Role(role) if role else Role.ACTOR if i == actor else Role.FRONTSTAGE for i, role in enumerate(written)]
 
 
-def _lane(ident: str, entry: Entry, role: Role, persona: Persona | None) -> Lane:
+def _lane(ident: str, entry: Entry, role: Role, persona: Persona | None, name: str | None) -> Lane:
     title = entry.text("title") or Text.plain(ident)
-    if persona is not None and role is Role.ACTOR and title == Text.plain(persona.id):
-        title = persona.name
+    if role is Role.ACTOR and title.read().islower():
+        title = _persons_name(compared(title.read()), persona, name) or title
     return Lane(ident, title, role, entry.word("unit"), entry.word("owner"), entry.place())
+
+
+def _persons_name(written: str, persona: Persona | None, name: str | None) -> Text | None:
+    """Return the name of the journey's persona, whole or the first one alone, where a lane bears it in small letters."""
+    if persona is not None and written == compared(persona.id):
+        return persona.name
+    whole = persona.name if persona is not None else Text.plain(name or "")
+    first = Text(tuple((lang, text.partition(" ")[0]) for lang, text in whole.entries))
+    return next((each for each in (whole, first) if written in {compared(text) for _, text in each.entries}), None)
 
 
 def only_lane(side: Side, persona: Persona | None, name: str | None, place: Place) -> Lane:
