@@ -10,6 +10,7 @@ from tests.canvas.sheets import area, blocks, notes, overlap
 
 from teekond.canvas.areas import draw
 from teekond.canvas.box import content
+from teekond.canvas.head import head
 from teekond.canvas.marks import Body, Circle, Example, Known, Path, Rectangle, Ticks
 from teekond.canvas.place import place, room
 from teekond.canvas.placed import Sheet
@@ -18,7 +19,7 @@ from teekond.canvas.sheet import Area
 from teekond.canvas.tracks import Track, heights_of
 from teekond.diagnostics import Diagnostic
 from teekond.locale import catalogue
-from teekond.model.canvas import Box, Canvas, Note, Scale
+from teekond.model.canvas import Box, Canvas, Note, Part, Scale
 from teekond.model.journey import Side
 from teekond.model.persona import Persona
 from teekond.model.text import Text
@@ -112,6 +113,49 @@ def test_too_long_a_question_is_refused_with_how_much_is_too_much() -> None:
     shorter = Text.plain(("Mis juhtus? " * 600)[: 7200 - over].strip())
     fitting = Canvas("own", plain("Oma"), size="A4", boxes=(Box("a", plain("A"), shorter, lines=3),), areas=(("a",),))
     assert isinstance(place(request(canvas=fitting, size="A4")), Sheet)
+
+
+def refused(*boxes: Box, **more: object) -> Diagnostic:
+    areas = tuple((box.id,) for box in boxes)
+    values: dict[str, object] = {"sticky_notes": (Note(76, 76),)} | more
+    canvas = Canvas("own", plain("Oma"), size="A3", boxes=boxes, areas=areas, **values)  # type: ignore[arg-type]
+    made = place(request(canvas=canvas, size="A3"))
+    assert isinstance(made, Diagnostic)
+    return made
+
+
+def test_a_question_without_end_is_blamed_and_not_the_notes_beside_it() -> None:
+    notes = Box("open", plain("Lahti"), plain("Mis jääb?"), 3)
+    calm = Box("calm", plain("Rahu"), plain("Mis juhtus? " * 600), lines=2)
+    found = refused(notes, calm).message.english()
+    assert found.startswith("`prompt` of box B1 “calm” is ")
+    told = Box("calm", plain("Rahu"), plain("Mis juhtus?"), lines=2, example=plain("Kõik läks hästi. " * 450))
+    assert refused(notes, told).message.english().startswith("`example` of box B1 “calm” is ")
+
+
+def test_too_many_lines_are_told_with_their_box() -> None:
+    found = refused(Box("a", plain("A"), plain("Mida?")), Box("b", plain("B"), plain("Kuidas?"), lines=60))
+    assert found.message.english() == "60 lines do not fit box B1 “b” on A3"
+
+
+@pytest.mark.parametrize(
+    ("more", "start", "size"),
+    [
+        ({"title": plain("Vahetuse üleandmine " * 12)}, "`title` is ", "A1"),
+        ({"title": plain("Vahetuse üleandmine " * 12)}, "`title` is ", "A4"),
+        ({"purpose": plain("Kes annab mida kellele üle ja miks? " * 30)}, "`purpose` is ", "A1"),
+        ({"purpose": plain("Kes annab mida kellele üle ja miks? " * 30)}, "`purpose` is ", "A4"),
+        ({"steps": (Part(5, plain("Kirjuta.")), Part(5, plain("Kirjuta kõik üles. " * 40)))}, "`do` is ", "A1"),
+    ],
+)
+def test_a_text_of_the_head_is_refused_by_its_key(more: dict[str, object], start: str, size: str) -> None:
+    values: dict[str, object] = {"title": plain("Oma"), "boxes": BOXES, "areas": AREAS} | more
+    canvas = Canvas("own", size=size, **values)  # type: ignore[arg-type]
+    wanted = request(canvas=canvas, size=size)
+    found = head(wanted, None, 0)
+    assert isinstance(found, Diagnostic)
+    assert found.message.english().startswith(start)
+    assert f"characters too long for the head of {size}" in found.message.english()
 
 
 def test_what_is_known_stands_in_its_box_and_what_is_not_is_asked() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.canvas.made import CANVAS, DAY, ROWS, SMALL, journey, plain, request, stage, step
 
 from teekond.canvas.fit import width
+from teekond.canvas.grid import grid
 from teekond.canvas.place import place
 from teekond.canvas.placed import Sheet
 from teekond.canvas.sheet import Block
@@ -214,3 +215,11 @@ def test_the_first_note_that_fits_is_taken() -> None:
     canvas = replace(CANVAS, sticky_notes=(Note(127, 76), Note(76, 76), Note(51, 38)))
     assert placed(canvas=canvas, size="A0").note == "127 × 76"
     assert placed(canvas=canvas, size="A1").note == "76 × 76"
+
+
+def test_a_row_that_asks_too_much_is_told_by_its_key() -> None:
+    rows = (replace(ROWS[0], prompt=plain("Mida sa tegid? " * 40)), *ROWS[1:])
+    found = grid(request(canvas=replace(CANVAS, rows=rows)))
+    assert isinstance(found, Diagnostic)
+    assert found.code == "TK402"
+    assert found.message.english().startswith("`prompt` of row 1 “happened” is ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from teekond.canvas import trouble
+from teekond.canvas.areas_trouble import too_small
 from teekond.canvas.box import BELOW_HEAD, Content, Inner, content, least, shows_example
 from teekond.canvas.box_parts import heading, looks, margin
 from teekond.canvas.fill_boxes import box_entries
@@ -16,7 +16,7 @@ from teekond.canvas.sheet import Area
 from teekond.canvas.tracks import Track, heights_of
 from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Box, Note
-from teekond.values import dataclass, replace
+from teekond.values import dataclass
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 GAP = 5.0
@@ -40,7 +40,8 @@ def draw(request: Request, room: Area) -> Body | Diagnostic:
         made = _body(request, room, places, inner)
         if isinstance(made, Body):
             return made
-    return _too_small(request, room, places)
+    inner = list(_tries(request))[-1]
+    return too_small(request, places, lambda others: isinstance(_body(request, room, others, inner), Body))
 
 
 def _places(request: Request) -> Iterator[Place]:
@@ -148,33 +149,3 @@ def _joined(contents: list[Content], bottom: float) -> Body:
         sum(each.holes for each in contents),
         bottom,
     )
-
-
-def _too_small(request: Request, room: Area, places: tuple[Place, ...]) -> Diagnostic:
-    """Return why no size fits: the notes of a box, else its words."""
-    inner = list(_tries(request))[-1]
-    without = tuple(replace(place, box=replace(place.box, notes=None)) for place in places)
-    if any(place.box.notes for place in places) and isinstance(_body(request, room, without, inner), Body):
-        for place in places:
-            others = tuple(
-                each if each is place else replace(each, box=replace(each.box, notes=None)) for each in places
-            )
-            if place.box.notes and not isinstance(_body(request, room, others, inner), Body):
-                return trouble.notes_in_box(request, place.code, place.box)
-        return trouble.notes_in_all(request)
-    return _too_long(request, room, places, inner)
-
-
-def _too_long(request: Request, room: Area, places: tuple[Place, ...], inner: Inner) -> Diagnostic:
-    """Return the error about the box whose text is too long, with how much would have to go."""
-    for place in sorted(places, key=lambda each: -trouble.letters_of(request, each.box)):
-        over = trouble.too_many(
-            request,
-            place.box,
-            lambda box, place=place: isinstance(  # type: ignore[misc]
-                _body(request, room, tuple(replace(p, box=box) if p is place else p for p in places), inner), Body
-            ),
-        )
-        if over is not None:
-            return trouble.long_box(request, place.code, place.box, over)
-    return trouble.boxes_too_many(request)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from teekond.canvas import trouble
 from teekond.canvas.fit import fit, line, steps, width
 from teekond.canvas.head_small import small_bottom, small_head
+from teekond.canvas.head_trouble import full_head
 from teekond.canvas.head_words import chips, facts, group, name, phase, step, under_title
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block, Field, Head, Step
@@ -37,16 +38,10 @@ def head(request: Request, note: Note | None, capacity: int) -> Head | Diagnosti
     code_x = request.paper[0] - m - 46 * k
     field_x = code_x - (8 + 92) * k
     x = m + 53 * k
-    text = strip = None
-    for wide in STRIPS if request.canvas.steps else (CHIPS,):
-        strip_x = field_x - (10 + wide) * k
-        text, strip = _title(request, x, strip_x - x - 6 * k), _strip(request, strip_x, wide * k)
-        if text is not None and strip is not None:
-            break
-    if text is None:
-        return trouble.long_title(request, name(request))
-    if strip is None:
-        return trouble.long_steps(request)
+    middle = _middle(request, x, field_x)
+    if middle is None:
+        return full_head(request, lambda other: _middle(other, x, field_x) is not None)
+    text, strip, strip_x = middle
     fields = _fields(request, field_x)
     if fields is None:
         return trouble.long_persona(request)
@@ -68,6 +63,19 @@ def head(request: Request, note: Note | None, capacity: int) -> Head | Diagnosti
         sheet=line(request.sheet, code_x, m + 50 * k, max(30 * k, 12), 700),
         table=_table(request, code_x, fields[0]),
     )
+
+
+def _middle(
+    request: Request, x: float, field_x: float
+) -> tuple[tuple[Block, Block | None], tuple[Step, ...], float] | None:
+    """Return title and purpose, the steps, and where these begin: the title gets what they can spare."""
+    k = request.scale.k
+    for wide in STRIPS if request.canvas.steps else (CHIPS,):
+        strip_x = field_x - (10 + wide) * k
+        text, strip = _title(request, x, strip_x - x - 6 * k), _strip(request, strip_x, wide * k)
+        if text is not None and strip is not None:
+            return text, strip, strip_x
+    return None
 
 
 def _table(request: Request, code_x: float, group: Field) -> Block | None:

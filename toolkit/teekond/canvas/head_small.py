@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from teekond.canvas import trouble
 from teekond.canvas.fit import fit, line, steps, width
+from teekond.canvas.head_trouble import full_head
 from teekond.canvas.head_words import chips, facts, group, name, phase, step, under_title
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block, Chip, Head, Step
@@ -31,14 +31,14 @@ class Small:
 def small_bottom(request: Request) -> float:
     """Return where the head ends."""
     made = _small(request)
-    return made.bottom if isinstance(made, Small) else request.scale.above + TILE * request.scale.k
+    return made.bottom if made is not None else request.scale.above + TILE * request.scale.k
 
 
 def small_head(request: Request, note: Note | None, capacity: int) -> Head | Diagnostic:
     """Return the head, or what does not fit in it."""
     made = _small(request)
-    if isinstance(made, Diagnostic):
-        return made
+    if made is None:
+        return full_head(request, lambda other: _small(other) is not None)
     scale, x, y = request.scale, request.scale.margin, request.scale.above
     side, size = TILE * scale.k, max(8.5, scale.least)
     code_x = request.paper[0] - x - side
@@ -98,7 +98,7 @@ def _chips(
     return (), left + wide <= right
 
 
-def _small(request: Request) -> Small | Diagnostic:
+def _small(request: Request) -> Small | None:
     scale, x, y = request.scale, request.scale.margin, request.scale.above
     side = TILE * scale.k
     left = x + side * 1.22
@@ -115,10 +115,10 @@ def _small(request: Request) -> Small | Diagnostic:
         bottom = max(y + side + 4.2, low if purpose is None else purpose.bottom + DESCENT * purpose.size * POINT)
         strip = _strip(request, bottom + 2.4)
         if strip is None:
-            return trouble.long_steps(request)
+            return None
         under = max((each.text.bottom for each in strip), default=bottom)
         return Small(title, purpose, strip, under + (1 if strip else 0))
-    return trouble.long_title(request, name(request))
+    return None
 
 
 def _titles(request: Request) -> list[tuple[float, int]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import product
 
 from teekond.canvas import rows, trouble
 from teekond.canvas.band import words_width
+from teekond.canvas.excess import excess_of_box
 from teekond.canvas.fill import FEELINGS, Entry, entries
 from teekond.canvas.foot import foot_room
 from teekond.canvas.grid_contents import holds_no_notes, own_height
@@ -108,10 +110,13 @@ def _labels(request: Request, part: float) -> tuple[Label, ...] | Diagnostic:
     for index, box in enumerate(request.canvas.rows):
         band = box.source == FEELINGS
         aside = max(0.0, words_width(request) - 4 * scale.grid) if band else 0.0
-        example = request.fill != "all"
-        found = label(request, box, index, measure=room, aside=aside, example=example, part=part)
+        set_label = partial(
+            label, request, index=index, measure=room, aside=aside, example=request.fill != "all", part=part
+        )
+        found = set_label(box)
         if found is None:
-            return trouble.long_label(request, index, box)
+            over = excess_of_box(request, box, lambda cut, fit=set_label: fit(cut) is not None)  # type: ignore[misc]
+            return trouble.long_label(request, index, box, over)
         made.append(found)
     return tuple(made)
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from teekond.canvas.fill import Entry
 from teekond.canvas.request import Request
 from teekond.diagnostics import Diagnostic, Message, Span, say
 from teekond.model.canvas import Box, Note
 from teekond.model.journey import Step
-from teekond.model.text import Text
 from teekond.source.codes import Code
 from teekond.values import replace
 
@@ -46,16 +43,28 @@ def long_names(request: Request) -> Diagnostic:
     return trouble(request, TEXT, message)
 
 
-def long_label(request: Request, index: int, box: Box) -> Diagnostic:
-    """Return the error about a row whose question does not fit."""
+def long_label(request: Request, index: int, box: Box, over: tuple[str, int] | None) -> Diagnostic:
+    """Return the error about a row that asks more than fits: which text, by how many characters, where it is one."""
+    if over is None:
+        message = say(
+            "the label of row {row} does not fit its column on {sheet} in language `{lang}`: {text}",
+            row=index + 1,
+            sheet=request.size,
+            lang=request.lang,
+            text=box.title.read(request.lang),
+        )
+        return trouble(request, TEXT, message, box.place.span)
+    key, count = over
     message = say(
-        "the label of row {row} does not fit its column on {sheet} in language `{lang}`: {text}",
+        "`{key}` of row {row} “{box}” is {n} characters too long on {sheet} in language `{lang}`",
+        key=key,
         row=index + 1,
+        box=box.id,
+        n=count,
         sheet=request.size,
         lang=request.lang,
-        text=box.title.read(request.lang),
     )
-    return trouble(request, TEXT, message, box.place.span)
+    return trouble(request, TEXT, message, box.place.key(key))
 
 
 def crowded(request: Request, index: int) -> Diagnostic:
@@ -98,21 +107,26 @@ def long_text(request: Request, code: str, over: tuple[Entry, ...]) -> Diagnosti
     return trouble(request, TEXT, message, over[0].span)
 
 
-def long_title(request: Request, text: str) -> Diagnostic:
-    """Return the error about a title, or a purpose, that does not fit the head."""
+def long_head(request: Request, span: Span, key: str, over: int, text: str) -> Diagnostic:
+    """Return the error about a text of the head that is too long, with how much of it would have to go."""
     message = say(
-        "title and purpose do not fit the head of {sheet} in language `{lang}`", sheet=request.size, lang=request.lang
+        "`{key}` is {n} characters too long for the head of {sheet} in language `{lang}`",
+        key=key,
+        n=over,
+        sheet=request.size,
+        lang=request.lang,
     )
-    return _hinted(trouble(request, TEXT, message, request.canvas.place.key("title")), text)
+    return _hinted(trouble(request, TEXT, message, span), text)
 
 
-def long_steps(request: Request) -> Diagnostic:
-    """Return the error about what to do, where it does not fit the head."""
+def crowded_head(request: Request) -> Diagnostic:
+    """Return the error about texts of the head that only together are too long."""
     message = say(
-        "the steps do not fit the head of {sheet} in language `{lang}`", sheet=request.size, lang=request.lang
+        "title, purpose and steps do not fit the head of {sheet} in language `{lang}`",
+        sheet=request.size,
+        lang=request.lang,
     )
-    texts = [part.text.read(request.lang) for part in request.canvas.steps]
-    return _hinted(trouble(request, TEXT, message, request.canvas.place.key("do")), max(texts, key=len))
+    return trouble(request, TEXT, message, request.canvas.place.key("title"))
 
 
 def long_persona(request: Request) -> Diagnostic:
@@ -166,17 +180,25 @@ def notes_in_all(request: Request) -> Diagnostic:
     return trouble(request, NOTES, message, box.place.key("notes"))
 
 
-def long_box(request: Request, code: str, box: Box, over: int) -> Diagnostic:
-    """Return the error about a box with more text than it holds."""
+def lines_in_box(request: Request, code: str, box: Box) -> Diagnostic:
+    """Return the error about writing lines that a box has no room for."""
     message = say(
-        "the text of box {code} “{box}” is {n} characters too long on {sheet} in language `{lang}`",
+        "{n} lines do not fit box {code} “{box}” on {sheet}", n=box.lines, code=code, box=box.id, sheet=request.size
+    )
+    return trouble(request, ROWS, message, box.place.key("lines"))
+
+
+def long_box(request: Request, code: str, box: Box, key: str, over: int) -> Diagnostic:
+    """Return the error about a box with more text than it holds: where it is written, and by how much."""
+    message = say(
+        "`{key}` of box {code} “{box}” is {n} characters too long on {sheet} in language `{lang}`",
+        key=key,
         code=code,
         box=box.id,
         n=over,
         sheet=request.size,
         lang=request.lang,
     )
-    key = "prompt" if box.prompt is not None else "title"
     return trouble(request, TEXT, message, box.place.key(key))
 
 
@@ -189,36 +211,6 @@ def boxes_too_many(request: Request) -> Diagnostic:
         lang=request.lang,
     )
     return trouble(request, TEXT, message, request.canvas.place.span)
-
-
-def letters_of(request: Request, box: Box) -> int:
-    """Return how many characters the longest text of a box has."""
-    texts = [text for text in (box.prompt, box.example, box.title) if text is not None]
-    return max(len(text.read(request.lang)) for text in texts)
-
-
-def too_many(request: Request, box: Box, fits: Callable[[Box], bool]) -> int | None:
-    """Return how many characters of a box's question, or of its example, are too many; None if without them too."""
-
-    def asks(text: str) -> Box:
-        return replace(box, prompt=Text.plain(text))
-
-    def tells(text: str) -> Box:
-        return replace(box, example=Text.plain(text))
-
-    for text, other in ((box.prompt, asks), (box.example, tells)):
-        if text is None or not fits(other("–")):
-            continue
-        whole = text.read(request.lang)
-        low, high = 1, len(whole)
-        while high - low > 1:
-            middle = (low + high) // 2
-            if fits(other(whole[:middle].rstrip() or "–")):
-                low = middle
-            else:
-                high = middle
-        return len(whole) - low
-    return None
 
 
 def narrow_pair(request: Request, count: int, note: Note | None) -> Diagnostic:

@@ -7,6 +7,7 @@ from itertools import product
 
 from teekond.canvas.box_parts import DESCENT
 from teekond.canvas.drawings import refuse
+from teekond.canvas.excess import excess_of_box
 from teekond.canvas.fit import fit, line, width
 from teekond.canvas.languages import HEAD, PROMPT, second_text
 from teekond.canvas.marks import Mark, Sign, Words
@@ -15,7 +16,6 @@ from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block
 from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Box
-from teekond.model.text import Text
 from teekond.values import dataclass, replace
 
 GUTTER = 14
@@ -75,20 +75,13 @@ def labels(
     return refuse.words(request, over.letter, over.box, _excess(request, over, gutter=gutter))
 
 
-def _excess(request: Request, asked: Asked, *, gutter: bool) -> int | None:
-    """Return by how many characters the longest text of a label is too long, None where it is not that."""
-    box = asked.box
-    written = {"prompt": box.prompt, "example": box.example if asked.example else None}
-    texts = {name: plain(text.read(request.lang)) for name, text in written.items() if text is not None}
-    name = max(texts, key=lambda each: len(texts[each]), default="prompt")
-    whole = texts.get(name, "")
+def _excess(request: Request, asked: Asked, *, gutter: bool) -> tuple[str, int] | None:
+    """Return which text of a label is too long and by how many characters, None where it is none alone."""
 
-    def fits(less: int) -> bool:
-        text = Text.plain(whole[: len(whole) - less].strip() or "–")
-        shorter = replace(asked, box=replace(box, prompt=text) if name == "prompt" else replace(box, example=text))
-        return any(_inside(made, asked.area) for (made,) in sized(request, [shorter], gutter=gutter))
+    def fits(box: Box) -> bool:
+        return any(_inside(made, asked.area) for (made,) in sized(request, [replace(asked, box=box)], gutter=gutter))
 
-    return next((less for less in range(1, len(whole)) if fits(less)), None)
+    return excess_of_box(request, asked.box, fits)
 
 
 def sized(

@@ -20,9 +20,9 @@ def text(request: Request, box: Box) -> Diagnostic:
     return trouble.trouble(request, trouble.TEXT, message, box.place.span)
 
 
-def words(request: Request, letter: str, box: Box, over: int | None) -> Diagnostic:
-    """Return the error about a label that does not fit, with how many characters less would; None: not to be said."""
-    return text(request, box) if over is None else trouble.long_box(request, f"{letter}1", box, over)
+def words(request: Request, letter: str, box: Box, over: tuple[str, int] | None) -> Diagnostic:
+    """Return the error about a label that does not fit: which text, by how many characters; None: not to be said."""
+    return text(request, box) if over is None else trouble.long_box(request, f"{letter}1", box, *over)
 
 
 def known(request: Request, box: Box, over: str) -> Diagnostic:
