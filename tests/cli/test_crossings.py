@@ -73,7 +73,7 @@ def test_html_is_one_offline_page(file: str, capsys: Capture) -> None:
 def test_json_is_the_stable_form(file: str, capsys: Capture) -> None:
     data = json.loads(told(capsys, file, "-f", "json"))
     assert data["teekond"] == "crossings/1"
-    assert set(data) == {"teekond", "sight", "ripple", "upstream", "matrix", "gaps", "parity", "outside_in"}
+    assert set(data) == {"teekond", "sight", "ripple", "upstream", "matrix", "gaps", "parity", "outside_in", "blind"}
     assert data["ripple"][0] == {
         "step": "work/answers",
         "score": 4.0,

@@ -45,7 +45,7 @@ def crossings(screen: Screen, refs: tuple[str, ...], output: str | None, format:
     from teekond.render.crossings_forms import written
 
     form = format or format_of(output, FORMS) or "text"
-    workspace, journeys = _chosen(screen, refs)
+    workspace, journeys = chosen(screen, refs, "crossings")
     if journeys is None:
         return FINDINGS
     graph = Graph(workspace, journeys)
@@ -64,7 +64,7 @@ def _asked(graph: Graph, start: str | None, end: str | None, what_if: Sequence[s
     )
 
 
-def _chosen(screen: Screen, refs: Sequence[str]) -> tuple[Workspace, Sequence[str] | None]:
+def chosen(screen: Screen, refs: Sequence[str], what: str) -> tuple[Workspace, Sequence[str] | None]:
     """Return the workspace and the ids of the journeys; None where mistakes stand in the way."""
     from teekond.cli.findings import stops
     from teekond.cli.sources import find_drawing, here
@@ -75,7 +75,7 @@ def _chosen(screen: Screen, refs: Sequence[str]) -> tuple[Workspace, Sequence[st
         workspace, drawing = find_drawing(refs, screen.asked)
     else:
         workspace = load_workspace(here())
-        drawing = Drawing("crossings", "", tuple(workspace.journeys))
+        drawing = Drawing(what, "", tuple(workspace.journeys))
     return workspace, None if stops(screen, workspace, drawing) else drawing.journeys
 
 

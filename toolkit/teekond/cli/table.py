@@ -13,6 +13,10 @@ COMMANDS: dict[str, tuple[str, Message]] = {
         "teekond.cli.crossings:crossings",
         say("Say where employee and customer experience meet, in figures with the steps behind each."),
     ),
+    "report": (
+        "teekond.cli.reports:report",
+        say("Tell of the organisation: chain, parity, promise, outside-in, profile, actions or voices."),
+    ),
     "canvases": ("teekond.cli.canvases:canvases", say("List the canvases that can be printed.")),
     "canvas": ("teekond.cli.canvas:canvas", say("Print a canvas: a sheet that people fill in together.")),
     "deck": ("teekond.cli.deck:deck", say("Print cards: fronts and backs on A4, to cut.")),

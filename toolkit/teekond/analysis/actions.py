@@ -1,0 +1,59 @@
+"""Actions: the ideas of steps and the initiatives of the organisation, and what each still lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teekond.analysis.graph import Graph
+from teekond.model.journey import Idea
+from teekond.model.organisation import Initiative
+from teekond.model.text import Text
+from teekond.values import dataclass
+
+FIELDS = ("owner", "due", "goal", "resources")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that somebody should do."""
+
+    text: Text
+    step: str | None
+    """None for an initiative."""
+    owner: str | None
+    due: str | None
+    """`2026-12-31`."""
+    status: str
+    missing: tuple[str, ...]
+    """Of owner, due, goal, resources."""
+
+    @property
+    def going(self) -> bool:
+        """Say whether it is neither done nor given up."""
+        return self.status in ("open", "doing")
+
+
+def actions(graph: Graph) -> tuple[Action, ...]:
+    """Return the ideas in document order, then the initiatives."""
+    return (*_ideas(graph), *_initiatives(graph))
+
+
+def _ideas(graph: Graph) -> Iterator[Action]:
+    for ref, located in zip(graph.refs, graph.located, strict=True):
+        for idea in located.step.ideas:
+            yield Action(idea.text, ref, idea.owner, idea.due, idea.status or "open", _missing(idea))
+
+
+def _missing(idea: Idea) -> tuple[str, ...]:
+    return tuple(name for name in FIELDS if getattr(idea, name) is None)
+
+
+def _initiatives(graph: Graph) -> Iterator[Action]:
+    organisation = graph.workspace.organisation
+    for each in organisation.initiatives if organisation is not None else ():
+        yield Action(each.text, None, each.owner, each.due, "open", _lacking(each))
+
+
+def _lacking(each: Initiative) -> tuple[str, ...]:
+    said = {"owner": each.owner, "due": each.due, "goal": each.supports_goal}
+    return tuple(name for name, value in said.items() if value is None)

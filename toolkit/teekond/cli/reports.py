@@ -1,0 +1,50 @@
+"""`teekond report`: what the organisation and its journeys say, one question at a time."""
+
+from __future__ import annotations
+
+import click
+
+from teekond.cli.command import command, complete_reference, option
+from teekond.cli.failure import FINDINGS, OK, Failure
+from teekond.cli.screen import Screen
+from teekond.diagnostics import say
+from teekond.patterns import pattern
+
+FORMS = ("text", "md", "json", "html")
+NAMES = ("chain", "parity", "promise", "outside-in", "profile", "actions", "voices")
+DAY = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+@command(
+    "report",
+    say("Tell of the organisation: chain, parity, promise, outside-in, profile, actions or voices."),
+    ("teekond report chain", say("how each unit reaches the customer")),
+    ("teekond report actions --today 2027-01-15", say("what is open, and what is late on that day")),
+    ("teekond report profile first-call -f html -o profile.html", say("the tags of one journey, as a page")),
+)
+@click.argument("name", metavar="REPORT", type=click.Choice(NAMES))
+@click.argument("refs", metavar="[REF…]", nargs=-1, shell_complete=complete_reference)
+@option("-o", "--output", metavar="FILE|-", help=say("where to write; the format follows its ending"))
+@option("-f", "--format", type=click.Choice(FORMS), help=say("text, md, json or html; text where nothing says another"))
+@option("--today", metavar="DATE", help=say("the day against which due dates are held: 2027-01-15"))
+def report(
+    screen: Screen, name: str, refs: tuple[str, ...], output: str | None, format: str | None, today: str | None
+) -> int:
+    """Read, count, tell."""
+    from teekond.analysis.graph import Graph
+    from teekond.cli.crossings import chosen
+    from teekond.cli.output import format_of, write_pages
+    from teekond.locale import catalogue
+    from teekond.render.reports.forms import written
+    from teekond.render.reports.tell import Teller
+
+    if today is not None and not DAY.fullmatch(today):
+        raise Failure(say("{word} is no day", word=today), say("write it as {fix}", fix="2027-01-15"))
+    form = format or format_of(output, FORMS) or "text"
+    workspace, journeys = chosen(screen, refs, "report")
+    if journeys is None:
+        return FINDINGS
+    words = catalogue(screen.asked or workspace.language)
+    page = written(name, Teller(Graph(workspace, journeys), words, today), form, words)
+    write_pages(screen, [page.encode()], form, name, output)
+    return OK

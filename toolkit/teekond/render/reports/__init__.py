@@ -1,0 +1,1 @@
+"""Reports about a workspace: each a module that puts an analysis into sections with tables."""

@@ -1,0 +1,44 @@
+"""Profiles: catalogues over stages, as heat tables, and what is never touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teekond.analysis.profile import Profile, profiles
+from teekond.render.report import Cell, Row, Section, Table
+from teekond.render.reports.tell import Teller
+
+
+def sections(say: Teller) -> Iterator[Section]:
+    """Yield a section for each catalogue that something is tagged with."""
+    found = profiles(say.graph)
+    for profile in found:
+        yield _profile(say, profile)
+    if not found:
+        yield Section("none", say.words("Profiles"), say.words("Nothing in these journeys bears a tag."))
+
+
+def _profile(say: Teller, profile: Profile) -> Section:
+    words, items = say.words, profile.catalogue.items
+    rows = [
+        Row((Cell(say.stage(stage)), *(say.steps(profile.at(stage, item.id)) for item in items)))
+        for stage in profile.stages
+    ]
+    sums = (Cell(str(profile.total(item.id)), sort=profile.total(item.id)) for item in items)
+    heads = (words("stage"), *(say.text(item.title) for item in items))
+    table = Table(heads, (*rows, Row((Cell(words("in all")), *sums))), frozenset(range(1, len(heads))), matrix=True)
+    return Section(profile.name, say.text(profile.catalogue.title), _lead(say, profile), table)
+
+
+def _lead(say: Teller, profile: Profile) -> str:
+    words = say.words
+    told = [words("How often each value is tagged, stage by stage.")]
+    if profile.unused:
+        titles = {item.id: say.text(item.title) for item in profile.catalogue.items}
+        told.append(words("Never touched: {values}.", values=", ".join(titles[ident] for ident in profile.unused)))
+    functional, emotional = profile.side("functional"), profile.side("emotional")
+    if functional + emotional:
+        told.append(
+            words("Functional {functional}, emotional {emotional}.", functional=functional, emotional=emotional)
+        )
+    return " ".join(told)
