@@ -32,9 +32,9 @@ def noted(sheet: str, rows: tuple[str, ...] | None = ROWS, *, lang: str = "en") 
 
 def test_rows_that_a_sheet_has_no_room_for_are_named_with_the_sheet_that_shows_them() -> None:
     notes = noted("A4")
-    assert notes[0].startswith("A4 has no room for: thoughts, ideas, the roles of the lanes, step numbers")
-    assert notes[-1] == "A2 is large enough for all of it"
-    assert not noted("A2")
+    assert notes[0].startswith("A4 has no room for: thoughts, pains, ideas, the roles of the lanes, step numbers")
+    assert notes[-1] == "A3 is large enough for all of it"
+    assert not noted("A3")
 
 
 def test_notes_name_nothing_that_the_sheet_shows() -> None:

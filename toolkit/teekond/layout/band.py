@@ -8,15 +8,14 @@ from teekond.layout.look import FULL
 from teekond.layout.route.grid import Cell
 from teekond.layout.route.measure import gutter_width, row_measures
 from teekond.layout.route.router import Routing
+from teekond.layout.rows import TextRow, text_rows
 from teekond.layout.setting import (
     Frame,
     StageText,
-    TextRow,
     row_heights,
     set_cards,
     stage_height,
     stage_texts,
-    text_rows,
 )
 from teekond.layout.topology import Topology, Waiting
 from teekond.values import dataclass

@@ -14,8 +14,8 @@ from teekond.layout.lanes import STRIP, lane_groups
 from teekond.layout.links import LinkDrawer
 from teekond.layout.placed import place
 from teekond.layout.route.measure import LANE_PAD
+from teekond.layout.rows import TextRow
 from teekond.layout.scene import Box, Card, Group, Mark, PathMark, RectMark, Route
-from teekond.layout.setting import TextRow
 from teekond.locale import Words
 from teekond.model.ident import ascii_id
 from teekond.values import dataclass
@@ -175,9 +175,9 @@ class Drawer:
         look = self.band.frame.density.look
         style = look.cells(row.name)
         for column, lines in row.cells:
-            for at, text in enumerate(lines):
-                x = self.xs.cards[column] + 1.0
-                marks.append(line(text, x, y + style.size + 1.4 + look.row_leading * at, style, head.tone, cls="cell"))
+            for at, cell in enumerate(lines):
+                x, base = self.xs.cards[column] + 1.0 + cell.indent, y + style.size + 1.4 + look.row_leading * at
+                marks.append(line(cell.text, x, base, style, head.tone, cls="cell"))
         marks.append(rule(self.left, round(y + row.height - 0.5, 2), self.placed.span(row.journey)[1], "rule", 0.6))
         return Group(f"row {row.name}", tuple(marks))
 

@@ -1,8 +1,8 @@
-"""What stands on a band, broken into lines for its columns: cards, stage titles, text rows."""
+"""What stands on a band, broken into lines for its columns: cards and stage titles."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from teekond.layout.cards import CardText, set_card
 from teekond.layout.content import Content, Foot, JourneyContent, MapContent
@@ -30,16 +30,6 @@ class RowSpec:
     journey: int
     lane: Lane | None
     layer: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class TextRow:
-    """A row of text: the lines of each step, by the step's column in the band."""
-
-    name: str
-    journey: int
-    cells: tuple[tuple[int, tuple[str, ...]], ...]
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,27 +196,3 @@ def _stage_text(title: str, room: float, look: Look) -> StageText:
     size = min(8.0, look.stage.size)
     lines = wrap(title, room, size, look.stage.weight)
     return StageText(lines, size, 9.0 * (len(lines) - 1) if len(lines) > 1 else 0.0)
-
-
-def text_rows(frame: Frame, first: int, last: int, shift: int, card_width: float) -> Iterable[TextRow]:
-    """Break the text rows that the map shows into lines, one row after the other."""
-    count = len(frame.content.journeys)
-    for journey in frame.content.journeys:
-        if 0 < journey.index < count - 1:
-            continue
-        columns = frame.columns[journey.index]
-        steps = [each for each in journey.steps if each.main and first <= columns[each.column] < last]
-        for name in frame.rows:
-            style = frame.density.look.cells(name)
-            cells = []
-            for content in steps:
-                lines = tuple(
-                    text
-                    for item in content.cells[name]
-                    for text in wrap(item, card_width - 3, style.size, style.weight, lang=frame.language)
-                )
-                if lines:
-                    cells.append((columns[content.column] - first + shift, lines))
-            if cells:
-                height = max(15.0, max(len(lines) for _, lines in cells) * frame.density.look.row_leading + 4.0)
-                yield TextRow(name, journey.index, tuple(cells), height)
