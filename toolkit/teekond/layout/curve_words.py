@@ -39,12 +39,12 @@ class Felt:
 def tags_of(rated: Sequence[Content], words: Words) -> dict[tuple[str, int], str]:
     """Return the tags of a whole journey – peak, low, end – by step and place among its values.
 
-    Two of them on one point are one tag; the first of equals wins.
+    Two of them on one point are one tag; the first of equals wins. Two points alone have no end that says more.
     """
     points = [
         (step.ref, order, value) for step in rated if step.feeling for order, value in enumerate(step.feeling.values)
     ]
-    if len(points) < 3:
+    if len(points) < 2:
         return {}
     values = [value for _, _, value in points]
     names: dict[int, list[str]] = {}
@@ -52,7 +52,8 @@ def tags_of(rated: Sequence[Content], words: Words) -> dict[tuple[str, int], str
         names.setdefault(values.index(max(values)), []).append(words("peak"))
     if min(values) < 0:
         names.setdefault(values.index(min(values)), []).append(words("low"))
-    names.setdefault(len(points) - 1, []).append(words("end"))
+    if len(points) > 2:
+        names.setdefault(len(points) - 1, []).append(words("end"))
     return {points[at][:2]: " = ".join(found).upper() for at, found in names.items()}
 
 
