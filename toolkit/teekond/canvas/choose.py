@@ -148,7 +148,7 @@ def _no_paper(asked: str, at: Span) -> Diagnostic:
     size, _, orientation = asked.strip().partition(" ")
     if named(size) is None:
         return _unknown(at, say("there is no sheet “{size}” here", size=asked), size, (*SIZES, "300x500 mm"))
-    message = say("a sheet lies or stands, it is not “{orientation}”", orientation=orientation)
+    message = say("a sheet is landscape or portrait, not “{orientation}”", orientation=orientation)
     return _unknown(at, message, orientation, ORIENTATIONS)
 
 

@@ -71,7 +71,7 @@ def _credits(request: Request) -> tuple[str, str]:
 
 def _middles(request: Request, note: Note | None, holes: int, code: str) -> tuple[str, ...]:
     words, code = request.words, f"{request.sheet}-{code}"
-    size = [] if note is None else [words("ticks = a note {size}", size=str(note).replace(" ", "\u00a0"))]
+    size = [] if note is None else [words("the corners show where a note {size} goes", size=str(note).replace(" ", "\u00a0"))]
     open_ = (
         [words.plural("{n} question mark is still open", "{n} question marks are still open", holes)] if holes else []
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from teekond.canvas.fit import line, width
 from teekond.canvas.languages import second_text
+from teekond.canvas.phases import phases
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block, Chip, Step
 from teekond.locale import Words
@@ -32,9 +33,7 @@ def under_title(request: Request) -> str | None:
 
 def phase(request: Request) -> str:
     """Return the name of the part of the process that the sheet belongs to."""
-    words = request.words
-    names = (words("Direction"), words("Discover"), words("Make sense"), words("Create"), words("Put to life"))
-    return names[request.canvas.phase - 1]
+    return phases(request.words)[request.canvas.phase - 1]
 
 
 def group(request: Request) -> str:

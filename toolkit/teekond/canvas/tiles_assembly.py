@@ -91,8 +91,8 @@ def _title(page: _Page) -> list[Mark]:
     k, words, plan = page.k, page.words, page.plan
     title = line(words("Put the sheet together"), 33 * k, 13.5 * k, page.type(26), 700)
     name = words("{sheet} “{title}”", sheet=page.short, title=page.sheet.title)
-    lying = words("{n} × {size} lying", n=plan.rows * plan.columns, size=plan.size)
-    standing = words("{n} × {size} standing", n=plan.rows * plan.columns, size=plan.size)
+    lying = words("{n} × {size} landscape", n=plan.rows * plan.columns, size=plan.size)
+    standing = words("{n} × {size} portrait", n=plan.rows * plan.columns, size=plan.size)
     columns = words.plural("{n} column", "{n} columns", plan.columns)
     rows = words.plural("{n} row", "{n} rows", plan.rows)
     told = " · ".join((_size_of(page.sheet), lying if plan.lying else standing, f"{columns} × {rows}"))

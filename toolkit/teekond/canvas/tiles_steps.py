@@ -46,9 +46,9 @@ def steps_of(plan: Tiling, words: Say, at: int, room: Room) -> list[Mark]:
 
 
 def _texts(plan: Tiling, words: Say) -> list[tuple[str, str]]:
-    size = words("Choose “actual size”, lying. Measure: the line is exactly 50 mm.")
+    size = words("Choose “actual size”, landscape. Measure: the line is exactly 50 mm.")
     if not plan.lying:
-        size = words("Choose “actual size”, standing. Measure: the line is exactly 50 mm.")
+        size = words("Choose “actual size”, portrait. Measure: the line is exactly 50 mm.")
     cut = (
         words("Cut the left and the upper edge"),
         words("At the solid line. A glue flap of 10 mm stays on the right and at the bottom."),

@@ -97,8 +97,8 @@ def _row(each: Listed, words: Words) -> tuple[str, ...]:
 
 
 def sheet_of(canvas: Canvas, words: Words) -> str:
-    """Return the paper of a canvas: `A2 lying`."""
-    return f"{canvas.size} {words('lying') if canvas.orientation == 'landscape' else words('standing')}"
+    """Return the paper of a canvas: `A2 landscape`."""
+    return f"{canvas.size} {words('landscape') if canvas.orientation == 'landscape' else words('portrait')}"
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
