@@ -20,6 +20,20 @@ from teekond.render.twin import breadth, markdown, table, wrapped
 from teekond.theme import load_theme
 
 WORDS = catalogue("en")
+OWNED = """
+organisation: helge
+units: [{id: it-services, title: {et: IT ja haldus, en: IT and facilities}}]
+roles: [{id: cx-manager, title: {et: Kogemusjuht, en: Experience manager}}]
+---
+journey: day
+kind: employee
+owner: cx-manager
+stages:
+  - A:
+      - {id: one, title: One, when: "day 1, 18:30", owner: it-services}
+      - {id: two, title: Two, when: nädal -2, owner: nobody-known}
+      - {id: three, title: Three, when: after lunch}
+"""
 CUSTOMER = """
 journey: call
 title: A call
@@ -227,3 +241,15 @@ def test_the_sample_journeys_are_told_in_both_languages(root: Path) -> None:
         ):
             for step in (located.step for located in sample.steps.values()):
                 assert step.title.read(lang, "et")[:12] in text.replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("et", ["Vastutaja**: Kogemusjuht", "Vastutaja**: IT ja haldus", "Millal**: päev 1, 18:30", "nädal −2"]),
+        ("en", ["Owner**: Experience manager", "Owner**: IT and facilities", "When**: day 1, 18:30", "week −2"]),
+    ],
+)
+def test_offsets_and_owners_are_told_in_the_language_of_the_twin(lang: str, told: list[str]) -> None:
+    text = markdown(load_text(OWNED, "day.yaml"), ["day"], catalogue(lang))
+    assert [each for each in [*told, ": after lunch", ": nobody-known"] if each not in text] == []

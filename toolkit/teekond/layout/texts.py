@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.model.journey import Journey
 from teekond.model.text import Text
+
+UNITS = {"day": "d", "päev": "d", "week": "w", "nädal": "w", "month": "m", "kuu": "m"}
+OFFSET = re.compile(rf"(?P<unit>{'|'.join(UNITS)})\s+(?P<count>-?\d{{1,4}})(?P<time>,\s*\d\d?[:.]\d\d)?", re.IGNORECASE)
 
 
 class Reader:
@@ -30,11 +35,31 @@ class Reader:
         return tuple(self.read(text) for text in texts)
 
     def named(self, owner: str, journey: Journey) -> str:
-        """Return an owner's or a unit's name: a lane's title, else a term of a glossary, else what is written."""
+        """Return an owner's or a unit's name: a lane's title, else the organisation's, else what is written."""
         for lane in journey.lanes:
             if owner == lane.id:
                 return self.read(lane.title)
-        return self.terms.get(owner, owner)
+        return self.titles.get(owner, owner)
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """Return what ids of lanes, of terms, and of an organisation's roles and units stand for; the last wins."""
+        found = {lane.id: lane.title for journey in self.workspace.journeys.values() for lane in journey.lanes}
+        titles = {ident: self.read(title) for ident, title in found.items()} | self.terms
+        for organisation in self.workspace.organisations:
+            titles |= {role.id: self.read(role.title) for role in organisation.roles}
+            titles |= {unit.id: self.read(unit.title) for unit in organisation.units}
+        return titles
+
+    def moment(self, when: Text) -> str:
+        """Return when something happens; an offset such as `day 1, 09:00` in the language of the map."""
+        text = self.read(when)
+        found = OFFSET.fullmatch(text.strip())
+        if found is None:
+            return text
+        names = {"d": self.words("day"), "w": self.words("week"), "m": self.words("month")}
+        name = names[UNITS[found["unit"].casefold()]]
+        return f"{name} {self.words.number(int(found['count']))}{found['time'] or ''}"
 
     def channel(self, channel: str) -> str:
         """Return a channel's word: the workspace's own, else the built-in one."""

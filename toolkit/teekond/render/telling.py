@@ -81,7 +81,7 @@ class Teller:
             if text:
                 yield Fact(label, (read(text).strip(),))
         if journey.owner:
-            yield Fact(words("owner"), (journey.owner,))
+            yield Fact(words("owner"), (self.reader.named(journey.owner, journey),))
         yield Fact(words("lanes"), tuple(self.lane(lane) for lane in journey.lanes))
 
     def persona(self, journey: Journey) -> list[str]:
@@ -131,7 +131,7 @@ class Teller:
         if moment is not None:
             yield Fact(self.words("at the same moment as"), (self.reader.read(moment.title),))
         yield from self.marks(journey, step, ref)
-        yield from self.circumstances(step)
+        yield from self.circumstances(journey, step)
         yield from self.rows(step)
         yield from self.flow(journey, step)
         yield from self.links(ref)
@@ -157,18 +157,18 @@ class Teller:
         actor = lane is not None and lane.role is Role.ACTOR
         return actor and journey.side is Side.EMPLOYEE and bool(self.sight) and ref not in self.sight
 
-    def circumstances(self, step: Step) -> Iterator[Fact]:
+    def circumstances(self, journey: Journey, step: Step) -> Iterator[Fact]:
         """Say when, where, how long, and who answers for it."""
         words, reader = self.words, self.reader
-        texts = ((words("when"), step.when), (words("touchpoint"), step.touchpoint))
-        for label, text in texts:
-            if text:
-                yield Fact(label, (reader.read(text),))
+        if step.when:
+            yield Fact(words("when"), (reader.moment(step.when),))
+        if step.touchpoint:
+            yield Fact(words("touchpoint"), (reader.read(step.touchpoint),))
         for label, minutes in ((words("takes"), step.takes), (words("wait"), step.waits)):
             if minutes:
                 yield Fact(label, (reader.duration(minutes),))
         if step.owner:
-            yield Fact(words("owner"), (step.owner,))
+            yield Fact(words("owner"), (reader.named(step.owner, journey),))
         if step.measures:
             yield Fact(words("measures"), step.measures)
 
@@ -257,14 +257,14 @@ class Teller:
     def peaks(self, journey: Journey) -> dict[str, tuple[str, ...]]:
         """Return which steps are the peak, the low and the end of the curve; the first of equals wins."""
         rated = [(step.id, step.feeling.mean) for step in journey.steps() if step.feeling]
-        if len(rated) < 3:
+        if len(rated) < 2:
             return {}
         values = [value for _, value in rated]
         tags: dict[str, tuple[str, ...]] = {}
         for on, at, word in (
             (max(values) > 0, values.index(max(values)), self.words("peak")),
             (min(values) < 0, values.index(min(values)), self.words("low")),
-            (True, len(rated) - 1, self.words("end")),
+            (len(rated) > 2, len(rated) - 1, self.words("end")),
         ):
             if on:
                 tags[rated[at][0]] = (*tags.get(rated[at][0], ()), word)
