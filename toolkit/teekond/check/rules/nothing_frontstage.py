@@ -14,22 +14,25 @@ from teekond.reader.known import BUILT_IN
 HIDDEN = {Role.BACKSTAGE, Role.SUPPORT}
 ALONE = ("self-service", "automated")
 """Kinds of channel that are themselves what the person meets."""
+IN_PERSON = "face-to-face"
+"""The channel that says that somebody is met."""
 
 
 def find(workspace: Workspace, _: Values) -> Iterator[Diagnostic]:
     """Yield a finding for each step of a blueprint with an empty front."""
     meeting = {end for link in workspace.links if link.kind is LinkKind.MEETS for end in (link.source, link.target)}
     machines = {channel.id for channel in (*BUILT_IN, *workspace.settings.channels) if channel.kind in ALONE}
+    met = machines | {IN_PERSON}
     for journey in workspace.journeys.values():
         roles = roles_of(journey)
         if not HIDDEN.isdisjoint(roles.values()):
             for step in _bare(journey, roles):
-                if f"{journey.id}/{step.id}" not in meeting and machines.isdisjoint(step.channel):
+                if f"{journey.id}/{step.id}" not in meeting and met.isdisjoint(step.channel):
                     title = told(step.title, *workspace.settings.languages)
-                    message = say("at “{step}” the person meets nobody and nothing", step=title)
+                    message = say("nothing says who or what the person meets at “{step}”", step=title)
                     hint = say(
                         "say who or what stands in front: a frontstage lane under “with”, “evidence”, "
-                        "or a self-service channel"
+                        "or the channel “face-to-face” or a self-service one"
                     )
                     yield RULE.found(step.place.span, message, hint)
 
@@ -53,7 +56,8 @@ RULE = Rule(
         "The journey is a service blueprint (it has backstage or support lanes), "
         "and at one of the person's steps there is no frontstage card, before, beside or behind it, "
         "no “evidence”, no “touchpoint”, "
-        "no channel that is a machine (such as website or ivr), and no step of another journey that it “meets”."
+        "no channel that says whom or what one meets (face-to-face, or a machine such as website or ivr), "
+        "and no step of another journey that it “meets”."
     ),
     why=say(
         "A blueprint shows how each moment of the person is delivered. Where the front is empty, "
