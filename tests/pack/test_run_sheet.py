@@ -102,8 +102,8 @@ def test_hostile_texts_stay_text() -> None:
 
 def test_each_of_several_days_has_its_name_and_begins_anew() -> None:
     words = text(made(days(AGENDA[:1], AGENDA[2:]), lang="en"))
-    assert words.index("day 1") < words.index("Ühine mõtteruum") < words.index("day 2") < words.index("Lõuna")
-    assert "day 1" not in text(made(lang="en"))
+    assert words.index("Day 1") < words.index("Ühine mõtteruum") < words.index("Day 2") < words.index("Lõuna")
+    assert "Day 1" not in text(made(lang="en"))
 
 
 def test_what_stands_side_by_side_says_its_room_and_its_tables() -> None:
@@ -111,8 +111,8 @@ def test_what_stands_side_by_side_says_its_room_and_its_tables() -> None:
     items = tuple(Item("exercise", plain(f"Tuba {room.id}"), 60, room=room.id) for room in rooms)
     side = replace(days((Item("parallel", plain("kõrvuti"), parallel=items),)), rooms=rooms)
     words = text(made(side, lang="en"))
-    assert "Kelder · tables 1, 2, 3" in words
-    assert "Saal · tables 4, 5, 6" in words
+    assert "Kelder · tables 1–3" in words
+    assert "Saal · tables 4–6" in words
 
 
 def test_cards_have_a_badge_like_sheets() -> None:

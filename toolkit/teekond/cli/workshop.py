@@ -89,8 +89,9 @@ def _planned(screen: Screen, workspace: Workspace, found: Workshop, flags: PackF
 
 def _drawn(screen: Screen, pack: Pack, keys: tuple[str, ...]) -> list[tuple[str, bytes]]:
     """Return the files of the parts; parts that this workshop cannot have are left out, and told where asked for."""
+    from teekond.render.pack.offered import lacking
     from teekond.render.pack.parts import NAMES
-    from teekond.render.pack.whole import lacking, pack_files
+    from teekond.render.pack.whole import pack_files
 
     gone = lacking(pack)
     if keys:

@@ -12,6 +12,7 @@ from teekond.render.pack.cover import cover
 from teekond.render.pack.frame import Pack, planned
 from teekond.render.pack.guide import guide
 from teekond.render.pack.lists import OWN, materials, print_list
+from teekond.render.pack.offered import printed
 from teekond.render.pack.overview import canvases, cards, feedback
 from teekond.render.pack.parts import PARTS
 from teekond.render.pack.run_sheet import run_sheet
@@ -56,7 +57,7 @@ def pack_pdf(pack: Pack, keys: Sequence[str]) -> bytes:
     steps: list[str | Drawn] = []
     parts: dict[str, dict[str, object]] = {}
     for key in keys:
-        parts[key] = cover(pack, keys) if key == "cover" else made(pack, key)
+        parts[key] = made(pack, key)
         steps += [key, *drawn(pack, key)]
     return compile_files(document(pack, pack.title, parts, steps), "pdf")[0]
 
@@ -81,6 +82,8 @@ def cards_pdf(pack: Pack, planned: PlannedDeck) -> bytes:
 
 def made(pack: Pack, key: str) -> dict[str, object]:
     """Return what stands on the A4 pages of a part."""
+    if key == "cover":
+        return cover(pack, printed(pack))
     return print_list(pack, counted(pack)) if key == "print-list" else MAKERS[key](pack)
 
 

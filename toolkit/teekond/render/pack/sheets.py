@@ -24,27 +24,25 @@ SMALL = 0.75
 
 def sheet_data(planned: PlannedSheet, pack: Pack, *, deeper: int = 0) -> dict[str, object]:
     """Return what the library draws of all copies of a sheet, in the order of the tables."""
-    placed, again = [], []
+    placed, names = [], []
     for copy in planned.copies:
         made = pack.plan.place(planned, copy)
         if isinstance(made, Diagnostic):
             raise DoesNotFit(made)
         placed += [made] * copy.count
-        again += [False, *[True] * (copy.count - 1)]
+        names += [f"{copy.id} · {made.title}", *[None] * (copy.count - 1)]
     data = data_of(placed, pack.theme)
     up = together(placed[0])
-    drawn = _once(data["sheets"], again)
+    drawn = _named(data["sheets"], names)
     return {**data, "sheets": drawn, "up": None if up is None else asdict(up), "deeper": deeper}
 
 
-def _once(sheets: Any, again: Iterable[bool]) -> list[dict[str, Any]]:
-    """Return the sheets, of which only the first of each table has a bookmark."""
-    return [_unmarked(each) if repeated else each for each, repeated in zip(sheets, again, strict=True)]
-
-
-def _unmarked(sheet: dict[str, Any]) -> dict[str, Any]:
-    head = sheet["head"]
-    return {**sheet, "head": {**head, "title": {**head["title"], "bookmark": None}}}
+def _named(sheets: Any, names: Iterable[str | None]) -> list[dict[str, Any]]:
+    """Return the sheets with their bookmarks: only the first one of a table has one."""
+    return [
+        {**each, "head": {**each["head"], "title": {**each["head"]["title"], "bookmark": name}}}
+        for each, name in zip(sheets, names, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from teekond.diagnostics import Message, say
 from teekond.render.pack.calendar import calendar
 from teekond.render.pack.files import deck_file, part_file, sheet_file
 from teekond.render.pack.frame import Pack
+from teekond.render.pack.offered import printed
 from teekond.render.pack.paper import cards_pdf, pack_pdf, part_pdf, sheets_pdf
-from teekond.render.pack.parts import PARTS, WHOLE
+from teekond.render.pack.parts import WHOLE
 from teekond.render.pack.sheets import handed_back, worked_on
 from teekond.render.pack.slides import slides
 from teekond.render.pack.tabular import run_csv, run_markdown, separator
@@ -24,30 +24,6 @@ def pack_files(pack: Pack, keys: Sequence[str]) -> Iterator[File]:
     """Yield the files of parts, in the order of `keys`."""
     for key in keys:
         yield from _MAKERS[key](pack) if key in _MAKERS else _alone(pack, key)
-
-
-def lacking(pack: Pack) -> dict[str, Message]:
-    """Return the parts that this workshop cannot have, and why."""
-    found: dict[str, Message] = {}
-    if not worked_on(pack):
-        found["canvases"] = say("no item of the agenda has a canvas")
-    if not pack.plan.decks:
-        found["cards"] = say("no item of the agenda has cards")
-    if not handed_back(pack):
-        found["feedback"] = say(
-            "no feedback is asked for: write {fix}", fix="feedback: {canvas: feedback-form, per: person}"
-        )
-    if not pack.plan.sheets:
-        found["transcription"] = say("no sheet has anything to type up")
-    if all(day.day.date is None for day in pack.plan.days):
-        found["ics"] = say("the workshop has no date")
-    return found
-
-
-def printed(pack: Pack) -> tuple[str, ...]:
-    """Return the parts that stand in the whole pack."""
-    gone = lacking(pack)
-    return tuple(key for key in PARTS if key not in gone)
 
 
 def _alone(pack: Pack, key: str) -> Iterator[File]:
