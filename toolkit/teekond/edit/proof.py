@@ -52,7 +52,7 @@ def _errors(found: Iterable[Diagnostic]) -> int:
 
 def comments(text: str, roots: Sequence[Node]) -> Iterator[str]:
     """Yield the comments of a file; a `#` within a text is none."""
-    spans = sorted((node.start, node.end) for node in _scalars(roots) if node.end > node.start)
+    spans = sorted((node.start, node.end) for node in scalars(roots) if node.end > node.start)
     at = 0
     while match := _COMMENT.search(text, at):
         start, end = spans[bisect_right(spans, (match.start(), len(text))) - 1] if spans else (0, 0)
@@ -63,12 +63,18 @@ def comments(text: str, roots: Sequence[Node]) -> Iterator[str]:
             at = match.end()
 
 
-def _scalars(nodes: Iterable[Node]) -> Iterator[Node]:
-    for node in nodes:
+def scalars(nodes: Iterable[Node]) -> list[Node]:
+    """Return all texts and numbers within nodes, keys too, in no order."""
+    found: list[Node] = []
+    waiting = list(nodes)
+    while waiting:
+        node = waiting.pop()
         if node.kind is Kind.SCALAR:
-            yield node
-        yield from _scalars(node.items)
-        yield from _scalars(each for pair in node.pairs for each in pair)
+            found.append(node)
+        waiting += node.items
+        for pair in node.pairs:
+            waiting += pair
+    return found
 
 
 def _place(roots: Sequence[Node], addition: Addition) -> Path:

@@ -19,7 +19,11 @@ def split(first: Node, second: Node) -> bool:
     """Say whether two items look like one text with a comma in it."""
     if not (first.plain and second.plain and isinstance(first.value, str) and isinstance(second.value, str)):
         return False
-    one, two = first.raw, second.raw
+    return seem_split(first.raw, second.raw)
+
+
+def seem_split(one: str, two: str) -> bool:
+    """Say whether two texts without quotes, a comma between them, look like one."""
     if one[0] in OPENERS and one[-1] not in CLOSERS and two[-1] in CLOSERS:
         return True
     return not one[0].islower() and two[0].islower()
