@@ -8,6 +8,7 @@ COMMANDS: dict[str, tuple[str, Message]] = {
     "init": ("teekond.cli.init:init", say("Make a workspace with sample journeys, ready to build.")),
     "new": ("teekond.cli.new:new", say("Start a document from a commented file.")),
     "check": ("teekond.cli.check:check", say("Find mistakes, and what the method would have you think about.")),
+    "fmt": ("teekond.cli.fmt:fmt", say("Put files into canonical form; comments and block texts stay.")),
     "map": ("teekond.cli.map:map_", say("Draw journeys as a map, one or several that meet.")),
     "crossings": (
         "teekond.cli.crossings:crossings",
