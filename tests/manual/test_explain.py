@@ -111,3 +111,40 @@ def test_keys_of_workshops_and_canvases_are_explained(word: str, explained: Expl
 
 def test_a_value_is_explained_by_its_estonian_word(explained: Explain) -> None:
     assert explained("eeslava", "et")[1].startswith("frontstage – ")
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("valu", "pains ("),
+        ("valud", "pains ("),
+        ("mõte", "thinks ("),
+        ("kohtuvad", "meets ("),
+        ("õpib kliendilt", "learns_from ("),
+        ("moment of truth", "moment_of_truth ("),
+        ("vau-moment", "wow ("),
+        ("kast", "boxes ("),
+        ("lipik", "lipik\n"),
+        ("Madalhetk", "madalhetk\n"),
+        ("peak", "kõrghetk\n"),
+        ("nähtavuse joon", "nähtavuse joon\n"),
+        ("no line of sight", "vaade puudub\n"),
+    ],
+)
+def test_what_stands_on_maps_and_canvases_is_explained(word: str, told: str, explained: Explain) -> None:
+    code, out = explained(word, "et")
+    assert (code, told in out) == (0, True)
+    assert explained(word, "en")[0] == 0
+
+
+def test_drawings_are_listed_with_what_each_needs(explained: Explain) -> None:
+    lines = [line.split() for line in explained("drawing")[1].splitlines()]
+    assert [line[0] for line in lines if line[-1:] and "boxes" in " ".join(line)][1:3] == ["rings", "iceberg"]
+    assert "4 boxes; needs: across, up; can say: now" in explained("two-by-two")[1]
+    assert "2–4 kasti; võib öelda: middle, sectors" in explained("ringid", "et")[1]
+
+
+@pytest.mark.parametrize("word", ["feeling", "drawing", "scale"])
+def test_no_two_entries_have_the_same_head(word: str, explained: Explain) -> None:
+    heads = [line for line in explained(word)[1].splitlines() if line[:1].strip()]
+    assert len(heads) == len(set(heads))

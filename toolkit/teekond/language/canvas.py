@@ -136,7 +136,7 @@ CANVAS = Record(
             Table(BOX, "a box", "kast"),
             "The boxes of a sheet with areas or a drawing",
             "Aladega või joonisega lehe kastid",
-            also="kastid",
+            also="kastid kast",
         ),
         Key("columns", Many(Number(0.01, 1000)), "How wide the areas are", "Alade laiused", "[1, 2]", also="veerud"),
         Key("heights", Many(Number(0.01, 1000)), "How high the areas are", "Alade kõrgused", "[2, 1]"),

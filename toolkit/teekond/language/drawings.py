@@ -36,6 +36,22 @@ OPTIONS: dict[str, tuple[str, ...]] = {
 NEEDED: dict[str, tuple[str, ...]] = {"two-by-two": ("across", "up")}
 """What a drawing has to say."""
 
+
+def needs(kind: str, lang: str) -> str:
+    """Return how many boxes a drawing has, what it can say, and what it has to, in Estonian or English."""
+    et = lang == "et"
+    low, high = COUNTS[kind]
+    count = str(low) if low == high else f"{low}–{high}"
+    told = [f"{count} {'kast' if et else 'box'}" if high == 1 else f"{count} {'kasti' if et else 'boxes'}"]
+    needed = NEEDED.get(kind, ())
+    if needed:
+        told.append(("vajab: " if et else "needs: ") + ", ".join(needed))
+    free = [name for name in OPTIONS[kind] if name not in needed]
+    if free:
+        told.append(("võib öelda: " if et else "can say: ") + ", ".join(free))
+    return "; ".join(told)
+
+
 SCALE = Record(
     "scale",
     "Numbers of which one is chosen",

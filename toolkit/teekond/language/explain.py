@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from teekond.language.drawings import DRAWING, KINDS, needs
 from teekond.language.kinds import DOCUMENT_KINDS, RECORDS, WORKSPACE_KIND, kind_meant
+from teekond.language.printed import printed
 from teekond.language.shapes import Choice, Items, Key, Many, Option, Record, Shape, Table
 from teekond.language.tell import default_of, shape_of
 from teekond.language.words import BUILT_IN_CHANNELS, FEELING_WORDS, MINUTES
@@ -22,6 +24,7 @@ HEADS = {
         "folder": "stands in",
         "keys": "keys",
         "channels": "The channels",
+        "drawings": "the drawings",
     },
     "et": {
         "in": "asub",
@@ -35,6 +38,7 @@ HEADS = {
         "folder": "kaust",
         "keys": "võtmed",
         "channels": "Kanalid",
+        "drawings": "joonised",
     },
 }
 
@@ -48,17 +52,26 @@ def explain(word: str, lang: str, more: Sequence[Record] = ()) -> str | None:
     `more` are kinds of document whose keys other packages know.
     """
     lang = lang if lang in HEADS else "en"
-    wanted = word.strip().rstrip(":").casefold()
     every = tuple(every_record(more))
     tops = {**RECORDS, **{record.name: record for record in more}}
     parts = [
-        *_kinds(wanted, lang, tops),
-        *_records(wanted, lang, every, tops),
-        *_keys(wanted, lang, every, tops),
-        *_values(wanted, lang, every),
-        *_words(wanted, lang),
+        part
+        for spelled in _spellings(word)
+        for part in (
+            *_kinds(spelled, lang, tops),
+            *_records(spelled, lang, every, tops),
+            *_keys(spelled, lang, every, tops),
+            *_values(spelled, lang, every),
+            *_words(spelled, lang),
+        )
     ]
-    return "\n\n".join(dict.fromkeys(parts)) or None
+    return "\n\n".join(dict.fromkeys((*parts, *printed(word, lang)))) or None
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """Return a word as it is typed, and as a key or a value of several words is written."""
+    plain = word.strip().rstrip(":").casefold()
+    return tuple(dict.fromkeys((plain, plain.replace(" ", "_"), plain.replace(" ", "-"))))
 
 
 def records(record: Record) -> Iterator[Record]:
@@ -114,10 +127,15 @@ def _kinds(word: str, lang: str, tops: Mapping[str, Record]) -> Iterator[str]:
 def _records(word: str, lang: str, every: Sequence[Record], tops: Mapping[str, Record]) -> Iterator[str]:
     """Yield what stands inside documents and has keys of its own: a step, a stage, a lane."""
     for record in every:
-        if record.name == word and record.name not in tops:
+        if record.name == word and record.name not in tops and not _told_by_its_key(record, every):
             holders = [other.name for other in every if any(inner is record for inner in _within(other))]
             told = f" ({HEADS[lang]['in']}: {', '.join(holders)})" if holders else ""
             yield f"{record.name}{told}\n  {_of(record, lang)}{_listing(record, lang)}"
+
+
+def _told_by_its_key(record: Record, every: Sequence[Record]) -> bool:
+    """Say whether a key bears the name of the record that stands under it: they are told together."""
+    return any(key.name == record.name and record in _inner(key.shape) for other in every for key in other.keys)
 
 
 def _within(record: Record) -> list[Record]:
@@ -128,7 +146,16 @@ def _listing(record: Record, lang: str) -> str:
     """Return the keys of a record, one a line."""
     width = max(len(key.name) for key in record.keys)
     lines = (f"    {key.name:<{width}}  {_of(key, lang)}" for key in record.keys)
-    return "\n".join([f"\n  {HEADS[lang]['keys']}:", *lines])
+    kinds = _drawings(lang) if record is DRAWING else ()
+    return "\n".join([f"\n  {HEADS[lang]['keys']}:", *lines, *kinds])
+
+
+def _drawings(lang: str) -> Iterator[str]:
+    """Yield the drawings, one a line, with what each needs."""
+    width = max(len(option.word) for option in KINDS.options)
+    yield f"  {HEADS[lang]['drawings']}:"
+    for option in KINDS.options:
+        yield f"    {option.word:<{width}}  {_of(option, lang)} ({needs(option.word, lang)})"
 
 
 def _keys(word: str, lang: str, every: Sequence[Record], tops: Mapping[str, Record]) -> Iterator[str]:
@@ -154,7 +181,8 @@ def _body(key: Key, lang: str) -> str:
     if key.example:
         gap = "\n    " if key.example.startswith("- ") else " "
         lines.append(f"{heads['example']}: {key.name}:{gap}{key.example}")
-    return "\n".join(f"  {line}" for line in lines)
+    inside = "".join(_listing(record, lang) for record in _inner(key.shape) if record.name == key.name)
+    return "\n".join(f"  {line}" for line in lines) + inside
 
 
 def _values(word: str, lang: str, every: Sequence[Record]) -> Iterator[str]:
@@ -165,7 +193,8 @@ def _values(word: str, lang: str, every: Sequence[Record]) -> Iterator[str]:
                 for option in shape.options:
                     if option.en != option.word and word in (option.word.casefold(), *option.also.split()):
                         head = f"{option.word} – {HEADS[lang]['value']} {key.name} ({record.name})"
-                        yield f"{head}\n  {_of(option, lang)}"
+                        more = f"\n  {needs(option.word, lang)}" if shape is KINDS else ""
+                        yield f"{head}\n  {_of(option, lang)}{more}"
 
 
 def _words(word: str, lang: str) -> Iterator[str]:
