@@ -10,6 +10,7 @@ from tests.canvas.sheets import area, blocks, notes, overlap
 
 from teekond.canvas.areas import draw
 from teekond.canvas.box import content
+from teekond.canvas.foot import foot
 from teekond.canvas.head import head
 from teekond.canvas.marks import Body, Circle, Example, Known, Path, Rectangle, Ticks
 from teekond.canvas.place import place, room
@@ -23,6 +24,7 @@ from teekond.model.canvas import Box, Canvas, Note, Part, Scale
 from teekond.model.journey import Side
 from teekond.model.persona import Persona
 from teekond.model.text import Text
+from teekond.values import replace
 
 BOXES = (
     Box("wants", plain("Mida ta tahab?"), plain("Mis peab olema tehtud?"), 2, plain("Rahu"), "persona.goals", "target"),
@@ -252,3 +254,20 @@ def test_whatever_is_written_a_sheet_is_faultless_or_refused(
     boxes_drawn = frames(made.body) if isinstance(made.body, Body) else []
     for each in notes(made):
         assert any(box.x <= each.x and each.right <= box.right and each.bottom <= box.bottom for box in boxes_drawn)
+
+
+def test_the_foot_names_nobody_whom_the_canvas_does_not() -> None:
+    made = foot(request(), 400, None, 0)
+    assert not isinstance(made, Diagnostic)
+    assert made.right.lines == ("",)
+    named = foot(request(canvas=replace(CANVAS, licence="CC-BY-4.0", credit=plain("Meie"))), 400, None, 0)
+    assert not isinstance(named, Diagnostic)
+    assert named.right.lines == ("CC BY 4.0 · Meie",)
+
+
+def test_a_title_gets_one_line_where_the_steps_can_spare_the_room() -> None:
+    steps = (Part(10, plain("Kes läheb, kirjutab üles.")), Part(10, plain("Kes tuleb, loeb ette.")))
+    canvas = replace(CANVAS, title=plain("Vahetuse üleandmine"), purpose=plain("Mida teab järgmine?"), steps=steps)
+    made = head(request(canvas=canvas, size="A3"), None, 0)
+    assert not isinstance(made, Diagnostic)
+    assert made.title.lines == ("Vahetuse üleandmine",)

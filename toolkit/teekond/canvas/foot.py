@@ -59,19 +59,23 @@ def _ruler(request: Request, length: int, y: float, size: float) -> tuple[Block 
 
 
 def _credits(request: Request) -> tuple[str, str]:
-    """Return licence and credit, and the licence alone."""
+    """Return licence and credit as the canvas says them, and the licence alone."""
     licence = _licence(request.canvas.licence)
     other = stands_in(request.canvas, request.lang)
     told = None if other is None else request.words("texts: {language}", language=other)
-    credit = request.canvas.credit.read(request.lang) if request.canvas.credit else "Teekond"
+    credit = None if request.canvas.credit is None else request.canvas.credit.read(request.lang)
     return " · ".join(part for part in (told, licence, credit) if part), " · ".join(
-        part for part in (told, licence or "Teekond") if part
+        part for part in (told, licence) if part
     )
 
 
 def _middles(request: Request, note: Note | None, holes: int, code: str) -> tuple[str, ...]:
     words, code = request.words, f"{request.sheet}-{code}"
-    size = [] if note is None else [words("the corners show where a note {size} goes", size=str(note).replace(" ", "\u00a0"))]
+    size = (
+        []
+        if note is None
+        else [words("the corners show where a note {size} goes", size=str(note).replace(" ", "\u00a0"))]
+    )
     open_ = (
         [words.plural("{n} question mark is still open", "{n} question marks are still open", holes)] if holes else []
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from teekond.canvas import trouble
 from teekond.canvas.fit import fit, line, steps, width
 from teekond.canvas.head_small import small_bottom, small_head
@@ -19,6 +21,10 @@ STRIPS = (250, 215, 185)
 """Widths of the steps that are tried, times k: a long title needs room."""
 CHIPS = 165
 """Width of what stands above the steps, where there are none."""
+ONE_LINE = (1, 0.9, 0.79, 0.7, 0.62)
+"""Shares of its full size at which a title is tried in one line."""
+TWO_LINES = (0.79, 0.7, 0.62, 0.55, 0.5)
+"""The same in two, where no width of the steps leaves it one."""
 NAMES = (30, 26, 22, 18, 14)
 """Sizes of a table's name that are tried, times k."""
 
@@ -68,11 +74,12 @@ def head(request: Request, note: Note | None, capacity: int) -> Head | Diagnosti
 def _middle(
     request: Request, x: float, field_x: float
 ) -> tuple[tuple[Block, Block | None], tuple[Step, ...], float] | None:
-    """Return title and purpose, the steps, and where these begin: the title gets what they can spare."""
+    """Return title and purpose, the steps, and where these begin: the steps get what a title in one line can spare."""
     k = request.scale.k
-    for wide in STRIPS if request.canvas.steps else (CHIPS,):
+    strips = STRIPS if request.canvas.steps else (CHIPS,)
+    for most, wide in product((1, 2), strips):
         strip_x = field_x - (10 + wide) * k
-        text, strip = _title(request, x, strip_x - x - 6 * k), _strip(request, strip_x, wide * k)
+        text, strip = _title(request, x, strip_x - x - 6 * k, most), _strip(request, strip_x, wide * k)
         if text is not None and strip is not None:
             return text, strip, strip_x
     return None
@@ -91,15 +98,12 @@ def _table(request: Request, code_x: float, group: Field) -> Block | None:
     return replace(line(request.table, code_x + 46 * k, m + 55 * k, size, tone="soft"), align="right")
 
 
-def _title(request: Request, x: float, measure: float) -> tuple[Block, Block | None] | None:
+def _title(request: Request, x: float, measure: float, most: int) -> tuple[Block, Block | None] | None:
     k, m, scale = request.scale.k, request.scale.margin, request.scale
     pattern = Block(x - 0.6 * k, m + 14.5 * k, 0, (), 700)
     purpose = under_title(request)
-    small = tuple(
-        scale.title * part for part in (0.79, 0.7, 0.62, 0.55, 0.5) if scale.title * part >= scale.title_least
-    )
-    tries = [(size, 1) for size in steps(scale.title, scale.title_least)] + [(size, 2) for size in small]
-    for size, most in tries:
+    parts = ONE_LINE if most == 1 else TWO_LINES
+    for size in (scale.title * part for part in parts if scale.title * part >= scale.title_least):
         title = fit(name(request), (measure, HEIGHT * k), (size,), pattern, lang=request.lang, most=most, whole=True)
         if title is None:
             continue
