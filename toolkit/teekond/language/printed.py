@@ -26,7 +26,7 @@ PRINTED = (
     Printed(
         "sticky note|sticky notes",
         "lipik|sedel|märkmepaber",
-        "A piece of paper that sticks, 76 × 76 mm unless the canvas says otherwise (`sticky_notes`); one thought on each.",
+        "A piece of paper that sticks, 76 × 76 mm unless the canvas has others (`sticky_notes`); a thought on each.",
         "Kleepuv paber, 76 × 76 mm, kui lõuend ei ütle muud (`sticky_notes`); igal üks mõte.",
     ),
     Printed(
