@@ -8,6 +8,7 @@ from teekond.analysis.graph import Graph
 from teekond.link.catalogues import Catalogues
 from teekond.link.workspace import Located
 from teekond.model.catalogue import Catalogue
+from teekond.model.journey import Journey
 from teekond.model.organisation import Tags
 from teekond.values import dataclass
 
@@ -85,3 +86,11 @@ def _borne(located: Located) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from told
     for idea in located.step.ideas:
         yield from idea.tags
+
+
+def tagged(journey: Journey) -> bool:
+    """Say whether a journey bears any tag, so that there is something to count."""
+    return any(stage.tags for stage in journey.stages) or any(
+        step.tags or any(pain.tags or pain.level or pain.dimension for pain in step.pains)
+        for step in journey.all_steps()
+    )
