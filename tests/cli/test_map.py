@@ -173,3 +173,11 @@ def test_missing_graphviz_is_one_sentence(workspace: Path, teekond: Teekond, mon
     done = teekond("map", "small", "--engine", "graphviz")
     assert done.code == 2
     assert "there is no program dot" in done.err
+
+
+def test_an_empty_file_is_called_empty(workspace: Path, teekond: Teekond) -> None:
+    (workspace / "empty.yaml").write_text("", encoding="utf-8")
+    done = teekond("map", "empty.yaml")
+    assert done.code == 2
+    assert "empty.yaml is empty" in done.err
+    assert "its first key says what it is" in done.err

@@ -86,6 +86,14 @@ def test_links_that_lead_nowhere(tmp_path: Path, line: str, expected: str) -> No
     assert list(found.journeys) == ["call"]
 
 
+@pytest.mark.parametrize(("kind", "helps"), [("employee", "“enables”"), ("customer", "who stands between them")])
+def test_what_is_advised_for_two_of_one_side_is_allowed(kind: str, helps: str) -> None:
+    text = f"journey: one\nkind: {kind}\nstages: [A: [{{id: a, title: A, meets: two/b}}]]\n---\n"
+    text += f"journey: two\nkind: {kind}\nstages: [B: [{{id: b, title: B}}]]\n"
+    (found,) = [each for each in load_text(text, "two.yaml").diagnostics if each.code == "TK208"]
+    assert helps in found.hints[0].english()
+
+
 def test_an_internal_customer_may_be_enabled(tmp_path: Path) -> None:
     assert len(workspace(tmp_path, work=work("Vastab: {enables: ootab}", "Ootab")).links) == 1
 

@@ -15,6 +15,7 @@ from teekond.diagnostics import Message, say
 from teekond.link.load import load_file, load_text, load_workspace
 from teekond.link.workspace import Workspace
 from teekond.model.ident import slug
+from teekond.reader.codes import EMPTY_FILE
 from teekond.source.decode import LIMIT, decode
 from teekond.source.files import ENDINGS, find_root
 from teekond.values import dataclass, replace
@@ -137,6 +138,9 @@ def _of_file(word: str, source: Source, lang: str | None) -> Drawing:
     if crossings and not ids:
         return _crossing(crossings[0], workspace, lang)
     if not ids and not workspace.broken:
+        for finding in workspace.diagnostics:
+            if finding.code == EMPTY_FILE.code and source.holds(finding.span.path):
+                raise Failure(say("{path} is empty", path=word), *finding.hints)
         raise Failure(say("{path} holds no journey and no crossing", path=word))
     return _several(ids, workspace, lang)
 

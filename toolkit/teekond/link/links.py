@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from teekond.diagnostics import Diagnostic, Findings, Place, Span, say
+from teekond.diagnostics import Diagnostic, Findings, Message, Place, Span, say
 from teekond.link.assembly import Assembly, Member
 from teekond.link.references import End, Finder
 from teekond.link.workspace import Link
@@ -104,7 +104,7 @@ def _directed(written: _Written) -> tuple[End, End] | Diagnostic:
     if written.kind is LinkKind.MEETS:
         if sides[0] is sides[1]:
             message = say("“meets” joins an employee's step and a customer's, and both of these are of one side")
-            return codes.NOT_BOTH_SIDES.error(written.span, message, say("for an internal customer write “enables”"))
+            return codes.NOT_BOTH_SIDES.error(written.span, message, _other_than_meeting(sides[0]))
         return (source, target) if sides[0] is Side.EMPLOYEE else (target, source)
     if sides[0] is not Side.EMPLOYEE:
         return _wrong_source(written, sides)
@@ -116,6 +116,12 @@ def _directed(written: _Written) -> tuple[End, End] | Diagnostic:
         hint = say("between two employees write “enables”")
         return codes.WRONG_WAY.error(written.span, message, hint)
     return source, target
+
+
+def _other_than_meeting(side: Side) -> Message:
+    if side is Side.EMPLOYEE:
+        return say("for an internal customer write “enables”")
+    return say("let each of them meet the step of the employee who stands between them")
 
 
 def _wrong_source(written: _Written, sides: tuple[Side, Side]) -> Diagnostic:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from teekond.diagnostics import Diagnostic, Span, say
-from teekond.reader.yaml_codes import MANY_ERRORS, TOO_MUCH
+from teekond.reader.yaml_codes import INDENT, MANY_ERRORS, TAB, TOO_MUCH
 from teekond.reader.yaml_errors import diagnose
 from teekond.reader.yaml_indent import blank, region
 from teekond.reader.yaml_masks import mark
@@ -22,6 +22,7 @@ EFFORT = 2_000_000 if FAST else 200_000
 def recover(text: str, path: str, first: Problem) -> tuple[Tree | None, list[Diagnostic]]:
     """Return the tree of what can be read, and the errors about what cannot."""
     found: list[Diagnostic] = []
+    written = text
     masks: list[tuple[int, int]] = []
     problem: Problem | None = first
     tree: Tree | None = None
@@ -34,7 +35,8 @@ def recover(text: str, path: str, first: Problem) -> tuple[Tree | None, list[Dia
         if enough and found and found[-1].code == MANY_ERRORS.code:
             return None, found
         slip = _enough(lines, problem) if enough else diagnose(lines, problem)
-        found.append(slip.diagnostic)
+        if not _follows_from_tab(slip.diagnostic, found, written):
+            found.append(slip.diagnostic)
         text, mask = _repair(lines, slip, to_end=enough)
         if mask is not None:
             masks.append(mask)
@@ -44,6 +46,15 @@ def recover(text: str, path: str, first: Problem) -> tuple[Tree | None, list[Dia
     if tree is not None and masks:
         mark(tree, sorted(masks))
     return tree, found
+
+
+def _follows_from_tab(diagnostic: Diagnostic, found: list[Diagnostic], written: str) -> bool:
+    """Say whether a line that is indented wrongly was indented with a tab, which is told already."""
+    if diagnostic.code != INDENT.code or not any(each.code == TAB.code for each in found):
+        return False
+    lines = Lines(written, "")
+    content = lines.content(diagnostic.span.line - 1)
+    return "\t" in content[: len(content) - len(content.lstrip())]
 
 
 def too_much(path: str) -> Diagnostic:
