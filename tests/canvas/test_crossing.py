@@ -10,7 +10,7 @@ from tests.canvas.sheets import area, blocks, canvas, notes, overlap
 
 from teekond.canvas.choose import lay_out
 from teekond.canvas.crossing.moments import moments
-from teekond.canvas.marks import Body, Known, Path, Rectangle
+from teekond.canvas.marks import Body, Circle, Known, Path, Rectangle
 from teekond.canvas.pair import Pair, pair_of
 from teekond.canvas.placed import Sheet
 from teekond.diagnostics import Diagnostic
@@ -140,3 +140,26 @@ def test_too_many_columns_are_refused() -> None:
     made = lay_out(canvas("crossing"), WORKSPACE, stages=26, lang="et")
     assert isinstance(made, Diagnostic)
     assert made.code == "TK403"
+
+
+def test_links_of_two_kinds_between_the_same_moments_are_both_drawn_with_ends_apart() -> None:
+    both = linked((MEETS, "day/istub", "call/räägib"), (LinkKind.LEARNS_FROM, "day/istub", "call/räägib"))
+    body = sheet(both, crossing="day,call", fill="all").body
+    assert isinstance(body, Body)
+    heads = [mark.points for mark in body.marks if isinstance(mark, Path) and mark.head == "open"]
+    x, top = next(points[-1] for points in heads if len(points) > 2)
+    discs = [mark for mark in body.marks if isinstance(mark, Circle) and mark.fill == "ink" and abs(mark.y - top) < 1]
+    assert discs
+    assert all(abs(x - disc.x) > 5 for disc in discs)
+
+
+def test_the_lower_half_of_the_band_is_called_by_its_letter() -> None:
+    told = [" ".join(block.lines) for block in blocks(sheet(crossing="day,call", fill="all"))]
+    assert "D · Mis siin ristub?" in told
+
+
+def test_two_journeys_with_long_titles_are_both_named_in_the_head() -> None:
+    long = tuple(replace(each, title=plain(f"{each.title.read('et')} väga pika pealkirjaga")) for each in (DAY, CALL))
+    value = sheet(linked(journeys=long), crossing="day,call").head.fields[1].value
+    assert value is not None
+    assert "×" in value.lines[0]

@@ -168,7 +168,9 @@ def _unknown(at: Span, message: Message, word: str, known: Iterable[str]) -> Dia
 
 def _crossing_names(pair: Pair, lang: str) -> tuple[str, ...]:
     above, below = (journey.title.read(lang) for journey in pair.journeys)
-    return f"{above} × {below[:1].lower()}{below[1:]}", above
+    people = tuple(whose.partition(",")[0] for whose in pair.whose if whose)
+    short = people if len(people) == len(pair.journeys) else tuple(journey.id for journey in pair.journeys)
+    return f"{above} × {below[:1].lower()}{below[1:]}", " × ".join(short)
 
 
 def _whose(persona: Persona | None, name: str | None, lang: str) -> tuple[str, ...]:

@@ -9,9 +9,10 @@ from teekond.canvas.crossing.links import drawn_links, legend
 from teekond.canvas.crossing.moments import Moment, Moments, moments
 from teekond.canvas.crossing.plan import Plan, RowPlan, most_columns, plan
 from teekond.canvas.crossing.rows import cell
-from teekond.canvas.drawings.label import Asked, labels
+from teekond.canvas.drawings.label import Asked, Label, labels
 from teekond.canvas.fit import fit, steps
 from teekond.canvas.marks import Body, Circle, Coded, Mark, Path, Rectangle, Words
+from teekond.canvas.plain import plain
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block
 from teekond.diagnostics import Diagnostic
@@ -194,14 +195,30 @@ def _labels(request: Request, made: Plan, over: int) -> tuple[Mark, ...] | Diagn
         return told
     marks = [mark for each in told for mark in each.marks]
     band = told[-1]
+    low = _lower_half(request, made, band, wide)
     if request.pair is not None and request.fill != "blank":
         lines = legend(request, made, (band.left, made.band.area.bottom - 5 * unit), over)
         top = min(mark.points[0][1] for mark in lines if isinstance(mark, Path))
         if top > band.bottom + 6 * unit:
             marks += lines
+            low = low if low is None or low.block.bottom + 3 * unit < top else None
+    if low is not None:
+        marks.append(low)
     for side in (0, 1):
         marks += _whose(request, made, side, wide)
     return tuple(marks)
+
+
+def _lower_half(request: Request, made: Plan, band: Label, wide: float) -> Words | None:
+    """Return the name of the lower notes of the band, which have a letter of their own; None without room for it."""
+    if not made.band.notes[1]:
+        return None
+    text = f"{made.band.letters[1]} · {plain(made.band.box.title.read(request.lang))}"
+    top, size = made.band.notes[1][0], max(request.scale.prompt, request.scale.least)
+    pattern = Block(band.left, max(top, band.bottom + 4 * made.unit), 0, (), 600, "soft")
+    room = wide - (band.left - made.room.x)
+    block = fit(text, (room, made.band.area.bottom - pattern.y), (size,), pattern, lang=request.lang, most=2)
+    return None if block is None else Words(block)
 
 
 def _whose(request: Request, made: Plan, side: int, wide: float) -> tuple[Mark, ...]:

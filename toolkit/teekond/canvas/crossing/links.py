@@ -24,6 +24,10 @@ WHY = 17.0
 """Size of the reason on its label, in points."""
 ROW = 11.0
 """From one height of the track to the next."""
+ASIDE = 7.0
+"""How far beside a meeting another link reaches its card."""
+JOG = 11.0
+"""How far from the card it turns there, in the white above the notes."""
 CASING = 6.0
 """How much wider than a link the white below it is, in points."""
 
@@ -36,6 +40,8 @@ class Way:
     above: float
     below: float
     track: float | None
+    aside: tuple[float, float] = (0.0, 0.0)
+    """How far beside its lane it reaches the card above, and the one below."""
 
 
 def drawn_links(request: Request, plan: Plan, made: Moments) -> tuple[tuple[Mark, ...], int]:
@@ -55,24 +61,37 @@ def _ways(plan: Plan, made: Moments) -> tuple[list[Way], int]:
     order = sorted(made.ties, key=lambda tie: (tie.link.kind is not LinkKind.MEETS, -(tie.link.strength or 0)))
     taken: dict[tuple[int, int], int] = {}
     kept: list[Tie] = []
-    seen: set[tuple[int, int]] = set()
+    seen: set[tuple[int, int, LinkKind]] = set()
     for tie in order:
         ends = _column(tie, 0), _column(tie, 1)
         full = any(taken.get((side, ends[side]), 0) >= plan.lanes for side in (0, 1))
-        if full or ends in seen:
+        if full or (*ends, tie.link.kind) in seen:
             continue
-        seen.add(ends)
+        seen.add((*ends, tie.link.kind))
         kept.append(tie)
         for side in (0, 1):
             taken[side, ends[side]] = taken.get((side, ends[side]), 0) + 1
     lanes = _lanes(plan, kept)
     tracks = _tracks(plan, kept, lanes)
     ways = [
-        Way(tie, lanes[0, number], lanes[1, number], tracks.get(number))
+        Way(tie, lanes[0, number], lanes[1, number], tracks.get(number), _aside(plan, kept, lanes, number))
         for number, tie in enumerate(kept)
         if lanes[0, number] == lanes[1, number] or number in tracks
     ]
     return ways, len(made.ties) - len(ways)
+
+
+def _aside(plan: Plan, ties: list[Tie], lanes: dict[tuple[int, int], float], number: int) -> tuple[float, float]:
+    """Return how far a link steps aside at both cards, so that its head stands clear of a meeting's disc."""
+    if ties[number].link.kind is LinkKind.MEETS:
+        return 0.0, 0.0
+    found = []
+    for side in (0, 1):
+        column, lane = _column(ties[number], side), lanes[side, number]
+        near = [lanes[side, n] for n, tie in enumerate(ties) if n != number and _column(tie, side) == column]
+        away = sum(lane - other for other in near)
+        found.append(ASIDE * plan.unit * ((away > 0) - (away < 0)))
+    return found[0], found[1]
 
 
 def _lanes(plan: Plan, ties: list[Tie]) -> dict[tuple[int, int], float]:
@@ -130,13 +149,22 @@ def _line(plan: Plan, way: Way) -> tuple[Mark, ...]:
 
 def _points(way: Way, high: float, low: float, radius: float) -> tuple[Point, ...]:
     """Return the way from below to above."""
+    starts, ends = _end(way.below, low, way.aside[1], -1), _end(way.above, high, way.aside[0], 1)[::-1]
     if way.track is None:
-        return (way.below, low), (way.above, high)
+        return *starts, *ends
     y, turn = way.track, 1 if way.above > way.below else -1
     radius = min(radius, abs(way.above - way.below) / 2)
     first = _arc(way.below + turn * radius, y + radius, radius, (pi if turn > 0 else 0), turn)
     last = _arc(way.above - turn * radius, y - radius, radius, pi / 2, -turn)
-    return ((way.below, low), *first, *last, (way.above, high))
+    return *starts, *first, *last, *ends
+
+
+def _end(lane: float, card: float, aside: float, turn: int) -> tuple[Point, ...]:
+    """Return the way from a card to the lane, down (1) or up (-1)."""
+    if not aside:
+        return ((lane, card),)
+    step = turn * abs(aside) / ASIDE
+    return (lane + aside, card), (lane + aside, card + step * 0.6 * JOG), (lane, card + step * JOG)
 
 
 def _arc(x: float, y: float, radius: float, start: float, turn: int) -> list[Point]:
