@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from teekond.analysis.channels import human_channels
 from teekond.analysis.graph import Graph, owner_of
-from teekond.analysis.sight import lane_of
 from teekond.diagnostics import Message, Span, say
 from teekond.model.journey import LinkKind, Role
 from teekond.reader.texts import shown
@@ -33,7 +32,7 @@ def unserved_steps(graph: Graph) -> Iterator[Blind]:
     human = human_channels(graph.workspace.settings)
     for place in graph.side(customer=True):
         step = graph.located[place].step
-        if place not in graph.up and lane_role(graph, place) is Role.ACTOR and human.intersection(step.channel):
+        if place not in graph.up and graph.roles[place] is Role.ACTOR and human.intersection(step.channel):
             message = say(
                 "“{step}” is met by people, and no employee's step meets or enables it", step=name(graph, place)
             )
@@ -47,7 +46,7 @@ def unserved_columns(graph: Graph) -> Iterator[Blind]:
     for place in graph.side(customer=True):
         step = graph.located[place].step
         people = not step.channel or human.intersection(step.channel)
-        if lane_role(graph, place) is Role.FRONTSTAGE and people and column(graph, place) not in served:
+        if graph.roles[place] is Role.FRONTSTAGE and people and column(graph, place) not in served:
             message = say(
                 "“{step}” is somebody's work, and no employee's journey meets or enables this moment",
                 step=name(graph, place),
@@ -63,7 +62,7 @@ def meeting_nobody(graph: Graph) -> Iterator[Blind]:
     linked = {graph.places[ref] for link in graph.links for ref in (link.source, link.target)}
     for place in graph.side(customer=False):
         located = graph.located[place]
-        alone = lane_role(graph, place) is Role.ACTOR and not located.step.beside
+        alone = graph.roles[place] is Role.ACTOR and not located.step.beside
         if alone and place not in linked and facing.intersection(located.step.channel):
             message = say("“{step}” is on a channel where customers are met, and meets nobody", step=name(graph, place))
             yield Blind(graph.refs[place], message, located.step.place.key("channel"))
@@ -127,12 +126,6 @@ def channels_at_odds(graph: Graph) -> Iterator[Blind]:
 def name(graph: Graph, place: int) -> str:
     """Return a step's title as a message names it."""
     return shown(graph.located[place].step.title.read(*graph.workspace.settings.languages))
-
-
-def lane_role(graph: Graph, place: int) -> Role | None:
-    """Return the role of the lane that a step stands in."""
-    lane = lane_of(graph.located[place])
-    return lane.role if lane is not None else None
 
 
 def column(graph: Graph, place: int) -> tuple[str, int]:

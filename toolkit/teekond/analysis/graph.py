@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from teekond.link.workspace import Link, Located, Workspace
-from teekond.model.journey import Journey, LinkKind, Side
+from teekond.model.journey import Journey, LinkKind, Role, Side
 
 Edges = dict[int, list[tuple[int, int]]]
 """By a step's place, the places that links lead to and what each costs: `meets` 0, `enables` 1."""
@@ -55,6 +55,12 @@ class Graph:
             for target, cost in targets:
                 edges.setdefault(target, []).append((source, cost))
         return edges
+
+    @cached_property
+    def roles(self) -> tuple[Role | None, ...]:
+        """The role of the lane that each step stands in."""
+        lanes = {journey.id: {lane.id: lane.role for lane in journey.lanes} for journey in self.journeys}
+        return tuple(lanes[each.journey.id].get(each.step.lane) for each in self.located)
 
     def of_kind(self, *kinds: LinkKind) -> Iterator[Link]:
         """Return the links of some kinds, in the workspace's order."""

@@ -8,7 +8,7 @@ from teekond.analysis.graph import Graph
 from teekond.link.catalogues import Catalogues
 from teekond.link.workspace import Located
 from teekond.model.catalogue import Catalogue
-from teekond.model.journey import Journey
+from teekond.model.journey import Journey, Step
 from teekond.model.organisation import Tags
 from teekond.values import dataclass
 
@@ -89,8 +89,15 @@ def _borne(located: Located) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def tagged(journey: Journey) -> bool:
-    """Say whether a journey bears any tag, so that there is something to count."""
-    return any(stage.tags for stage in journey.stages) or any(
-        step.tags or any(pain.tags or pain.level or pain.dimension for pain in step.pains)
-        for step in journey.all_steps()
-    )
+    """Say whether a journey may bear a tag: on a stage, a step, a pain or an idea."""
+    for stage in journey.stages:
+        if stage.tags:
+            return True
+        for step in stage.steps:
+            if step.tags or step.pains or step.ideas or (step.beside and any(map(_may_bear, step.beside))):
+                return True
+    return False
+
+
+def _may_bear(step: Step) -> bool:
+    return bool(step.tags or step.pains or step.ideas)
