@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,7 @@ def icons(root: Path) -> list[Path]:
     return sorted((root / "icons").glob("*.svg"))
 
 
+@cache
 def code(payload: str) -> str:
     """Return a QR code as SVG."""
     import segno

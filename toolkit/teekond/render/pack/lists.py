@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from teekond.render.pack.files import deck_file, part_file, sheet_file
 from teekond.render.pack.frame import Pack
+from teekond.render.pack.offered import lacking
 from teekond.render.pack.parts import PARTS
 from teekond.render.pack.tables import SIGNS
 from teekond.workshop.materials import BRING, Material, amount
 from teekond.workshop.prints import SHOP, PrintRow, PrintRun
 from teekond.workshop.terms import with_spare
 
+MANY = 2
+"""A number that stands for all that are more than one."""
 OWN = ("run-sheet", "guide", "agenda", "tents", "materials", "consent", "transcription")
 """Parts of A4 pages that are printed for the day."""
 
@@ -36,8 +39,11 @@ def materials(pack: Pack) -> dict[str, object]:
     }
 
 
-def print_list(pack: Pack, pages: Mapping[str, int]) -> dict[str, object]:
-    """Return what stands on the print list; `pages` says how many pages each part has."""
+def print_list(pack: Pack, pages: Mapping[str, int] | None = None) -> dict[str, object]:
+    """Return what stands on the print list.
+
+    `pages` says how many A4 pages each part has; left out, the parts stand in the same document and are counted there.
+    """
     words = pack.words
     return {
         "kind": words("Print list"),
@@ -52,7 +58,10 @@ def print_list(pack: Pack, pages: Mapping[str, int]) -> dict[str, object]:
             words("Sheets of paper"),
             words("How"),
         ],
-        "runs": [*(_run(run, pack) for run in pack.plan.runs), _own(pack, pages)],
+        "counted": dict(pages or {}),
+        "papers": [words.plural("{n} sheet of paper", "{n} sheets of paper", n) for n in (1, MANY)],
+        "many": str(MANY),
+        "runs": [*(_run(run, pack) for run in pack.plan.runs), _own(pack)],
         "hint-title": words("For the printer"),
         "hint": words(
             "At 100 %, without fitting to the page. Measure the 100 mm ruler at the foot of the first sheet before "
@@ -82,7 +91,6 @@ def _run(run: PrintRun, pack: Pack) -> dict[str, object]:
     return {
         "title": f"{place} · {run.size} · {colour}",
         "rows": [_row(row, pack) for row in run.rows],
-        "papers": _papers(run.papers, pack),
     }
 
 
@@ -90,6 +98,7 @@ def _row(row: PrintRow, pack: Pack) -> dict[str, object]:
     """Return a row: a canvas has all its copies in its file, a deck is printed several times."""
     file, prints = _file(row, pack)
     return {
+        "key": "",
         "what": pack.read(row.what),
         "file": file,
         "code": row.code,
@@ -121,36 +130,26 @@ def _how(row: PrintRow, pack: Pack) -> str:
     return " · ".join(parts)
 
 
-def _papers(count: int, pack: Pack) -> str:
-    return pack.words.plural("{n} sheet of paper", "{n} sheets of paper", count)
-
-
-def _own(pack: Pack, pages: Mapping[str, int]) -> dict[str, object]:
-    words = pack.words
-    rows = [*_own_rows(pack, pages)]
+def _own(pack: Pack) -> dict[str, object]:
+    words, gone = pack.words, lacking(pack)
     return {
         "title": f"{words('Office printer')} · A4 · {words('black and white')}",
-        "rows": rows,
-        "papers": _papers(sum(int(str(row["papers"])) for row in rows), pack),
+        "rows": [_own_row(pack, key) for key in OWN if key not in gone],
     }
 
 
-def _own_rows(pack: Pack, pages: Mapping[str, int]) -> Iterator[dict[str, object]]:
-    people = with_spare(pack.plan.heads.people, pack.plan.heads.spare)
-    for key in OWN:
-        count, copies = pages.get(key, 0), people if key == "agenda" else 1
-        if key == "tents":
-            count += len(pack.plan.tables) + -(-people_with_signs(pack) // SIGNS)
-        if count:
-            yield {
-                "what": pack.words.message(PARTS[key].title),
-                "file": part_file(key),
-                "code": "",
-                "pages": count,
-                "prints": copies,
-                "papers": count * copies,
-                "how": pack.words.message(PARTS[key].whom),
-            }
+def _own_row(pack: Pack, key: str) -> dict[str, object]:
+    """Return the row of a part; its pages are counted where it is set."""
+    cards = len(pack.plan.tables) + -(-people_with_signs(pack) // SIGNS)
+    return {
+        "key": key,
+        "what": pack.words.message(PARTS[key].title),
+        "file": part_file(key),
+        "code": "",
+        "pages": cards if key == "tents" else 0,
+        "prints": with_spare(pack.plan.heads.people, pack.plan.heads.spare) if key == "agenda" else 1,
+        "how": pack.words.message(PARTS[key].whom),
+    }
 
 
 def people_with_signs(pack: Pack) -> int:

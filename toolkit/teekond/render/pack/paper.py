@@ -12,7 +12,7 @@ from teekond.render.pack.cover import cover
 from teekond.render.pack.frame import Pack, planned
 from teekond.render.pack.guide import guide
 from teekond.render.pack.lists import OWN, materials, print_list
-from teekond.render.pack.offered import printed
+from teekond.render.pack.offered import lacking, printed
 from teekond.render.pack.overview import canvases, cards, feedback
 from teekond.render.pack.parts import PARTS
 from teekond.render.pack.run_sheet import run_sheet
@@ -57,7 +57,9 @@ def pack_pdf(pack: Pack, keys: Sequence[str]) -> bytes:
     steps: list[str | Drawn] = []
     parts: dict[str, dict[str, object]] = {}
     for key in keys:
-        parts[key] = made(pack, key)
+        parts[key] = (
+            print_list(pack) if key == "print-list" and {*OWN} - {*lacking(pack)} <= {*keys} else made(pack, key)
+        )
         steps += [key, *drawn(pack, key)]
     return compile_files(document(pack, pack.title, parts, steps), "pdf")[0]
 
@@ -89,8 +91,8 @@ def made(pack: Pack, key: str) -> dict[str, object]:
 
 def counted(pack: Pack) -> dict[str, int]:
     """Return how many A4 pages each part of the print list has."""
-    parts = {key: MAKERS[key](pack) for key in OWN}
-    found = query_files(document(pack, pack.title, parts, OWN), "<pages>")
+    parts = {key: MAKERS[key](pack) for key in OWN if key not in lacking(pack)}
+    found = query_files(document(pack, pack.title, parts, list(parts)), "<pages>")
     return {each["key"]: each["pages"] for each in found}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -16,7 +15,7 @@ from teekond.render.prints import data_of
 from teekond.render.sheet import DoesNotFit
 from teekond.values import dataclass
 from teekond.workshop.prints import PlannedDeck
-from teekond.workshop.sheets import PlannedSheet
+from teekond.workshop.sheets import Copy, PlannedSheet
 
 SMALL = 0.75
 """A sheet that takes less than this share of A4 stands on it with others."""
@@ -24,25 +23,28 @@ SMALL = 0.75
 
 def sheet_data(planned: PlannedSheet, pack: Pack, *, deeper: int = 0) -> dict[str, object]:
     """Return what the library draws of all copies of a sheet, in the order of the tables."""
-    placed, names = [], []
+    placed = []
     for copy in planned.copies:
         made = pack.plan.place(planned, copy)
         if isinstance(made, Diagnostic):
             raise DoesNotFit(made)
-        placed += [made] * copy.count
-        names += [f"{copy.id} · {made.title}", *[None] * (copy.count - 1)]
-    data = data_of(placed, pack.theme)
+        placed.append(made)
     up = together(placed[0])
-    drawn = _named(data["sheets"], names)
-    return {**data, "sheets": drawn, "up": None if up is None else asdict(up), "deeper": deeper}
+    data: dict[str, Any] = data_of(placed, pack.theme)
+    return {
+        **data,
+        "sheets": [_named(*each) for each in zip(data["sheets"], planned.copies, strict=True)],
+        "times": [copy.count for copy in planned.copies],
+        "up": None if up is None else asdict(up),
+        "deeper": deeper,
+    }
 
 
-def _named(sheets: Any, names: Iterable[str | None]) -> list[dict[str, Any]]:
-    """Return the sheets with their bookmarks: only the first one of a table has one."""
-    return [
-        {**each, "head": {**each["head"], "title": {**each["head"]["title"], "bookmark": name}}}
-        for each, name in zip(sheets, names, strict=True)
-    ]
+def _named(sheet: dict[str, Any], copy: Copy) -> dict[str, Any]:
+    """Return a sheet with a bookmark that says which one it is."""
+    head = sheet["head"]
+    title = {**head["title"], "bookmark": f"{copy.id} · {' '.join(head['title']['lines'])}"}
+    return {**sheet, "head": {**head, "title": title}}
 
 
 @dataclass(frozen=True, slots=True)
