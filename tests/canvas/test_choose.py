@@ -5,6 +5,7 @@ from tests.canvas.made import CANVAS, DAY
 
 from teekond.canvas.choose import Choices, lay_out
 from teekond.canvas.placed import Sheet
+from teekond.canvas.sheet import Grid
 from teekond.diagnostics import Diagnostic, Place, Span
 from teekond.link.workspace import Workspace
 
@@ -48,3 +49,12 @@ def test_an_upright_sheet_is_drawn() -> None:
     made = lay_out(CANVAS, WORKSPACE, sheet="A1 portrait", stages=3, lang="en")
     assert isinstance(made, Sheet)
     assert (made.width, made.height) == (594, 841)
+
+
+def test_a_stage_alone_keeps_the_letter_and_the_numbers_that_it_has_in_the_whole() -> None:
+    made = lay_out(CANVAS, WORKSPACE, journey="day", stage="õhtu", fill="stages", lang="et")
+    assert isinstance(made, Sheet), made
+    assert isinstance(made.body, Grid)
+    assert [column.letter for column in made.body.columns] == ["C"]
+    assert [tick.lines for row in made.body.rows if row.band for tick in row.band.ticks] == [("4",)]
+    assert {code.code[0] for code in made.codes} == {"C"}

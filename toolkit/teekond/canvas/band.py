@@ -41,7 +41,8 @@ def band(request: Request, area: Area, columns: tuple[Column, ...]) -> Band | No
         pitch = column.width / max(len(stage.steps), 1)
         for index, step in enumerate(stage.steps):
             placed.append((step, Area(column.x + index * pitch, ys[0], pitch, ys[-1] - ys[0])))
-    ticks = tuple(_tick(request, n, place.x + place.width / 2, area) for n, (_, place) in enumerate(placed, start=1))
+    numbered = enumerate(placed, start=request.before[1] + 1)
+    ticks = tuple(_tick(request, n, place.x + place.width / 2, area) for n, (_, place) in numbered)
     runs, holes = _runs(request, placed, area)
     faces = _tagged(request, runs, area)
     if faces is None or None in holes:

@@ -81,6 +81,7 @@ def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) ->
         words=words,
         pair=both,
         journey=journey,
+        before=_before(workspace, choices.get("journey"), choices.get("stage")),
         fill=choices.get("fill", "blank"),
         size=size,
         orientation=orientation,
@@ -157,6 +158,15 @@ def _journey(workspace: Workspace, ident: str | None, stage: str | None) -> Jour
     if journey is None or stage is None:
         return journey
     return replace(journey, stages=tuple(each for each in journey.stages if each.id == stage))
+
+
+def _before(workspace: Workspace, ident: str | None, stage: str | None) -> tuple[int, int]:
+    """Return how many stages and steps of the journey come before the stage that is printed."""
+    journey = workspace.journeys.get(ident or "")
+    if journey is None or stage is None:
+        return 0, 0
+    at = next((index for index, each in enumerate(journey.stages) if each.id == stage), 0)
+    return at, sum(len(each.steps) for each in journey.stages[:at])
 
 
 def _unknown(at: Span, message: Message, word: str, known: Iterable[str]) -> Diagnostic:

@@ -21,7 +21,6 @@ from teekond.values import dataclass, replace
 
 PARTS = (1, 0.9, 0.79)
 """Shares of their size at which prompts are tried."""
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 Stacks = tuple[tuple[rows.Stack, ...], ...]
 """By row and column, what the files put into the cells."""
@@ -85,7 +84,7 @@ def _columns(request: Request) -> tuple[Column, ...] | Diagnostic:
     scale, count = request.scale, max(request.count, 1)
     left = scale.margin + scale.label
     pitch = (request.paper[0] - scale.margin - left) / count
-    if pitch < scale.cell or count > len(LETTERS):
+    if pitch < scale.cell or count > len(request.letters):
         return trouble.narrow(request, pitch)
     xs = [left + index * pitch for index in range(count)]
     titles: tuple[Block | None, ...] | None = (None,) * count
@@ -95,7 +94,7 @@ def _columns(request: Request) -> tuple[Column, ...] | Diagnostic:
         titles = names(request, [x + shift for x in xs], room, rail_top(request) + NAME * scale.grid)
     if titles is None:
         return trouble.long_names(request)
-    return tuple(Column(LETTERS[i], xs[i], pitch, titles[i]) for i in range(count))
+    return tuple(Column(request.letters[i], xs[i], pitch, titles[i]) for i in range(count))
 
 
 def _seconds(request: Request, columns: tuple[Column, ...]) -> list[Block] | None:
@@ -163,7 +162,7 @@ def _least(request: Request, box: Box, text: Label, width: float, note: Note | N
 def _entries(request: Request, row: int) -> list[tuple[Entry, ...]]:
     if request.journey is None or request.fill == "blank":
         return [()] * max(request.count, 1)
-    source, first, made = request.canvas.rows[row].source, 1, []
+    source, first, made = request.canvas.rows[row].source, request.before[1] + 1, []
     for stage in request.journey.stages:
         made.append(entries(source, stage, request.fill, first, request.words, request.journey))
         first += len(stage.steps)

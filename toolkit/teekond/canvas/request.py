@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
+
 from teekond.canvas.pair import Pair
 from teekond.canvas.paper import Scale, dimensions, scale_of, upright
 from teekond.locale import Words
@@ -22,6 +24,8 @@ class Request:
     canvas: Canvas
     words: Words
     journey: Journey | None = None
+    before: tuple[int, int] = (0, 0)
+    """The stages and steps of the journey that come before what is printed of it."""
     fill: str = "blank"
     size: str = "A3"
     orientation: str = "landscape"
@@ -73,6 +77,11 @@ class Request:
     def column_names(self) -> tuple[str, ...]:
         """Return the names of the columns: of the journey, where it is printed, else of the canvas."""
         return tuple(name.read(self.lang) for name in self.column_texts)
+
+    @property
+    def letters(self) -> str:
+        """Return the letters of the columns: a stage keeps its own where only some are printed."""
+        return ascii_uppercase[self.before[0] if self.column_names and self.fill != "blank" else 0 :]
 
     @property
     def column_texts(self) -> tuple[Text, ...]:

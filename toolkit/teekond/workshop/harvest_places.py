@@ -11,7 +11,7 @@ from teekond.model.journey import Journey, Stage, Step
 from teekond.model.text import Text
 from teekond.patterns import pattern
 from teekond.reader.texts import listed
-from teekond.values import dataclass, replace
+from teekond.values import dataclass
 from teekond.workshop.harvest_rows import Note
 from teekond.workshop.plan import Plan
 from teekond.workshop.sheets import Copy, PlannedSheet
@@ -72,12 +72,8 @@ def _named_column(planned: PlannedSheet, workspace: Workspace, code: str) -> str
 
 
 def journey_of(spot: Spot, workspace: Workspace) -> Journey | None:
-    """Return the journey that a sheet is about, as much of it as was printed."""
-    sheet = spot.planned.sheet
-    journey = workspace.journeys.get(sheet.journey or "")
-    if journey is None or sheet.stage is None:
-        return journey
-    return replace(journey, stages=tuple(stage for stage in journey.stages if stage.id == sheet.stage))
+    """Return the journey that a sheet is about; a sheet of one stage numbers its steps as the whole journey does."""
+    return workspace.journeys.get(spot.planned.sheet.journey or "")
 
 
 def stage_of(spot: Spot, journey: Journey) -> Stage | Message:
