@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import pytest
 from tests.canvas.made import CANVAS, DAY
+from tests.canvas.sheets import canvas
 
 from teekond.canvas.choose import Choices, lay_out
 from teekond.canvas.placed import Sheet
 from teekond.canvas.sheet import Grid
 from teekond.diagnostics import Diagnostic, Place, Span
 from teekond.link.workspace import Workspace
+from teekond.values import replace
 
 WORKSPACE = Workspace(None, journeys={"day": DAY})
 
@@ -58,3 +60,24 @@ def test_a_stage_alone_keeps_the_letter_and_the_numbers_that_it_has_in_the_whole
     assert [column.letter for column in made.body.columns] == ["C"]
     assert [tick.lines for row in made.body.rows if row.band for tick in row.band.ticks] == [("4",)]
     assert {code.code[0] for code in made.codes} == {"C"}
+
+
+@pytest.mark.parametrize(
+    ("ident", "chosen", "told"),
+    [
+        ("iceberg", {"stages": 3}, "the canvas “iceberg” has no columns that could be counted"),
+        ("journey", {"crossing": "day,day"}, "the canvas “journey” holds one journey, not a crossing"),
+    ],
+)
+def test_what_cannot_stand_on_a_canvas_is_refused(ident: str, chosen: Choices, told: str) -> None:
+    made = lay_out(canvas(ident), WORKSPACE, lang="en", **chosen)
+    assert isinstance(made, Diagnostic)
+    assert (made.code, made.message.english()) == ("TK420", told)
+
+
+def test_a_persona_that_only_a_journey_names_is_told_from_one_that_nobody_knows() -> None:
+    named = Workspace(None, journeys={"day": replace(DAY, persona="Tiiu")})
+    made = lay_out(CANVAS, named, persona="tiiu", lang="en")
+    assert isinstance(made, Diagnostic)
+    assert made.message.english() == "the journey “day” names “tiiu”, but no file is about this persona"
+    assert made.hints[0].english() == "write a file that begins with persona: tiiu"

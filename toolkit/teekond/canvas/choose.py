@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypedDict, Unpack
 
+from teekond.canvas import trouble
 from teekond.canvas.ids import letters
 from teekond.canvas.languages import parted
 from teekond.canvas.pair import Pair, pair_of
@@ -25,6 +26,7 @@ from teekond.source.codes import Code
 from teekond.values import replace
 
 UNKNOWN_CHOICE = Code("TK408", "unknown-choice")
+_NOWHERE = Place(Span("teekond.yaml"))
 
 
 class Choices(TypedDict, total=False):
@@ -101,7 +103,7 @@ def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) ->
 
 def wrong_choice(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) -> Diagnostic | None:
     """Return what is wrong with a choice, None where nothing is."""
-    place = choices.get("place", Place(Span("teekond.yaml")))
+    place = choices.get("place", _NOWHERE)
     sheet = choices.get("sheet")
     if _paper(canvas, sheet) is None:
         return _no_paper(sheet or "", place.key("sheet"))
@@ -118,9 +120,32 @@ def wrong_choice(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices
         message = say("there is no stage “{stage}” in the journey “{journey}”", stage=stage, journey=name)
         return _unknown(place.key("stage"), message, stage, stages)
     if persona is not None and persona not in workspace.personas:
-        message = say("there is no persona “{persona}”", persona=persona)
-        return _unknown(place.key("persona"), message, persona, workspace.personas)
+        return _no_persona(persona, workspace, place.key("persona"))
+    return _unused(canvas, **choices)
+
+
+def _unused(canvas: Canvas, **choices: Unpack[Choices]) -> Diagnostic | None:
+    """Return what is chosen and cannot stand on the canvas, None where all can."""
+    place = choices.get("place", _NOWHERE)
+    if choices.get("stages") is not None and canvas.repeat is None:
+        message = say("the canvas “{canvas}” has no columns that could be counted", canvas=canvas.id)
+        hint = say("leave out {what}, or take a canvas that repeats, such as {canvas}", what="stages", canvas="journey")
+        return trouble.CONFLICT.error(place.key("stages"), message, hint)
+    if choices.get("crossing") is not None and canvas.form != "crossing":
+        message = say("the canvas “{canvas}” holds one journey, not a crossing", canvas=canvas.id)
+        hint = say("choose one journey, or take the canvas {canvas}", canvas="crossing")
+        return trouble.CONFLICT.error(place.key("crossing"), message, hint)
     return None
+
+
+def _no_persona(persona: str, workspace: Workspace, at: Span) -> Diagnostic:
+    """Return that no file is about a persona, which a journey may name all the same."""
+    named = [each.id for each in workspace.journeys.values() if slug(each.persona or "") == persona]
+    if not named:
+        return _unknown(at, say("there is no persona “{persona}”", persona=persona), persona, workspace.personas)
+    message = say("the journey “{journey}” names “{persona}”, but no file is about this persona",
+                  journey=named[0], persona=persona)  # fmt: skip
+    return UNKNOWN_CHOICE.error(at, message, say("write a file that begins with {line}", line=f"persona: {persona}"))
 
 
 def _paper(canvas: Canvas, asked: str | None) -> tuple[str, str] | None:

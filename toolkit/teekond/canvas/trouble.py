@@ -13,6 +13,7 @@ from teekond.values import replace
 NOTES = Code("TK401", "notes-do-not-fit")
 TEXT = Code("TK402", "text-does-not-fit")
 COLUMNS = Code("TK403", "columns-do-not-fit")
+CONFLICT = Code("TK420", "print-conflict")
 ROWS = Code("TK404", "rows-do-not-fit")
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from teekond.canvas import trouble
 from teekond.canvas.choose import Choices, lay_out
 from teekond.canvas.fit import width
 from teekond.canvas.placed import Sheet
 from teekond.canvas.sheet import Block
 from teekond.canvas.tiles import Tiling, tiling
+from teekond.canvas.trouble import CONFLICT, TEXT
 from teekond.diagnostics import Diagnostic, Place, Span, say
 from teekond.link.workspace import Workspace
 from teekond.model.canvas import Canvas
-from teekond.source.codes import Code
 from teekond.values import dataclass
 
-CONFLICT = Code("TK420", "print-conflict")
 SHOP = "print-shop"
 BLEED = 3.0
 """What a print shop asks for, in millimetres."""
@@ -138,4 +136,4 @@ def _width(block: Block) -> float:
 def _long_name(wish: Wish, number: int) -> Diagnostic:
     name = wish.tables[number - 1] if wish.tables else str(number)
     message = say("the name of the table is too long for its place in the head: {name}", name=name)
-    return trouble.TEXT.error(wish.place.key("tables"), message, say("write a shorter one"))
+    return TEXT.error(wish.place.key("tables"), message, say("write a shorter one"))
