@@ -13,7 +13,7 @@ from teekond.cli.new import KINDS, PRESETS, starter
 from teekond.diagnostics import Severity
 from teekond.link.load import load_text, load_workspace
 
-READ_NOW = ("journey", "persona", "crossing", "glossary", "theme")
+READ_NOW = ("journey", "persona", "crossing", "organisation", "glossary", "catalogue", "theme")
 
 
 @pytest.mark.parametrize("lang", ["et", "en"])
