@@ -160,3 +160,11 @@ def test_the_command_speaks_estonian(here: Path, teekond: Teekond) -> None:
     ran = teekond("deck", "--list", "--lang", "et")
     assert "10 kaardipakki" in ran.out
     assert "Küsimuskaardid" in ran.out
+
+
+def test_themes_are_listed_once_by_their_ids(here: Path, teekond: Teekond) -> None:
+    said = teekond("deck", "questions", "--only", "foo", "-o", "some.pdf").err
+    listed = said.partition("the themes are: ")[2].splitlines()[0].split(", ")
+    assert "trust" in listed
+    assert not {"usaldus", "kultuur"} & set(listed)
+    assert len(listed) == len(set(listed))

@@ -74,11 +74,15 @@ def _theme(deck: Deck, word: str) -> set[int]:
     found = {number for number, known in names.items() if wanted in known}
     if not found:
         every = sorted({name for known in names.values() for name in known})
-        hints = did_you_mean(word, every) or (
-            (say("the themes are: {names}", names=", ".join(every)),) if every else ()
-        )
+        listed = ", ".join(dict.fromkeys(filter(None, map(_listed_as, deck.cards))))
+        hints = did_you_mean(word, every) or ((say("the themes are: {names}", names=listed),) if listed else ())
         raise Failure(say("the deck has no theme {theme}", theme=word), *hints)
     return found
+
+
+def _listed_as(card: Card) -> str:
+    """Return the one name that a theme is listed by: its id, else what is written."""
+    return card.theme_id or (compared(card.theme.read()) if card.theme is not None else "")
 
 
 def _names(card: Card) -> set[str]:
