@@ -149,7 +149,9 @@ class _Builder:
         remarks = [margin.behind(head)]
         if value.kind is not _SCALAR and margin.within(value):
             remarks.append(margin.behind(value.start + 1))
-            entry.inner = self.block(value, entry.shape, edge)
+            if value.items or value.pairs:
+                entry.inner = self.block(value, entry.shape, edge)
+            entry.above += [each for each in margin.above(value.end) if each]
         margin.skip(value.end)
         return [*remarks, margin.behind(value.end)]
 

@@ -18,9 +18,15 @@ _FOR_ONE_LINE = "teekond:"
 """What a comment has that silences a rule on the line below it."""
 
 
+class _Lines(list[str]):
+    """The lines of a file as they come; `shut` is how many there were when a text ended that takes blank lines in."""
+
+    shut = -1
+
+
 def printed(pages: Sequence[Document]) -> str:
     """Return documents as the text of a file."""
-    lines: list[str] = []
+    lines = _Lines()
     for page in pages:
         _remarks(lines, page.before, "", first=not lines)
         if page.marker:
@@ -28,27 +34,21 @@ def printed(pages: Sequence[Document]) -> str:
         _remarks(lines, page.above, "", first=True)
         _block(lines, page.block, 0)
         _remarks(lines, page.end, "", first=False)
-    while lines and not lines[-1] and not _ends_in_text(pages[-1].block):
+    while not lines[-1] and len(lines) != lines.shut:
         lines.pop()
     return "\n".join(lines) + "\n"
 
 
-def _ends_in_text(block: Block) -> bool:
-    """Tell whether blank lines at the end belong to a text."""
-    last = block.entries[-1]
-    return not block.below and (_ends_in_text(last.inner) if last.inner else last.text is not None)
-
-
-def _remarks(lines: list[str], remarks: Sequence[str], pad: str, *, first: bool) -> None:
+def _remarks(lines: _Lines, remarks: Sequence[str], pad: str, *, first: bool) -> None:
     """Add comments and blank lines, of which no two follow each other and none begins a block."""
-    blank = first
+    blank = first or len(lines) == lines.shut
     for remark in remarks:
         if remark or not blank:
             lines.append(pad + remark if remark else "")
         blank = not remark
 
 
-def _block(lines: list[str], block: Block, indent: int, first: str | None = None) -> None:
+def _block(lines: _Lines, block: Block, indent: int, first: str | None = None) -> None:
     """Add entries; `first` is what the first line begins with where that is a hyphen."""
     pad = " " * indent
     for number, entry in enumerate(block.entries):
@@ -58,7 +58,7 @@ def _block(lines: list[str], block: Block, indent: int, first: str | None = None
     _remarks(lines, block.below, pad, first=False)
 
 
-def _entry(lines: list[str], entry: Entry, indent: int, before: str) -> None:
+def _entry(lines: _Lines, entry: Entry, indent: int, before: str) -> None:
     value, key = entry.value, entry.key
     head = f"{before}-" if key is None else f"{before}{name(key, inside=False)}:"
     if entry.inner is not None:
@@ -67,6 +67,8 @@ def _entry(lines: list[str], entry: Entry, indent: int, before: str) -> None:
         pad = " " * (indent + DEEPER)
         lines.append(f"{head} {entry.text.sign}{entry.behind}")
         lines += [pad + line if line else "" for line in entry.text.lines]
+        if entry.text.sign.endswith("+"):
+            lines.shut = len(lines)
     elif value.kind is Kind.SCALAR:
         if value.end == value.start:
             lines.append(head + entry.behind)
@@ -90,7 +92,7 @@ def _may_open(entry: Entry) -> bool:
     return not entry.behind and not silenced and bool(entry.value.items or entry.value.pairs)
 
 
-def _inner(lines: list[str], entry: Entry, inner: Block, head: str, indent: int) -> None:
+def _inner(lines: _Lines, entry: Entry, inner: Block, head: str, indent: int) -> None:
     """Add a block below its key, or behind its hyphen."""
     at = len(lines)
     if entry.key is None and inner.entries:

@@ -16,6 +16,7 @@ _PLAIN_INSIDE = pattern(rf"{FIRST}[^,:?#\[\]{{}}]*")
 _QUOTED = pattern(r"[\s?:,\[\]{}#&*!|>'\"%@`]|.*(?::[ ]|[ ]#|\n)|.*[: ]$")
 _NAME = pattern(r"\w(?:[\w .-]*\w)?")
 _HEADER = pattern(r"([|>])([-+]?)([0-9]?)([-+]?)")
+_BLANK = pattern(r"\n(?: *\n)*")
 _TRUE_ELSEWHERE = frozenset(("yes", "no", "on", "off", "y", "n"))
 DEEPER = 2
 """Blanks by which what belongs to something stands further in."""
@@ -82,9 +83,11 @@ def block_text(node: Node, column: int) -> BlockText:
     indent = max(column, 0) + int(digit) if digit else len(first) - len(first.lstrip(" "))
     while lines and not lines[-1][indent:]:
         lines.pop()
-    end = node.end if keep == "+" else node.start + len("\n".join([head, *lines]))
+    end = node.start + len("\n".join([head, *lines]))
     told = [line[indent:] for line in lines]
     if keep == "+":
+        blank = _BLANK.match(node.lines.text, end)
+        end = end if blank is None else blank.end()
         told += [""] * (len(node.raw) - len(node.raw.rstrip("\n")) - (1 if lines else 0))
     begins = next((line for line in told if line), "")
     return BlockText(f"{style}{DEEPER if begins.startswith(' ') else ''}{keep}", tuple(told), end)
