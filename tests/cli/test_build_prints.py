@@ -125,3 +125,18 @@ def test_what_fills_a_sheet_is_printed_in_without_being_asked_for_twice(workspac
     names = {"persona--mari--stages.pdf", "journey--small--stages.pdf", "journey--blank.pdf"}
     assert {each.name for each in printed.iterdir()} == names
     assert "Helps others" in PdfReader(printed / "persona--mari--stages.pdf").pages[0].extract_text()
+
+
+def test_one_more_sheet_leaves_the_others_as_they_are(printed: Path, workspace: Path, teekond: Teekond) -> None:
+    before = times(printed)
+    settings = workspace / "teekond.yaml"
+    settings.write_text(SETTINGS + "  - {canvas: persona}\n", encoding="utf-8")
+    assert teekond("build", "--jobs", "1").code == 0
+    assert changed(printed, before) == {"persona--blank.pdf"}
+    settings.write_text(SETTINGS.replace("title: Test", "title: Other"), encoding="utf-8")
+    assert teekond("build", "--jobs", "1").code == 0
+    assert "journey--blank.pdf" in changed(printed, before)
+
+
+def test_the_index_calls_canvases_by_their_titles(printed: Path) -> None:
+    assert "canvas “Journey”" in (printed.parent / "index.html").read_text(encoding="utf-8")

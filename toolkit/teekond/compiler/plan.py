@@ -12,11 +12,16 @@ from pathlib import Path
 from teekond import __version__
 from teekond.compiler.formats import BUILT
 from teekond.compiler.pipeline import Drawing
-from teekond.link.workspace import Workspace
+from teekond.link.workspace import SourceFile, Workspace
 from teekond.model.ident import ascii_id
 from teekond.model.workspace import CardPrint, Print
 from teekond.output.folder import file_stem
+from teekond.patterns import pattern
+from teekond.source.files import WORKSPACE_FILE
 from teekond.values import dataclass
+
+_PRINTS = pattern(r"(?m)^prints:.*\n?(?:(?:[ \t#].*|-(?!--).*)?\n)*")
+"""The key `prints` of a workspace file with all that stands below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +176,7 @@ class Seal:
     @classmethod
     def of(cls, workspace: Workspace, how: Mapping[str, str]) -> Seal:
         """Prepare the seal of a workspace: every file that is no journey's is part of each digest."""
-        digests = {source.path: _digest(source.text) for source in workspace.sources}
+        digests = {source.path: _digest(_without_prints(source)) for source in workspace.sources}
         file_of = {journey.id: journey.place.span.path for journey in workspace.journeys.values()}
         shared = [(path, digests[path]) for path in sorted(set(digests) - set(file_of.values()))]
         links = [(link.kind.value, link.source, link.target) for link in workspace.links]
@@ -183,6 +188,11 @@ class Seal:
         near = set(journeys).union(*(self.neighbours.get(each, ()) for each in journeys))
         paths = sorted({self.file_of[each] for each in near if each in self.file_of})
         return _digest([self.base, repr(subject), [(path, self.digests.get(path, "")) for path in paths]])
+
+
+def _without_prints(source: SourceFile) -> str:
+    """Return the text of a file; what the workspace prints changes no sheet but the one that it is about."""
+    return _PRINTS.sub("", source.text) if source.path == WORKSPACE_FILE else source.text
 
 
 def _neighbours(workspace: Workspace) -> dict[str, set[str]]:
@@ -206,8 +216,8 @@ def tool_digest() -> str:
 
     seal = hashlib.sha256(__version__.encode())
     package = Path(__file__).parents[1]
-    for top, pattern in ((package, "*.py"), (resource("templates"), "*")):
-        for path in sorted(top.rglob(pattern)):
+    for top, names in ((package, "*.py"), (resource("templates"), "*")):
+        for path in sorted(top.rglob(names)):
             if path.suffix not in _BULKY and "_bundled" not in path.relative_to(top).parts and path.is_file():
                 seal.update(path.relative_to(top).as_posix().encode())
                 seal.update(path.read_bytes())

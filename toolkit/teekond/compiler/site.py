@@ -45,18 +45,18 @@ def _sheets(workspace: Workspace, memory: Memory, words: Words) -> Iterator[Card
         if isinstance(job.subject, Print):
             journey = workspace.journeys.get(job.subject.journey or "")
             whose = journey.title.read(words.lang, *languages) if journey else _title_of(job.subject, workspace, words)
-            yield _card(job.id, whose, "sheet", _sheet_detail(job.subject, words), memory)
+            yield _card(job.id, whose, "sheet", _sheet_detail(job.subject, workspace, words), memory)
         elif isinstance(job.subject, RunSheet):
             title = workspace.workshops[job.subject.workshop].title.read(words.lang, *languages)
             yield _card(job.id, title, "sheet", words("run sheet"), memory)
 
 
-def _sheet_detail(wanted: Print, words: Words) -> str:
+def _sheet_detail(wanted: Print, workspace: Workspace, words: Words) -> str:
     """Return what tells a canvas from others of the same journey."""
     fills = {"blank": words("empty"), "stages": words("with the stages"), "all": words("with all that is known")}
     copies = len(wanted.tables) or wanted.copies or 1
     parts = (
-        words("canvas {canvas}", canvas=wanted.canvas),
+        words("canvas “{canvas}”", canvas=_title_of(wanted, workspace, words)) if wanted.journey else None,
         wanted.crossing,
         wanted.stage,
         wanted.persona,
