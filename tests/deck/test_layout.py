@@ -173,3 +173,12 @@ def test_texts_that_lack_the_language_are_counted() -> None:
     made = laid_out(HEAD + "cards:\n  - {front: {et: Miks?}}\n  - {front: {et: Kes?, en: Who?}}\n", "en")
     assert "Miks?" in said(made.pages[0])
     assert [dict(note.values)["n"] for note in made.notes] == ["1"]
+
+
+@pytest.mark.parametrize(("text", "headed"), [("Kuidas sa seda tead?", True), ("Nii see on.", False)])
+def test_one_text_on_a_back_has_a_rule_only_below_a_heading(text: str, headed: bool) -> None:
+    back = laid_out(f"{HEAD}cards:\n  - front: Kes aitab?\n    back: {text}\n").pages[1]
+    assert ("Küsi edasi" in said(back)) is headed
+    assert text in said(back)
+    hairs = [mark for mark in back.marks if isinstance(mark, Path) and mark.tone == "hair"]
+    assert bool(hairs) is headed

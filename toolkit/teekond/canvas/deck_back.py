@@ -46,7 +46,7 @@ def back(printing: Printing, card: Card, x: float, y: float) -> tuple[Mark, ...]
         bottom -= 2 * PEN
         marks += _own_figure(printing, x, bottom)
     if card.back:
-        marks += _said(printing, card, x, top, bottom)
+        marks += _said(printing, card, (x, top, bottom), ruled=heading is not None and not printing.deck.sorted)
     return (*marks, *_foot(printing, card, x, y))
 
 
@@ -59,7 +59,8 @@ def _heading(printing: Printing, card: Card) -> _Heading | None:
         return _Heading(sides.get(card.side) or words("Both sides"), tone(card))
     if deck.back_title is not None and card.back:
         return _Heading(printing.read(deck.back_title), tone(card))
-    return _Heading(words("Ask further"), tone(card)) if len(card.back) > 1 else None
+    asks = len(card.back) > 1 or any(printing.read(text).rstrip().endswith("?") for text in card.back)
+    return _Heading(words("Ask further"), tone(card)) if asks else None
 
 
 def _headed(printing: Printing, card: Card, heading: _Heading, x: float, y: float) -> list[Mark]:
@@ -82,10 +83,13 @@ def _headed(printing: Printing, card: Card, heading: _Heading, x: float, y: floa
     return marks
 
 
-def _said(printing: Printing, card: Card, x: float, top: float, bottom: float) -> list[Mark]:
+def _said(printing: Printing, card: Card, place: tuple[float, float, float], *, ruled: bool) -> list[Mark]:
+    """Return what the back says between two heights; a hair parts it from its heading."""
+    x, top, bottom = place
     texts = [printing.read(text) for text in card.back]
     if len(texts) == 1:
-        return _paragraph(printing, card, texts[0], x, top, bottom)
+        hair = _hair(printing, x, top) if ruled else []
+        return [*hair, *_paragraph(printing, card, texts[0], place)]
     scale = printing.scale
     pitch = min(scale.pitch, (bottom - top) / len(texts))
     box = (scale.width - 2 * scale.inset - INDENT, pitch - ABOVE * scale.back - BELOW)
@@ -96,21 +100,20 @@ def _said(printing: Printing, card: Card, x: float, top: float, bottom: float) -
         sizes = (size,) if size is not None else (scale.back_least,)
         pattern = Block(x + scale.inset + INDENT, at + ABOVE * scale.back, 0, ())
         block = printing.set(card, "back", text, box, sizes, pattern)
-        marks += _hair(printing, x, at) if index or not printing.deck.sorted else []
+        marks += _hair(printing, x, at) if index or ruled else []
         if block is not None:
             number = line(str(index + 1), x + scale.inset, block.y, block.size, 700, tone(card))
             marks += [Written(number), Written(block)]
     return marks
 
 
-def _paragraph(printing: Printing, card: Card, text: str, x: float, top: float, bottom: float) -> list[Mark]:
-    scale = printing.scale
+def _paragraph(printing: Printing, card: Card, text: str, place: tuple[float, float, float]) -> list[Mark]:
+    scale, (x, top, bottom) = printing.scale, place
     above = ABOVE * scale.back + (3 * RAIL if printing.deck.sorted else 0)
     pattern = Block(x + scale.inset, top + above, 0, ())
     box = (scale.width - 2 * scale.inset, bottom - top - above)
     block = printing.set(card, "back", text, box, steps(scale.back, scale.back_least), pattern)
-    hair = [] if printing.deck.sorted else _hair(printing, x, top)
-    return hair if block is None else [*hair, Written(block)]
+    return [] if block is None else [Written(block)]
 
 
 def _own_figure(printing: Printing, x: float, top: float) -> list[Mark]:
