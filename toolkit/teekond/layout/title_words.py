@@ -103,7 +103,8 @@ class _Title:
     def _scenario(self) -> str:
         crossing = self.workspace.crossings.get(self.crossing)
         parts = [self._read(self.workspace.settings.title)]
-        if crossing and crossing.summary:
+        if crossing:
+            parts.append(self._read(crossing.title))
             parts.append(_first_sentence(self._read(crossing.summary)))
         elif len(self.content.journeys) == 1:
             journey = self.content.journeys[0].journey
