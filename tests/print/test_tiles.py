@@ -122,6 +122,26 @@ def test_solid_ticks_say_where_to_cut_and_dashed_ones_where_the_flap_begins() ->
     assert dashed == {297 - MARGIN - OVERLAP}
 
 
+@pytest.mark.parametrize("lang", ["et", "en"])
+def test_no_tick_runs_through_words_or_the_map_where_the_sheet_ends(lang: str) -> None:
+    size = (841.0, 594.0)
+    made = plan(*size, "A4")
+    for tile in made.tiles:
+        around = framed(made, tile, catalogue(lang), "IC1", size)
+        end = MARGIN + size[0] - tile.x
+        if tile.column < made.columns:
+            continue
+        for mark in around.marks:
+            if isinstance(mark, Words):
+                long = width(mark.block.lines[0], mark.block.size, mark.block.weight)
+                left = mark.block.x - {"left": 0, "center": long / 2, "right": long}[mark.block.align]
+                assert end <= left or left + long <= end
+            elif isinstance(mark, Rectangle):
+                assert end <= mark.area.x or mark.area.right <= end
+        assert tile.row == made.rows or any("10 mm:" in each for each in texts(around.marks))
+        assert any(isinstance(mark, Rectangle) for mark in around.marks)
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("lang", ["et", "en"])
 def test_words_around_a_piece_stand_in_the_margin_and_clear_of_each_other(paper: str, lang: str) -> None:

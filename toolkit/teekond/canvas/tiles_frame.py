@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from teekond.canvas.fit import line, width
 from teekond.canvas.marks import Mark, Path, Rectangle, Sign, Words
 from teekond.canvas.sheet import CAP, POINT, Area, Block
@@ -61,6 +63,26 @@ class _Frame:
     def last_column(self) -> bool:
         return self.tile.column == self.plan.columns
 
+    @property
+    def end(self) -> float:
+        """Return where on the page the sheet ends at the right."""
+        return min(self.plan.width - MARGIN, MARGIN + self.size[0] - self.tile.x)
+
+    @property
+    def limit(self) -> float:
+        """Return how far words along an edge may reach: to where the flap begins, where there is one."""
+        return self.plan.width - MARGIN - (0 if self.last_column else OVERLAP + _GAP)
+
+    def clear(self, *spans: tuple[float, float]) -> list[tuple[float, float]]:
+        """Return spans along the upper or lower edge without the tick where the sheet ends."""
+        found = []
+        for start, end in spans:
+            if start < self.end < end:
+                found += [(start, self.end - _GAP), (self.end + _GAP, end)]
+            else:
+                found.append((start, end))
+        return found
+
 
 def framed(plan: Tiling, tile: Tile, words: Say, sheet: str, size: tuple[float, float]) -> Framed:
     """Return a page of the sheet called `sheet`, of that size."""
@@ -73,10 +95,7 @@ def framed(plan: Tiling, tile: Tile, words: Say, sheet: str, size: tuple[float, 
 def _ticks(frame: _Frame) -> list[Path]:
     """Return solid ticks where to cut, dashed ones where the flap begins, thin ones where the sheet ends."""
     wide, high = frame.plan.width, frame.plan.height
-    ends = (
-        min(wide - MARGIN, MARGIN + frame.size[0] - frame.tile.x),
-        min(high - MARGIN, MARGIN + frame.size[1] - frame.tile.y),
-    )
+    ends = frame.end, min(high - MARGIN, MARGIN + frame.size[1] - frame.tile.y)
     found = []
     for x, weight, dash in (
         (MARGIN, 0.5 if frame.first_column else 1.0, None),
@@ -114,8 +133,7 @@ def _top(frame: _Frame) -> tuple[Block, list[Mark]]:
     if cut is not None:
         room = width(cut, _SMALL) + 5.5
         left = after + width(page, _SMALL) + 6
-        starts = [(left, half - 12), (half + 12, frame.plan.width - MARGIN - OVERLAP - _GAP)]
-        for start, end in starts:
+        for start, end in frame.clear((left, half - 12), (half + 12, frame.limit)):
             if start + room <= end:
                 made.append(Sign(start, low - 0.9, 4, "scissors"))
                 made.append(Words(line(cut, start + 5.5, low, _SMALL, tone="soft")))
@@ -183,17 +201,27 @@ def _ruler(frame: _Frame) -> list[Mark]:
 
 def _right(frame: _Frame) -> list[Mark]:
     """Return the words about the flap, and the map of the pages with this one full."""
-    plan, edge = frame.plan, frame.plan.width - MARGIN - OVERLAP - _GAP
-    left, low = plan.width / 2 + 12, plan.height - _SAFE
+    plan, low = frame.plan, frame.plan.height - _SAFE
+    spans = frame.clear((plan.width / 2 + 12, frame.limit))[::-1]
     wide, high = min(2.4, 40 / plan.columns), min(1.2, 4.4 / plan.rows)
-    flap = _where_the_flap(frame)
     made: list[Mark] = []
-    if flap is not None and edge - width(flap, _SMALL) - plan.columns * wide - 5 >= left:
-        block = line(flap, edge, low - CAP * _SMALL * POINT, _SMALL, tone="soft")
-        made.append(Words(replace(block, align="right")))
-        edge -= width(flap, _SMALL) + 5
-    start = edge - plan.columns * wide
-    for each in plan.tiles:
-        area = Area(start + (each.column - 1) * wide, low - (plan.rows - each.row + 1) * high, wide, high)
+    flap = _where_the_flap(frame)
+    told = None if flap is None else _roomy(spans, width(flap, _SMALL))
+    if flap is not None and told is not None:
+        start, end = spans[told]
+        rest = [*spans[:told], (start, end - width(flap, _SMALL) - 5), *spans[told + 1 :]]
+        if _roomy(rest, plan.columns * wide) is not None:
+            block = line(flap, end, low - CAP * _SMALL * POINT, _SMALL, tone="soft")
+            made.append(Words(replace(block, align="right")))
+            spans = rest
+    place = _roomy(spans, plan.columns * wide)
+    for each in plan.tiles if place is not None else ():
+        x = spans[place or 0][1] - (plan.columns - each.column + 1) * wide
+        area = Area(x, low - (plan.rows - each.row + 1) * high, wide, high)
         made.append(Rectangle(area, 0.35, fill="ink" if each == frame.tile else None))
     return made
+
+
+def _roomy(spans: Sequence[tuple[float, float]], wide: float) -> int | None:
+    """Return the first span that is as wide."""
+    return next((index for index, (start, end) in enumerate(spans) if end - start >= wide), None)
