@@ -31,6 +31,7 @@ def steps(draw: st.DrawFn, ident: str, *, small: bool = False) -> Step:
         ident,
         text(ident),
         "it" if small else draw(st.sampled_from(("actor", "actor", "it"))),
+        channel=draw(st.sampled_from(((), ("phone",), ("app",), ("letter", "phone")))),
         feeling=draw(feelings),
         pains=tuple(Pain(text("pain")) for _ in range(draw(st.integers(0, 2)))),
         says=tuple(

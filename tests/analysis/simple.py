@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import math
 import statistics
+from collections.abc import Iterable
 from itertools import product
 from typing import Any
 
-from teekond.link.workspace import Workspace
+from teekond.link.workspace import Link, Workspace
 from teekond.model.journey import LinkKind, Side
 
 Row = dict[str, Any]
@@ -181,3 +182,61 @@ class Simple:
                 elif other.journey is not located.journey or other.step.lane != step.lane:
                     views[1].add(ref)
         return rows
+
+    def blind(self) -> set[tuple[str, str]]:
+        """Read the eight definitions aloud."""
+        if len({journey.side for journey in self.files}) < 2:
+            return set()
+        served = {target for ways in self.ways.values() for target in ways}
+        seeing = {ref for ref in self.employees if any(end in self.far[ref] for end in self.customers)}
+        unserved = [ref for ref in self.customers if ref not in served]
+        columns = {self.column(ref) for ref in served if ref in self.customers}
+        steps = {ref: self.workspace.steps[ref].step for ref in self.order}
+        return {
+            *(("TK331", ref) for ref in unserved if self.role(ref) == "actor" and self.human(ref) - {""}),
+            *(
+                ("TK332", ref)
+                for ref in self.customers
+                if self.role(ref) == "frontstage" and self.human(ref) and self.column(ref) not in columns
+            ),
+            *(("TK333", ref) for ref in self.employees if self.alone(ref)),
+            *(("TK334", stage) for stage in self.stages_of(self.employees) - self.stages_of(seeing)),
+            *(("TK335", ref) for ref in unserved if (felt := self.felt(ref)) is not None and felt <= -1),
+            *(("TK336", ref) for ref in seeing if ref not in served and self.owner(ref) is None),
+            *(("TK337", ref) for ref, step in steps.items() if step.moment_of_truth and not step.measures),
+            *(("TK338", link.source) for link in self.workspace.links if self.at_odds(link)),
+        }
+
+    def stages_of(self, refs: Iterable[str]) -> set[str]:
+        return {f"{located.journey.id}/{located.stage.id}" for located in map(self.workspace.steps.__getitem__, refs)}
+
+    def at_odds(self, link: Link) -> bool:
+        ends = [set(self.workspace.steps[ref].step.channel) for ref in (link.source, link.target)]
+        return link.kind is LinkKind.MEETS and all(ends) and ends[0].isdisjoint(ends[1])
+
+    def role(self, ref: str) -> str:
+        located = self.workspace.steps[ref]
+        return next(str(lane.role) for lane in located.journey.lanes if lane.id == located.step.lane)
+
+    def human(self, ref: str) -> set[str]:
+        """Return the channels of a step with a person at the end; the empty one where none is written."""
+        return {each for each in self.workspace.steps[ref].step.channel or ("",) if each in ("", "phone", "letter")}
+
+    def column(self, ref: str) -> tuple[str, int]:
+        located = self.workspace.steps[ref]
+        return located.journey.id, located.column
+
+    def alone(self, ref: str) -> bool:
+        """Tell of a step alone, on a person's channel of those who are met, that is linked to nothing."""
+        linked = {end for link in self.workspace.links for end in (link.source, link.target)}
+        met = {link.target for link in self.workspace.links if link.kind is LinkKind.MEETS}
+        facing = {channel for end in met for channel in self.human(end)} - {""}
+        step = self.workspace.steps[ref].step
+        return (
+            ref not in linked and self.role(ref) == "actor" and not step.beside and not facing.isdisjoint(step.channel)
+        )
+
+    def owner(self, ref: str) -> str | None:
+        located = self.workspace.steps[ref]
+        lane = next(lane for lane in located.journey.lanes if lane.id == located.step.lane)
+        return located.step.owner or lane.owner or located.stage.owner or located.journey.owner

@@ -96,3 +96,8 @@ def test_json_holds_no_longer_numbers_than_it_promises(workspace: Workspace) -> 
 def test_numbers_have_three_decimals_and_halves_go_away_from_zero(number: float | None, wanted: float | None) -> None:
     assert rounded(number) == wanted
     assert str(rounded(number)) != "-0.0"
+
+
+@given(networks())
+def test_blind_crossings_equal(workspace: Workspace) -> None:
+    assert {(code, row.step) for code, row in crossings(workspace).blind} == Simple(workspace).blind()
