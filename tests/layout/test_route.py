@@ -100,3 +100,22 @@ def test_no_two_links_share_a_piece_of_line_and_none_passes_through_a_card(case:
 def test_routes_are_the_same_when_asked_twice(case: tuple[Grid, list[Net]]) -> None:
     grid, nets = case
     assert place(grid, nets)[1] == place(grid, nets)[1]
+
+
+def cut(one: Way, other: Way) -> bool:
+    """Whether a level piece of one way cuts an upright piece of the other."""
+    for (ax, ay), (bx, by) in pairwise(one):
+        for (cx, cy), (dx, dy) in pairwise(other):
+            if ay == by and cx == dx and min(ax, bx) < cx < max(ax, bx) and min(cy, dy) < ay < max(cy, dy):
+                return True
+    return False
+
+
+def test_two_links_into_one_side_of_a_card_do_not_cross_beside_it() -> None:
+    cards = frozenset((row, column) for row in range(4) for column in range(2))
+    grid = Grid(2, (50.0,) * 4, (8.4, 8.4, 8.4, 48.0, 8.4), cards, frozenset({3}))
+    nets = [Net(0, "flow", (0, 0), (0, 1)), Net(1, "meets", (3, 1), (0, 1)), Net(2, "enables", (3, 0), (0, 1))]
+    _, ways = place(grid, nets)
+    assert not cut(ways[1], ways[2])
+    assert not cut(ways[2], ways[1])
+    assert abs(ways[1][-1][1] - ways[2][-1][1]) >= 10

@@ -9,6 +9,8 @@ from teekond.values import dataclass
 
 GUTTER = 14.0
 GUTTER_PITCH = 3.6
+THICK_PITCH = 5.2
+"""Where a meeting runs beside other links."""
 GUTTER_PAD = 3.4
 HEAD_RUN = 10.0
 """A link that enters a card needs so much straight line for its head."""
@@ -32,13 +34,17 @@ class Axis:
     end: float
 
 
+def _pitch(lanes: Lanes) -> float:
+    return THICK_PITCH if lanes.thick else GUTTER_PITCH
+
+
 def gutter_width(lanes: Lanes, least: float = GUTTER) -> float:
     """Return how wide a gutter must be for its tracks."""
     if not lanes.tracks:
         return least
     before = HEAD_RUN if lanes.heads_before else GUTTER_PAD
     after = HEAD_RUN if lanes.heads_after else GUTTER_PAD
-    return max(least, before + after + (lanes.tracks - 1) * GUTTER_PITCH)
+    return max(least, before + after + (lanes.tracks - 1) * _pitch(lanes))
 
 
 def column_measures(gutters: Sequence[Lanes], widths: Sequence[float], *, left: float, least: float = GUTTER) -> Axis:
@@ -51,9 +57,9 @@ def column_measures(gutters: Sequence[Lanes], widths: Sequence[float], *, left: 
     for at, lanes in enumerate(gutters):
         outer = at in (0, len(gutters) - 1)
         width = gutter_width(lanes, least / 2 if outer else least)
-        spread = (lanes.tracks - 1) * GUTTER_PITCH
+        spread = (lanes.tracks - 1) * _pitch(lanes)
         first = _first_track(width, spread, lanes, GUTTER_PAD)
-        tracks.append(tuple(x + first + GUTTER_PITCH * track for track in range(lanes.tracks)))
+        tracks.append(tuple(x + first + _pitch(lanes) * track for track in range(lanes.tracks)))
         runs.append((x, x + width))
         x += width
         if at < len(gutters) - 1:

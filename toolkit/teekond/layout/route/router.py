@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from teekond.layout.route.grid import Grid, Net, Side
 from teekond.layout.route.pieces import Piece, Run, pieces_of
 from teekond.layout.route.plan import VERTICAL, Plan, plan_routes
-from teekond.layout.route.slots import assign_slots
+from teekond.layout.route.slots import Joint, Member, assign_slots, untangle
 from teekond.layout.route.tracks import assign_tracks
 from teekond.layout.scene import Box
 from teekond.values import dataclass
@@ -22,6 +22,8 @@ class Lanes:
     tracks: int = 0
     heads_before: bool = False
     heads_after: bool = False
+    thick: bool = False
+    """Whether a meeting runs in it, whose halo would hide half of a line close by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def route(grid: Grid, nets: Sequence[Net]) -> Routing:
     offsets: dict[tuple[int, int], float] = {}
     tracks: dict[tuple[int, int], int] = {}
     counts: dict[tuple[str, int], int] = {}
+    thick = {piece.run[:2] for way in ways for piece in way if piece.kind == "meets"}
     for run, members in runs.items():
         pieces = [ways[at][order] for at, order in members]
         if run[0] in ("shaft", "gap"):
@@ -59,14 +62,31 @@ def route(grid: Grid, nets: Sequence[Net]) -> Routing:
             chosen, count = assign_tracks(pieces)
             tracks.update(zip(members, chosen, strict=True))
             counts[run[0], run[1]] = count
+    for run, members in runs.items():
+        if run[0] in ("shaft", "gap"):
+            untangle(offsets, {member: _joint(ways, tracks, member) for member in members if len(ways[member[0]]) > 1})
     heads = _heads(plans)
     channels = tuple(_lanes("channel", at, counts, heads) for at in range(grid.rows + 1))
-    gutters = tuple(_lanes("gutter", at, counts, heads) for at in range(grid.columns + 1))
+    gutters = tuple(_lanes("gutter", at, counts, heads, thick) for at in range(grid.columns + 1))
     return Routing(fixed, plans, ways, offsets, tracks, channels, gutters)
 
 
-def _lanes(kind: str, at: int, counts: dict[tuple[str, int], int], heads: set[tuple[str, int, bool]]) -> Lanes:
-    return Lanes(counts.get((kind, at), 0), (kind, at, False) in heads, (kind, at, True) in heads)
+def _joint(ways: Sequence[Sequence[Piece]], tracks: dict[Member, int], member: Member) -> Joint:
+    """Return where a piece at a card joins the rest of its way."""
+    at, order = member
+    onward = 1 if order == 0 else order - 1
+    return Joint.of(ways[at][order], ways[at][onward], tracks[at, onward], leaves=order == 0)
+
+
+def _lanes(
+    kind: str,
+    at: int,
+    counts: dict[tuple[str, int], int],
+    heads: set[tuple[str, int, bool]],
+    thick: Collection[tuple[str, int]] = (),
+) -> Lanes:
+    tracks = counts.get((kind, at), 0)
+    return Lanes(tracks, (kind, at, False) in heads, (kind, at, True) in heads, (kind, at) in thick)
 
 
 def _heads(plans: tuple[Plan, ...]) -> set[tuple[str, int, bool]]:
