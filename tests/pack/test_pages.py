@@ -124,9 +124,9 @@ def test_the_print_list_counts_the_pages_of_each_file(pack: Pack, files: Files, 
 def test_the_materials_say_where_each_number_comes_from(pack: Pack, files: Files, texts: Texts) -> None:
     whole = " ".join(texts(files["materials.pdf"]))
     for material in pack.plan.materials:
-        assert pack.say(material.what) in whole
+        assert pack.tell(material.what) in whole
         if material.rule is not None:
-            assert pack.say(material.rule) in whole
+            assert pack.tell(material.rule) in whole
 
 
 def test_everybody_has_a_seat_a_sign_and_a_tent(pack: Pack, files: Files, texts: Texts) -> None:

@@ -54,7 +54,7 @@ class Pack:
         """Return a text in the language of the pages."""
         return "" if text is None else text.read(self.plan.lang, *self.workspace.settings.languages)
 
-    def say(self, said: Message | Text) -> str:
+    def tell(self, said: Message | Text) -> str:
         """Return a message of ours, or a text of theirs."""
         return self.read(said) if isinstance(said, Text) else self.words.message(said)
 

@@ -33,7 +33,7 @@ def materials(pack: Pack) -> dict[str, object]:
             "heads": ["", words("What"), words("In all"), words("Where the number comes from")],
             "rows": [_material(each, pack) for each in bought],
         },
-        "bring": {"title": words("Also needed"), "rows": [pack.say(each.what) for each in brought]},
+        "bring": {"title": words("Also needed"), "rows": [pack.tell(each.what) for each in brought]},
         "hint-title": words("To spare"),
         "hint": words("What is used up is reckoned with {n} % more.", n=pack.plan.heads.spare),
     }
@@ -77,10 +77,10 @@ def _reckoned(pack: Pack) -> str:
 def _material(material: Material, pack: Pack) -> dict[str, object]:
     number, _, unit = amount(material, pack.words).partition(" ")
     return {
-        "what": pack.say(material.what),
+        "what": pack.tell(material.what),
         "count": number,
         "unit": unit,
-        "rule": pack.say(material.rule) if material.rule is not None else "",
+        "rule": pack.tell(material.rule) if material.rule is not None else "",
     }
 
 
