@@ -10,9 +10,9 @@ from teekond.language.shapes import Items, Many, Record, Shape, Table
 
 TEXTS = (
     "Arrives", "late", "a, b", "It's", "“Well?”", "Who? Me", "a: b", "a #b", "#a", "- a", "yes", "null", "2026",
-    "09:30", "1.50", "", " a ", "a\n\nb\n", "\n a", "a\\b", "õ\u00a0ö", "[a]", "{a}", "*a", "&a", "!a", "%a", "@a", "`a`", "?",
-    "-", "---", "a\tb", "x" * 130, "long " * 30, "„Kas keegi teab, et ma tulen?“", "'quoted'", '"quoted"', "a'b\"c",
-    "~", "true",
+    "09:30", "1.50", "", " a ", "a\n\nb\n", "\n a", "a\\b", "õ\u00a0ö", "[a]", "{a}", "*a", "&a", "!a", "%a",
+    "@a", "`a`", "?", "-", "---", "a\tb", "x" * 130, "long " * 30, "„Kas keegi teab, et ma tulen?“", "'quoted'",
+    '"quoted"', "a'b\"c", "~", "true",
 )  # fmt: skip
 DEEPEST = 5
 
