@@ -93,6 +93,11 @@ def test_a_file_with_mistakes_is_left_alone_and_says_them(text: str) -> None:
     assert made.errors
 
 
+def test_a_comment_of_a_key_that_becomes_the_first_becomes_the_head() -> None:
+    text = "# head\nlanguages: [et]\n\n# name\ntitle: Helge\n"
+    assert formatted(text, "teekond.yaml") == "# head\n\n# name\ntitle: Helge\nlanguages: [et]\n"
+
+
 def test_a_theme_from_standard_input_is_no_setting() -> None:
     assert formatted("theme: ours\ntitle: Ours\n", "<stdin>").startswith("theme: ours\n")
 

@@ -68,6 +68,8 @@ def documents(roots: Sequence[Node], path: str) -> list[Document]:
         edge = Edge(markers[0].start() if markers else len(text), -1)
         arranged = document_order(root, path)
         block = builder.block(root, document_shape(root, path), edge, arranged=arranged)
+        first = block.entries[0]
+        above, first.above = [*above, *first.above], []
         made.append(Document(before, marker, above, block))
     made[-1].end = margin.above(len(text) + 1)
     return made
