@@ -34,12 +34,17 @@ class Place:
 
 
 def draw(request: Request, room: Area) -> Body | Diagnostic:
-    """Return the boxes in their room, in the largest type and with the first note that fits."""
+    """Return the boxes in their room, in the largest type and with the first note that fits beside what is known."""
     places = tuple(_places(request))
+    found: dict[Note | None, Body] = {}
     for inner in _tries(request):
-        made = _body(request, room, places, inner)
+        made = None if inner.note in found else _body(request, room, places, inner)
         if isinstance(made, Body):
-            return made
+            found[inner.note] = made
+            if made.capacity or inner.note is None or request.fill == "all":
+                return made
+    if found:
+        return next(iter(found.values()))
     inner = list(_tries(request))[-1]
     return too_small(request, places, lambda others: isinstance(_body(request, room, others, inner), Body))
 

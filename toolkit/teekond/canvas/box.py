@@ -130,7 +130,9 @@ def _more_notes(request: Request, box: Box, room: Area, inner: Inner) -> tuple[A
     if beside is None:
         return ()
     down = int((room.height + GAP) // (inner.note.height + GAP))
-    return box_parts.note_places(room, inner.note, min(box.notes, beside[0] * down))
+    white = min(BELOW_HEAD, room.height - down * (inner.note.height + GAP) + GAP)
+    lower = Area(room.x, room.y + white, room.width, room.height - white)
+    return box_parts.note_places(lower, inner.note, min(box.notes, beside[0] * down))
 
 
 def default(request: Request) -> Inner:

@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 from teekond.canvas import trouble
 from teekond.canvas.ids import letters
 from teekond.canvas.languages import parted
+from teekond.canvas.names import names_of
 from teekond.canvas.pair import Pair, pair_of
 from teekond.canvas.place import place
 from teekond.canvas.placed import Sheet
@@ -82,6 +83,7 @@ def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) ->
         canvas=canvas,
         words=words,
         pair=both,
+        names=names_of(workspace, words.lang),
         journey=journey,
         before=_before(workspace, choices.get("journey"), choices.get("stage")),
         fill=choices.get("fill", "blank"),

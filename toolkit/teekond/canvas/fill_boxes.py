@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from teekond.canvas.fill import Entry
+from teekond.canvas.names import called
 from teekond.canvas.request import Request
 from teekond.diagnostics import Span
 from teekond.locale import Words
@@ -26,9 +27,9 @@ def box_entries(request: Request, box: Box) -> tuple[Entry, ...]:
         return ()
     whole, _, part = source.partition(".")
     if whole == "persona" and request.persona is not None:
-        return _persona(request.persona, part, request.words)
+        return called(_persona(request.persona, part, request.words), source, request.names)
     if whole == "journey" and request.journey is not None:
-        return _journey(request.journey, part, request.words)
+        return called(_journey(request.journey, part, request.words), source, request.names)
     return ()
 
 

@@ -12,6 +12,7 @@ from teekond.canvas.fill import FEELINGS, Entry, entries
 from teekond.canvas.foot import foot_room
 from teekond.canvas.grid_contents import holds_no_notes, own_height
 from teekond.canvas.labels import DESCENT, GUTTER, Label, label, names, second_names
+from teekond.canvas.names import called
 from teekond.canvas.rail import BESIDE, NAME, rail_top
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Block, Column
@@ -164,7 +165,8 @@ def _entries(request: Request, row: int) -> list[tuple[Entry, ...]]:
         return [()] * max(request.count, 1)
     source, first, made = request.canvas.rows[row].source, request.before[1] + 1, []
     for stage in request.journey.stages:
-        made.append(entries(source, stage, request.fill, first, request.words, request.journey))
+        found = entries(source, stage, request.fill, first, request.words, request.journey)
+        made.append(called(found, source, request.names))
         first += len(stage.steps)
     return made or [()]
 

@@ -45,6 +45,8 @@ class Request:
     """Whether that is a name."""
     second: str | None = None
     """Another language, below the one of the sheet."""
+    names: tuple[tuple[str, str, str], ...] = ()
+    """The titles of ids: what a source gives, the id, the title."""
     payload: str = ""
     """What the QR code says."""
 
