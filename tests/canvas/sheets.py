@@ -32,6 +32,12 @@ def sheet(ident: str, lang: str, **choices: str) -> Sheet:
     return made
 
 
+def grid_of(made: Sheet) -> Grid:
+    """Return the body of a sheet over a journey."""
+    assert isinstance(made.body, Grid)
+    return made.body
+
+
 def blocks(value: object) -> Iterator[Block]:
     """Yield every text that is drawn, wherever it stands in a value."""
     if isinstance(value, Block):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from tests.canvas.made import CANVAS, DAY
-from tests.canvas.sheets import canvas
+from tests.canvas.sheets import canvas, grid_of
 
 from teekond.canvas.choose import Choices, lay_out
 from teekond.canvas.placed import Sheet
@@ -36,7 +36,7 @@ def test_a_choice_that_is_not_there_is_an_error_that_guesses(wrong: Choices, sug
 def test_one_stage_alone_fills_the_sheet() -> None:
     made = lay_out(CANVAS, WORKSPACE, journey="day", stage="hommik", fill="stages", lang="et")
     assert isinstance(made, Sheet)
-    assert [column.title.lines[0] for column in made.body.columns if column.title] == ["Hommik"]
+    assert [column.title.lines[0] for column in grid_of(made).columns if column.title] == ["Hommik"]
 
 
 def test_the_table_and_the_sheet_are_named() -> None:
@@ -70,7 +70,8 @@ def test_a_stage_alone_keeps_the_letter_and_the_numbers_that_it_has_in_the_whole
     ],
 )
 def test_what_cannot_stand_on_a_canvas_is_refused(ident: str, chosen: Choices, told: str) -> None:
-    made = lay_out(canvas(ident), WORKSPACE, lang="en", **chosen)
+    chosen["lang"] = "en"
+    made = lay_out(canvas(ident), WORKSPACE, **chosen)
     assert isinstance(made, Diagnostic)
     assert (made.code, made.message.english()) == ("TK420", told)
 

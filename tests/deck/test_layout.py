@@ -119,9 +119,8 @@ def test_a_text_too_long_is_refused_with_card_language_and_letters(where: str, t
     assert 0 < int(told["n"]) < len(LONG)
     assert reason.span.line == 6
     shorter = LONG[: len(LONG) - int(told["n"])].strip()
-    assert laid_out(
-        sized(HEAD + f"cards:\n  - {{front: A, {where}: '{shorter}'}}\n".replace("front: A, front", "front"), "A7")
-    )
+    fitting = f"cards:\n  - {{front: A, {where}: '{shorter}'}}\n".replace("front: A, front", "front")
+    assert laid_out(sized(HEAD + fitting, "A7")).pages
 
 
 def test_check_looks_at_every_language_of_a_deck() -> None:

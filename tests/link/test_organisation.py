@@ -10,7 +10,10 @@ from teekond.diagnostics import Severity
 from teekond.link.load import load_workspace
 from teekond.link.workspace import Workspace
 
-DAY = "journey: day\nkind: employee\nlanes: [{mari: {unit: %s}}]\nstages:\n  - {id: a, title: A, process: %s, steps: [B]}\n"
+DAY = (
+    "journey: day\nkind: employee\nlanes: [{mari: {unit: %s}}]\n"
+    "stages:\n  - {id: a, title: A, process: %s, steps: [B]}\n"
+)
 UNITS = "organisation: helge\nunits:\n  - {id: service, title: {et: Teenindus}, serves: [customers]}\n"
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from tests.canvas.made import DAY
+from tests.canvas.sheets import grid_of
 
 from teekond.canvas.choose import lay_out
 from teekond.canvas.load import load_canvas
@@ -85,9 +86,7 @@ def test_every_word_can_be_found(pdf: bytes, canvas: Canvas) -> None:
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="measures with pdftotext")
-def test_the_codes_of_the_cells_are_printed_where_they_were_placed(
-    pdf: bytes, sheet: Sheet, tmp_path: Path
-) -> None:
+def test_the_codes_of_the_cells_are_printed_where_they_were_placed(pdf: bytes, sheet: Sheet, tmp_path: Path) -> None:
     path = tmp_path / "sheet.pdf"
     path.write_bytes(pdf)
     found = subprocess.run(["pdftotext", "-bbox", str(path), "-"], capture_output=True, check=True).stdout.decode()
@@ -95,7 +94,7 @@ def test_the_codes_of_the_cells_are_printed_where_they_were_placed(
         word: (float(left) * POINT, float(right) * POINT)
         for left, right, word in re.findall(r'xMin="([\d.]+)"[^>]*xMax="([\d.]+)"[^>]*>([A-C][1-5])<', found)
     }
-    cells = [cell for row in sheet.body.rows for cell in row.cells]
+    cells = [cell for row in grid_of(sheet).rows for cell in row.cells]
     assert len(boxes) == len(cells)
     for cell in cells:
         assert boxes[cell.code.lines[0]][1] == pytest.approx(cell.code.x, abs=0.5)
@@ -108,10 +107,10 @@ def test_a_row_line_is_drawn_where_it_was_placed(pdf: bytes, sheet: Sheet, tmp_p
     dots = 254
     subprocess.run(["pdftoppm", "-gray", "-r", str(dots), str(path), str(tmp_path / "page")], check=True)
     width, height, pixels = _grey((tmp_path / "page-1.pgm").read_bytes())
-    column = round((sheet.body.rows[0].area.x + 3) / 25.4 * dots)
+    column = round((grid_of(sheet).rows[0].area.x + 3) / 25.4 * dots)
     assert width > column
     dark = [y for y in range(height) if pixels[y * width + column] < 120]
-    for row in (sheet.body.rows[0], sheet.body.rows[-1]):
+    for row in (grid_of(sheet).rows[0], grid_of(sheet).rows[-1]):
         nearest = min(dark, key=lambda y: abs(y - row.area.y / 25.4 * dots))
         assert nearest / dots * 25.4 == pytest.approx(row.area.y, abs=0.5)
 

@@ -38,7 +38,10 @@ def complete_canvas(_ctx: click.Context, _param: click.Parameter, incomplete: st
         "teekond canvas journey --journey first-workday --fill stages --sheet A0 --tile A4 -o wall.pdf",
         say("a wall poster with the stages that the file has, in pieces for an A4 printer"),
     ),
-    ("teekond canvas iceberg --copies 6 --lang et,en -o tables.pdf", say("six tables; titles and questions in both languages, what to do and examples in the first")),
+    (
+        "teekond canvas iceberg --copies 6 --lang et,en -o tables.pdf",
+        say("six tables; titles and questions in both languages, what to do and examples in the first"),
+    ),
     ("teekond canvas journey -f png --ppi 100 -o board.png", say("the background of an online whiteboard")),
 )
 @click.argument("ident", metavar="ID", shell_complete=complete_canvas)
@@ -48,10 +51,14 @@ def complete_canvas(_ctx: click.Context, _param: click.Parameter, incomplete: st
 @option("--stage", metavar="ID", help=say("only this stage of the journey"))
 @option("--crossing", metavar="ID", help=say("the crossing that fills it, or two journeys: ID,ID"))
 @option("--persona", metavar="ID", help=say("whose journey it is, or who fills it"))
-@option("--fill", type=click.Choice(FILLS), help=say(
-        "blank: only the questions; stages: what happens, is felt and said, with room to add; all: pains and ideas too; "
-        "left out, stages where something fills it, else blank"
-    ))
+@option(
+    "--fill",
+    type=click.Choice(FILLS),
+    help=say(
+        "blank: only the questions; stages: what happens, is felt and said, with room to add; "
+        "all: pains and ideas too; left out, stages where something fills it, else blank"
+    ),
+)
 @option("--stages", type=click.IntRange(1, 26), metavar="N", help=say("empty columns where no journey is given: six"))
 @option("--sheet", metavar="SIZE", help=say("A0 to A7, Letter, Tabloid, '300x500 mm', 'A4 portrait'"))
 @option("--tile", metavar="SIZE", help=say("in pieces on this smaller sheet, to cut and glue"))

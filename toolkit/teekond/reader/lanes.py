@@ -82,7 +82,7 @@ def _lane(ident: str, entry: Entry, role: Role, persona: Persona | None, name: s
 
 
 def _persons_name(written: str, persona: Persona | None, name: str | None) -> Text | None:
-    """Return the name of the journey's persona, whole or the first one alone, where a lane bears it in small letters."""
+    """Return the name of the journey's persona, whole or the first alone, where a lane bears it in small letters."""
     if persona is not None and written == compared(persona.id):
         return persona.name
     whole = persona.name if persona is not None else Text.plain(name or "")

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from teekond.render.paper import printed
 from teekond.resources import resource
@@ -57,7 +57,7 @@ def compile_files(files: Mapping[str, bytes], form: str, *, ppi: float | None = 
     """Return what `main.typ` among some files draws."""
     import typst
 
-    made: Any = typst.compile(  # type: ignore[call-overload]  # its types leave out files given by name
+    made: Any = cast("Any", typst).compile(  # its types leave out files given by name
         dict(files),
         font_paths=[str(resource("templates", "fonts"))],
         ignore_system_fonts=True,
@@ -73,7 +73,7 @@ def query_files(files: Mapping[str, bytes], selector: str) -> list[Any]:
     """Return the values that `main.typ` among some files leaves behind under a label."""
     import typst
 
-    found = typst.query(  # type: ignore[call-overload]  # as above
+    found = cast("Any", typst).query(  # its types leave out files given by name
         dict(files),
         selector,
         field="value",
