@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -46,11 +47,10 @@ def blocks(value: object) -> Iterator[Block]:
 def test_rows_and_columns_fill_the_sheet_exactly() -> None:
     sheet = placed()
     assert sum(column.width for column in grid_of(sheet).columns) == pytest.approx(420 - 24 - 76)
-    assert grid_of(sheet).rows[0].area.y + sum(row.area.height for row in grid_of(sheet).rows) == pytest.approx(
-        sheet.end
-    )
+    rows = grid_of(sheet).rows
+    assert rows[0].area.y + sum(row.area.height for row in rows) == pytest.approx(sheet.end)
     assert sheet.end == pytest.approx(297 - 12 - 8)
-    for above, below in zip(rows, rows[1:], strict=False):
+    for above, below in pairwise(rows):
         assert above.area.bottom == pytest.approx(below.area.y)
 
 
