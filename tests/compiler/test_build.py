@@ -320,7 +320,7 @@ def test_build_killed_at_any_moment_leaves_whole_files(workspace: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="interrupted in another way there")
 def test_interrupted_build_says_nothing_and_ends_with_130(workspace: Path) -> None:
-    for number in range(600):
+    for number in range(2000):
         text = f"journey: extra-{number}\nkind: customer\nstages:\n  - All: [One, Two, Three]\n"
         (workspace / "journeys" / f"extra-{number}.yaml").write_text(text, encoding="utf-8")
     process = start("--jobs", "2")

@@ -23,7 +23,7 @@ COMMANDS: dict[str, tuple[str, Message]] = {
     "deck": ("teekond.cli.deck:deck", say("Print cards: fronts and backs on A4, to cut.")),
     "workshop": (
         "teekond.cli.workshop:workshop",
-        say("Make everything that a workshop needs: run sheet, guide, canvases, cards, lists."),
+        say("Make everything that a workshop needs: run sheet, agenda, guide, canvases, cards, lists."),
     ),
     "harvest": (
         "teekond.cli.harvest:harvest",
