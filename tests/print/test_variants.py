@@ -95,7 +95,9 @@ def test_each_copys_code_can_be_read(canvas: Canvas, workspace: Workspace, theme
     for number, picture in enumerate(prints(placed(canvas, workspace, Wish(copies=2)), "png", theme, ppi=110), start=1):
         file = tmp_path / f"{number}.png"
         file.write_bytes(picture)
-        read = subprocess.run(["zbarimg", "-q", "--raw", file], capture_output=True, encoding="utf-8", check=True).stdout
+        read = subprocess.run(
+            ["zbarimg", "-q", "--raw", file], capture_output=True, encoding="utf-8", check=True
+        ).stdout
         assert read.strip() == f"teekond:day/DA{number}"
 
 
