@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from teekond.cli.app import run
+from tests.cli.running import Ran, Teekond
+
 ROOT = Path(__file__).resolve().parent.parent
 
 settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -40,3 +43,15 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert actual == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture
+def teekond(capsysbinary: pytest.CaptureFixture[bytes]) -> Teekond:
+    """Return a function that runs a command here and tells what came of it."""
+
+    def call(*arguments: str) -> Ran:
+        code = run(arguments)
+        out, err = capsysbinary.readouterr()
+        return Ran(code, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
+
+    return call

@@ -5,9 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.cli.running import Ran, Teekond
-
-from teekond.cli.app import run
 
 SMALL = """\
 journey: small
@@ -52,15 +49,3 @@ def _plain(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("TEEKOND_LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C")
-
-
-@pytest.fixture
-def teekond(capsysbinary: pytest.CaptureFixture[bytes]) -> Teekond:
-    """Return a function that runs a command here and tells what came of it."""
-
-    def call(*arguments: str) -> Ran:
-        code = run(arguments)
-        out, err = capsysbinary.readouterr()
-        return Ran(code, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
-
-    return call

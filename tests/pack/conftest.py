@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from tests.cli.running import Ran, Teekond
 
-from teekond.cli.app import run
 from teekond.link.load import load_workspace
 from teekond.link.workspace import Workspace
 from teekond.render.pack.frame import Pack, planned
@@ -47,15 +45,3 @@ def texts() -> Texts:
         return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
 
     return read
-
-
-@pytest.fixture
-def teekond(capsysbinary: pytest.CaptureFixture[bytes]) -> Teekond:
-    """Return a function that runs a command here and tells what came of it."""
-
-    def call(*arguments: str) -> Ran:
-        code = run(arguments)
-        out, err = capsysbinary.readouterr()
-        return Ran(code, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
-
-    return call

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from teekond.edit.proof import scalars
 from teekond.patterns import pattern
-from teekond.reader.node import Node
+from teekond.reader.node import Node, scalars
 
 _OWN = pattern(r"(?m)^([ \t]*)(#[^\n]*|)$")
 _BEHIND = pattern(r" *[,:]?(?<=[^ \n])( +)(#[^\n]*)")

@@ -20,7 +20,7 @@ from teekond.language.steps import STEP
 from teekond.patterns import pattern
 from teekond.reader.compose import compose
 from teekond.reader.items import is_short
-from teekond.reader.node import Kind, Node
+from teekond.reader.node import Kind, Node, scalars
 from teekond.reader.texts import is_null
 
 _COMMENT = pattern(r"(?m)(?:^|(?<=[ \t]))#.*$")
@@ -61,20 +61,6 @@ def comments(text: str, roots: Sequence[Node]) -> Iterator[str]:
         else:
             yield match[0].rstrip()
             at = match.end()
-
-
-def scalars(nodes: Iterable[Node]) -> list[Node]:
-    """Return all texts and numbers within nodes, keys too, in no order."""
-    found: list[Node] = []
-    waiting = list(nodes)
-    while waiting:
-        node = waiting.pop()
-        if node.kind is Kind.SCALAR:
-            found.append(node)
-        waiting += node.items
-        for pair in node.pairs:
-            waiting += pair
-    return found
 
 
 def _place(roots: Sequence[Node], addition: Addition) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from teekond.diagnostics import Span
@@ -49,3 +49,17 @@ class Node:
     def span(self) -> Span:
         """Return where it stands."""
         return self.lines.between(self.start, self.end)
+
+
+def scalars(nodes: Iterable[Node]) -> list[Node]:
+    """Return all texts and numbers within nodes, keys too, in no order."""
+    found: list[Node] = []
+    waiting = list(nodes)
+    while waiting:
+        node = waiting.pop()
+        if node.kind is Kind.SCALAR:
+            found.append(node)
+        waiting += node.items
+        for pair in node.pairs:
+            waiting += pair
+    return found

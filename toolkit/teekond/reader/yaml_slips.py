@@ -9,7 +9,7 @@ from itertools import islice
 
 from teekond.diagnostics import Diagnostic, Severity, say
 from teekond.patterns import pattern
-from teekond.reader.node import Kind, Node
+from teekond.reader.node import Kind, Node, scalars
 from teekond.reader.yaml_codes import COMMA, FINDING_LIMIT, HASH
 from teekond.reader.yaml_commas import CLOSERS, OPENERS, split
 from teekond.reader.yaml_core import quoted
@@ -50,7 +50,7 @@ def _slips(lines: Lines, roots: list[Node], flows: list[Node], texts: list[Node]
     for node in flows:
         yield from _of_flow(lines, node)
     if "\t" in text or ("#" in text and _HASH.search(text)) or _DASH.search(text) or _COLON.search(text):
-        yield from _of_source(lines, _scalars(roots))
+        yield from _of_source(lines, sorted(scalars(roots), key=lambda node: node.start))
 
 
 def _of_text(lines: Lines, node: Node) -> Iterator[Diagnostic]:
@@ -125,29 +125,16 @@ def _comma(lines: Lines, first: Node, second: Node) -> Diagnostic:
     )
 
 
-def _scalars(roots: list[Node]) -> list[Node]:
-    found: list[Node] = []
-    waiting = list(roots)
-    while waiting:
-        node = waiting.pop()
-        if node.kind is Kind.SCALAR:
-            found.append(node)
-        waiting += node.items
-        for pair in node.pairs:
-            waiting += pair
-    return sorted(found, key=lambda node: node.start)
-
-
-def _of_source(lines: Lines, scalars: list[Node]) -> Iterator[Diagnostic]:
-    starts = [node.start for node in scalars]
+def _of_source(lines: Lines, texts: list[Node]) -> Iterator[Diagnostic]:
+    starts = [node.start for node in texts]
 
     def around(offset: int) -> Node | None:
         at = bisect_right(starts, offset) - 1
-        while at > 0 and scalars[at].start == scalars[at].end:
+        while at > 0 and texts[at].start == texts[at].end:
             at -= 1
-        return scalars[at] if at >= 0 and offset < scalars[at].end else None
+        return texts[at] if at >= 0 and offset < texts[at].end else None
 
-    by_start = dict(zip(starts, scalars, strict=True))
+    by_start = dict(zip(starts, texts, strict=True))
     yield from _hashes(lines, around)
     yield from _tabs(lines, around)
     for match in _first_matches(_DASH, lines.text):
