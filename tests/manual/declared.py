@@ -16,6 +16,10 @@ LIST = "check/codes.py"
 """Repeats the codes of packages that it may not import."""
 LISTENER = "theme/pairs.py"
 """Finds what the rule low-contrast declares."""
+RULES = "check/rules/__init__.py"
+"""Names the rules without reading their modules."""
+REPEATED = (LIST, LISTENER, RULES)
+"""Modules that name codes which others declare."""
 
 
 @dataclass(frozen=True, order=True)

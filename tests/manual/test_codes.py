@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from tests.manual.declared import LIST, LISTENER, declared, written
+from tests.manual.declared import REPEATED, declared, written
 
 from teekond.check import pages
 from teekond.check.codes import known_codes
-from teekond.check.rules import RULES
+from teekond.check.rules import LISTED
 
-DECLARED = [each for each in declared() if each.module not in (LIST, LISTENER)]
+DECLARED = [each for each in declared() if each.module not in REPEATED]
 
 
 def test_a_code_is_never_written_without_its_name() -> None:
@@ -36,7 +36,7 @@ def test_select_and_ignore_know_every_code() -> None:
 
 
 def test_every_code_has_a_page_and_every_page_a_code() -> None:
-    rules = {rule.code for rule in RULES}
+    rules = {rule.code for rule in LISTED}
     assert set(pages.codes()) == {each.code for each in DECLARED} - rules
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from teekond.check.rule import Rule
-from teekond.check.rules import RULES
+from teekond.check.rules import LISTED, rules
 from teekond.diagnostics import Message, Span, say
 from teekond.language.near import nearest
 from teekond.model.workspace import Settings
@@ -61,7 +61,7 @@ SHEETS_AND_THEMES = (
 def known_codes() -> dict[str, str]:
     """Return the name of every finding by its code, in the order of the codes."""
     read = {each.code: each.name for each in (*SOURCE_CODES, *YAML_CODES, *SHAPE_CODES, *CANVAS_CODES)}
-    return dict(sorted((read | dict(SHEETS_AND_THEMES) | {rule.code: rule.name for rule in RULES}).items()))
+    return dict(sorted((read | dict(SHEETS_AND_THEMES) | {rule.code: rule.name for rule in LISTED}).items()))
 
 
 @cache
@@ -80,7 +80,7 @@ def meant_by(words: Iterable[str]) -> frozenset[str]:
 
 def rule_of(word: str) -> Rule | None:
     """Return the rule with that code or name."""
-    return next((rule for rule in RULES if word.upper() == rule.code or word.casefold() == rule.name), None)
+    return next((each.rule for each in LISTED if word.upper() == each.code or word.casefold() == each.name), None)
 
 
 def strange_word(word: str, span: Span) -> Strange | None:
@@ -104,7 +104,7 @@ def strange_settings(settings: Settings) -> Iterator[Strange]:
         span = settings.place.key(f"check.{name}")
         rule = rule_of(name)
         if rule is None:
-            guess = nearest(name, ["select", "ignore", *(each.name for each in RULES if each.options)])
+            guess = nearest(name, ["select", "ignore", *(each.name for each in rules() if each.options)])
             hints = (say("did you mean “{guess}”?", guess=guess),) if guess else ()
             yield span, say("there is no rule “{rule}” with thresholds", rule=shown(name)), hints, guess
         else:

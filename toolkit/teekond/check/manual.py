@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from teekond.check.codes import known_codes, rule_of
 from teekond.check.pages import Page, page
 from teekond.check.rule import Rule
+from teekond.check.rules import LISTED, whole
 from teekond.diagnostics import Severity
 from teekond.locale import Words, catalogue
 
@@ -47,8 +48,9 @@ def severity(subject: Rule | Page, words: Words) -> str:
 
 
 def _rule(rule: Rule, words: Words) -> Iterator[str]:
-    whole = f" · {words('asked of a whole workspace, not of a file alone')}" if rule.whole else ""
-    yield f"*{severity(rule, words)}*{whole}"
+    alone = not any(whole in each.needs for each in LISTED if each.code == rule.code)
+    limit = "" if alone else f" · {words('asked of a whole workspace, not of a file alone')}"
+    yield f"*{severity(rule, words)}*{limit}"
     yield words.message(rule.problem)
     yield words.message(rule.why)
     yield from _examples([_block(rule.bad)], [_block(rule.good)], words)

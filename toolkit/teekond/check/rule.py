@@ -39,8 +39,6 @@ class Rule:
     """The same, mended."""
     find: Find
     options: tuple[Option, ...] = ()
-    whole: bool = False
-    """Whether it needs the whole workspace: a file alone is not asked."""
 
     def found(self, span: Span, message: Message, *hints: Message, suggest: str | None = None) -> Diagnostic:
         """Return a finding of this rule."""

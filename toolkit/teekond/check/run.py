@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from teekond.check.codes import known_codes, meant_by, rule_of
-from teekond.check.rules import RULES
+from teekond.check.rules import LISTED, whole
 from teekond.check.suppress import silence
 from teekond.diagnostics import Diagnostic, Severity
 from teekond.link.workspace import Workspace
@@ -31,15 +31,16 @@ def check(
 def _asked(workspace: Workspace, select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
     """Return the codes that count; of a file alone nothing is asked that needs the whole workspace."""
     asked = meant_by(select) if select else frozenset(known_codes())
-    if workspace.root is None:
-        asked -= {rule.code for rule in RULES if rule.whole}
+    if not whole(workspace):
+        asked -= {each.code for each in LISTED if whole in each.needs}
     return asked - meant_by(ignore)
 
 
 def _rules(workspace: Workspace, asked: frozenset[str]) -> Iterator[Diagnostic]:
     written = _thresholds(workspace.settings.check)
-    for rule in RULES:
-        if rule.code in asked:
+    for each in LISTED:
+        if each.code in asked and all(need(workspace) for need in each.needs):
+            rule = each.rule
             yield from rule.find(workspace, rule.values(written.get(rule.code, {})))
 
 

@@ -1,108 +1,105 @@
-"""The rules: one module each, listed here by code."""
+"""The rules by code: one module each, read only where a workspace holds what the rule needs."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
+
 from teekond.check.rule import Rule
-from teekond.check.rules import (
-    all_functional,
-    channels_at_odds,
-    critical_without_fallback,
-    customer_goal_on_frontline_only,
-    empty_stage,
-    incomplete_role_value,
-    initiative_gate,
-    jumped_line,
-    lane_order,
-    links_alike,
-    long_title,
-    low_contrast,
-    low_without_idea,
-    low_without_upstream,
-    meets_nobody,
-    missing_language,
-    missing_start_or_end,
-    moment_without_measure,
-    moment_without_reason,
-    no_extreme_persona,
-    no_glyph,
-    nothing_frontstage,
-    old_fact,
-    one_sided_needs,
-    one_sided_promise,
-    one_sided_quotes,
-    owner_concentration,
-    owner_missing,
-    prerequisite_missing,
-    preset_stage,
-    promise_untouched,
-    provider_only_value,
-    relationship_without_measure,
-    stage_without_sight,
-    step_without_feeling,
-    team_goal_missing,
-    theme_file,
-    unit_without_customer_goal,
-    unit_without_path,
-    unknown_abbreviation,
-    unknown_expectation,
-    unknown_owner,
-    unknown_rule,
-    unowned_chain,
-    unserved_column,
-    unserved_step,
-    unused_dimension,
-    unused_suppression,
-    wow_on_broken_basics,
+from teekond.link.workspace import Workspace
+from teekond.values import dataclass
+
+Need = Callable[[Workspace], bool]
+"""Says whether a workspace holds what a rule needs: without it the rule finds nothing."""
+
+
+def whole(workspace: Workspace) -> bool:
+    """Say whether all files are there: a file alone is not asked what others may answer."""
+    return workspace.root is not None
+
+
+def organisation(workspace: Workspace) -> bool:
+    """Say whether there is a file of the organisation."""
+    return workspace.organisation is not None
+
+
+def themes(workspace: Workspace) -> bool:
+    """Say whether there are themes of its own."""
+    return bool(workspace.themes)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A line of the list: a rule that is not read yet, and what it needs."""
+
+    code: str
+    name: str
+    needs: tuple[Need, ...] = ()
+
+    @property
+    def rule(self) -> Rule:
+        """The rule itself, from the module that bears its name."""
+        rule: Rule = import_module(f"{__name__}.{self.name.replace('-', '_')}").RULE
+        return rule
+
+
+def _listed(code: str, name: str, *needs: Need) -> Listed:
+    return Listed(code, name, needs)
+
+
+LISTED: tuple[Listed, ...] = (
+    _listed("TK301", "missing-start-or-end"),
+    _listed("TK302", "step-without-feeling"),
+    _listed("TK303", "empty-stage"),
+    _listed("TK304", "nothing-frontstage"),
+    _listed("TK305", "jumped-line"),
+    _listed("TK306", "moment-without-reason"),
+    _listed("TK307", "wow-on-broken-basics"),
+    _listed("TK308", "low-without-idea"),
+    _listed("TK309", "one-sided-needs"),
+    _listed("TK310", "one-sided-quotes"),
+    _listed("TK311", "no-extreme-persona", whole),
+    _listed("TK312", "critical-without-fallback"),
+    _listed("TK313", "unknown-abbreviation", whole),
+    _listed("TK314", "owner-missing"),
+    _listed("TK315", "owner-concentration"),
+    _listed("TK316", "preset-stage"),
+    _listed("TK317", "missing-language", whole),
+    _listed("TK318", "long-title"),
+    _listed("TK319", "lane-order"),
+    _listed("TK320", "no-glyph"),
+    _listed("TK321", "old-fact"),
+    _listed("TK331", "unserved-step", whole),
+    _listed("TK332", "unserved-column", whole),
+    _listed("TK333", "meets-nobody", whole),
+    _listed("TK334", "stage-without-sight", whole),
+    _listed("TK335", "low-without-upstream", whole),
+    _listed("TK336", "unowned-chain", whole),
+    _listed("TK337", "moment-without-measure", whole),
+    _listed("TK338", "channels-at-odds", whole),
+    _listed("TK341", "unit-without-path", organisation),
+    _listed("TK342", "unit-without-customer-goal", organisation),
+    _listed("TK343", "team-goal-missing", organisation),
+    _listed("TK344", "customer-goal-on-frontline-only", organisation),
+    _listed("TK345", "prerequisite-missing", organisation),
+    _listed("TK346", "one-sided-promise", organisation),
+    _listed("TK347", "promise-untouched", whole, organisation),
+    _listed("TK348", "initiative-gate", organisation),
+    _listed("TK349", "all-functional", whole),
+    _listed("TK350", "unused-dimension", whole),
+    _listed("TK351", "provider-only-value"),
+    _listed("TK352", "unknown-expectation"),
+    _listed("TK353", "relationship-without-measure"),
+    _listed("TK354", "incomplete-role-value", organisation),
+    _listed("TK355", "unknown-owner", whole, organisation),
+    _listed("TK391", "unknown-rule"),
+    _listed("TK392", "unused-suppression"),
+    _listed("TK501", "low-contrast", themes),
+    _listed("TK502", "links-alike", themes),
+    _listed("TK503", "theme-file", themes),
 )
 
-RULES: tuple[Rule, ...] = (
-    missing_start_or_end.RULE,
-    step_without_feeling.RULE,
-    empty_stage.RULE,
-    nothing_frontstage.RULE,
-    jumped_line.RULE,
-    moment_without_reason.RULE,
-    wow_on_broken_basics.RULE,
-    low_without_idea.RULE,
-    one_sided_needs.RULE,
-    one_sided_quotes.RULE,
-    no_extreme_persona.RULE,
-    critical_without_fallback.RULE,
-    unknown_abbreviation.RULE,
-    owner_missing.RULE,
-    owner_concentration.RULE,
-    preset_stage.RULE,
-    missing_language.RULE,
-    long_title.RULE,
-    lane_order.RULE,
-    no_glyph.RULE,
-    old_fact.RULE,
-    unserved_step.RULE,
-    unserved_column.RULE,
-    meets_nobody.RULE,
-    stage_without_sight.RULE,
-    low_without_upstream.RULE,
-    unowned_chain.RULE,
-    moment_without_measure.RULE,
-    channels_at_odds.RULE,
-    unit_without_path.RULE,
-    unit_without_customer_goal.RULE,
-    team_goal_missing.RULE,
-    customer_goal_on_frontline_only.RULE,
-    prerequisite_missing.RULE,
-    one_sided_promise.RULE,
-    promise_untouched.RULE,
-    initiative_gate.RULE,
-    all_functional.RULE,
-    unused_dimension.RULE,
-    provider_only_value.RULE,
-    unknown_expectation.RULE,
-    relationship_without_measure.RULE,
-    incomplete_role_value.RULE,
-    unknown_owner.RULE,
-    unknown_rule.RULE,
-    unused_suppression.RULE,
-    low_contrast.RULE,
-    links_alike.RULE,
-    theme_file.RULE,
-)
+
+def rules() -> tuple[Rule, ...]:
+    """Return all rules, read."""
+    return tuple(each.rule for each in LISTED)

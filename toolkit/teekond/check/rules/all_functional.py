@@ -65,5 +65,4 @@ stages:
         Option("share", 1, say("so large a share of functional tags is told")),
         Option("tags", 3, say("a journey with fewer such tags is not asked")),
     ),
-    whole=True,
 )

@@ -55,5 +55,4 @@ stages:
       - Answers: {channel: [phone, chat], meets: first-call/hears-a-greeting}
 """,
     find=find,
-    whole=True,
 )

@@ -52,5 +52,4 @@ stages:
       - Sees no history: {enables: first-call/tells-the-story-again}
 """,
     find=find,
-    whole=True,
 )

@@ -58,5 +58,4 @@ stages:
       - Picks up again: {channel: phone, meets: first-call/calls-back}
 """,
     find=find,
-    whole=True,
 )

@@ -82,5 +82,4 @@ stages:
   - Trouble: [Calls the service line]
 """,
     find=find,
-    whole=True,
 )

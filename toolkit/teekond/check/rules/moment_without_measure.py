@@ -52,5 +52,4 @@ stages:
       - Answers: {meets: first-call/hears-a-greeting}
 """,
     find=find,
-    whole=True,
 )

@@ -51,5 +51,4 @@ extreme: true
 also_serves: Everyone who calls from a noisy bus
 """,
     find=find,
-    whole=True,
 )

@@ -61,5 +61,4 @@ stages:
       - Tells the story: {promise: broken}
 """,
     find=find,
-    whole=True,
 )

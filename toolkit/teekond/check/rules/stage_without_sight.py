@@ -56,5 +56,4 @@ stages:
       - Fills in a form: {enables: first-call/hears-a-greeting}
 """,
     find=find,
-    whole=True,
 )

@@ -100,5 +100,4 @@ stages:
 """,
     find=find,
     options=(Option("longest", 6, say("words in capitals with more letters than this are not abbreviations")),),
-    whole=True,
 )

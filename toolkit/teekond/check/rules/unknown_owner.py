@@ -61,5 +61,4 @@ stages:
   - The call: [Waits]
 """,
     find=find,
-    whole=True,
 )

@@ -55,5 +55,4 @@ stages:
       - Sees no history: {enables: first-call/tells-the-story-again, owner: it-services}
 """,
     find=find,
-    whole=True,
 )

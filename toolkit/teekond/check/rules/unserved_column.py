@@ -63,5 +63,4 @@ stages:
       - Answers the first call: {meets: first-call/hears-a-greeting}
 """,
     find=find,
-    whole=True,
 )

@@ -54,5 +54,4 @@ stages:
       - Answers the first call: {channel: phone, meets: first-call/hears-a-greeting}
 """,
     find=find,
-    whole=True,
 )

@@ -67,5 +67,4 @@ stages:
 """,
     find=find,
     options=(Option("tags", 10, say("a catalogue with fewer tags is not asked")),),
-    whole=True,
 )
