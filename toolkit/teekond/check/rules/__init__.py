@@ -18,6 +18,26 @@ def whole(workspace: Workspace) -> bool:
     return workspace.root is not None
 
 
+def both_sides(workspace: Workspace) -> bool:
+    """Say whether there are journeys of customers and of employees, so that they could meet."""
+    return len({journey.side for journey in workspace.journeys.values()}) > 1
+
+
+def glossaries(workspace: Workspace) -> bool:
+    """Say whether words are explained anywhere."""
+    return bool(workspace.glossaries)
+
+
+def languages(workspace: Workspace) -> bool:
+    """Say whether texts are wanted in more than one language."""
+    return len(workspace.settings.languages) > 1
+
+
+def personas(workspace: Workspace) -> bool:
+    """Say whether anybody is described."""
+    return bool(workspace.personas)
+
+
 def organisation(workspace: Workspace) -> bool:
     """Say whether there is a file of the organisation."""
     return workspace.organisation is not None
@@ -58,25 +78,25 @@ LISTED: tuple[Listed, ...] = (
     _listed("TK308", "low-without-idea"),
     _listed("TK309", "one-sided-needs"),
     _listed("TK310", "one-sided-quotes"),
-    _listed("TK311", "no-extreme-persona", whole),
+    _listed("TK311", "no-extreme-persona", whole, personas),
     _listed("TK312", "critical-without-fallback"),
-    _listed("TK313", "unknown-abbreviation", whole),
+    _listed("TK313", "unknown-abbreviation", whole, glossaries),
     _listed("TK314", "owner-missing"),
     _listed("TK315", "owner-concentration"),
     _listed("TK316", "preset-stage"),
-    _listed("TK317", "missing-language", whole),
+    _listed("TK317", "missing-language", whole, languages),
     _listed("TK318", "long-title"),
     _listed("TK319", "lane-order"),
     _listed("TK320", "no-glyph"),
     _listed("TK321", "old-fact"),
-    _listed("TK331", "unserved-step", whole),
-    _listed("TK332", "unserved-column", whole),
-    _listed("TK333", "meets-nobody", whole),
-    _listed("TK334", "stage-without-sight", whole),
-    _listed("TK335", "low-without-upstream", whole),
-    _listed("TK336", "unowned-chain", whole),
-    _listed("TK337", "moment-without-measure", whole),
-    _listed("TK338", "channels-at-odds", whole),
+    _listed("TK331", "unserved-step", whole, both_sides),
+    _listed("TK332", "unserved-column", whole, both_sides),
+    _listed("TK333", "meets-nobody", whole, both_sides),
+    _listed("TK334", "stage-without-sight", whole, both_sides),
+    _listed("TK335", "low-without-upstream", whole, both_sides),
+    _listed("TK336", "unowned-chain", whole, both_sides),
+    _listed("TK337", "moment-without-measure", whole, both_sides),
+    _listed("TK338", "channels-at-odds", whole, both_sides),
     _listed("TK341", "unit-without-path", organisation),
     _listed("TK342", "unit-without-customer-goal", organisation),
     _listed("TK343", "team-goal-missing", organisation),

@@ -18,8 +18,6 @@ from teekond.reader.texts import shown
 def find(workspace: Workspace, _: Values) -> Iterator[Diagnostic]:
     """Yield a finding for each text in languages that is not in all of them."""
     languages = workspace.settings.languages
-    if len(languages) < 2:
-        return
     hint = re.compile(rf"\b(?:{'|'.join(map(re.escape, languages))}) *:")
     unread = {path for _, _, path in workspace.unread}
     written = documents(workspace)

@@ -20,8 +20,6 @@ ROMAN = pattern(r"[IVX]+")
 
 def find(workspace: Workspace, values: Values) -> Iterator[Diagnostic]:
     """Yield a finding for the first use of each unknown abbreviation in each file."""
-    if not workspace.glossaries:
-        return
     known = _known(workspace)
     longest = values["longest"]
     parts = documents(workspace)
