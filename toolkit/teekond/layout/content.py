@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from teekond.layout.feelings import face, feeling_label, tone_of
 from teekond.layout.look import SMALL_STRONG
@@ -95,8 +95,8 @@ class MapContent:
     """Those with both ends on these journeys."""
     both_low: frozenset[str]
     """Steps that meet where both sides are low."""
-    sight: frozenset[str]
-    """Steps of the whole workspace with a line of sight to a customer."""
+    sight: Mapping[str, int]
+    """Steps of the whole workspace with a line of sight to a customer, and how long it is."""
     outside: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Journeys that are not on the map, by id: what a card calls each, and its title."""
     whole: bool = True
@@ -164,8 +164,8 @@ class Known:
 
     low: frozenset[str]
     """Those that meet where both sides are low."""
-    sight: frozenset[str]
-    """Those with a line of sight to a customer; empty where nobody wrote links."""
+    sight: Mapping[str, int]
+    """How far a customer is, by employee step; empty where no link leads to one."""
 
 
 def _journey(journey: Journey, index: int, reader: Reader, known: Known) -> JourneyContent:

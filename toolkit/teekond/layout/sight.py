@@ -1,29 +1,19 @@
-"""Which employee steps have a line of sight to a customer."""
+"""Which employee steps have a line of sight to a customer, and how long it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from teekond.analysis.chains import Ways
+from teekond.analysis.graph import whole_graph
+from teekond.link.workspace import Workspace
 
-from teekond.link.workspace import Link
-from teekond.model.journey import LinkKind
 
+def steps_with_sight(workspace: Workspace) -> dict[str, int]:
+    """Return, by employee step, how far the nearest customer's step is: 0 meets, one more for each `enables`.
 
-def steps_with_sight(links: Iterable[Link]) -> frozenset[str]:
-    """Return the steps from which a chain of `enables` leads to a step that a customer meets or is enabled by.
-
-    A customer's step is any that nothing leads on from.
+    A step from which no chain of links leads to a customer's step is left out.
     """
-    back: dict[str, list[str]] = {}
-    reached: set[str] = set()
-    sources: set[str] = set()
-    for link in links:
-        if link.kind is not LinkKind.LEARNS_FROM:
-            back.setdefault(link.target, []).append(link.source)
-            sources.add(link.source)
-    queue = [target for target in back if target not in sources]
-    while queue:
-        for source in back.get(queue.pop(), ()):
-            if source not in reached:
-                reached.add(source)
-                queue.append(source)
-    return frozenset(reached)
+    if not workspace.links:
+        return {}
+    graph = whole_graph(workspace)
+    far = Ways(graph, list(graph.side(customer=True))).far
+    return {graph.refs[place]: distance for place, distance in far.items()}

@@ -16,8 +16,8 @@ class Survey:
     links: tuple[Link, ...]
     places: Mapping[str, tuple[int, ...]]
     """By journey, which of the links touch it, in their order."""
-    sight: frozenset[str]
-    """The steps with a line of sight to a customer; empty where nobody wrote links."""
+    sight: Mapping[str, int]
+    """How far the nearest customer is, by employee step; steps from which no chain leads to one are left out."""
     digests: Mapping[str, str]
     """By path, the digests of the files."""
 
@@ -31,7 +31,7 @@ class Survey:
         return cls(
             workspace.links,
             {owner: tuple(found) for owner, found in places.items()},
-            steps_with_sight(workspace.links),
+            steps_with_sight(workspace),
             {source.path: source.digest for source in workspace.sources},
         )
 
