@@ -29,6 +29,10 @@ COMMANDS: dict[str, tuple[str, Message]] = {
         "teekond.cli.harvest:harvest",
         say("Bring what people wrote in a workshop back into the journeys."),
     ),
+    "export": (
+        "teekond.cli.exporting:export",
+        say("Write journeys for another tool, and say what it has no place for."),
+    ),
     "build": ("teekond.cli.build:build", say("Draw everything in the workspace, only what changed.")),
     "schema": ("teekond.cli.schema:schema", say("Print the JSON Schema of the documents, for editors.")),
     "explain": ("teekond.cli.explain:explain", say("Explain a rule, a key, a canvas, an exercise or a term.")),

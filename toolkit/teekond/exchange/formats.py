@@ -1,0 +1,61 @@
+"""The formats of others by name: where each is written and read, and what it needs; nothing of it is imported here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from teekond.diagnostics import Message, say
+from teekond.values import dataclass
+
+if TYPE_CHECKING:
+    from teekond.exchange.handed import Brought, Incoming, Outgoing, Written
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of others."""
+
+    what: Message
+    ending: str
+    """Of its files, without the dot."""
+    writer: str = ""
+    """`module:function` below this package, from `Outgoing` to `Written`; empty where it is only read."""
+    reader: str = ""
+    """`module:function` below this package, from `Incoming` to `Brought`; empty where it is only written."""
+    binary: bool = False
+    layout: bool = False
+    """Whether it is drawn: the writer is handed the placed map and the theme."""
+    single: bool = False
+    """Whether a file holds one journey: of several, each gets its own."""
+    whole: bool = False
+    """Whether it takes every document, and not journeys alone: the writer is handed what references name, or all."""
+    also: tuple[str, ...] = ()
+    """Further endings that its files may have."""
+    variants: tuple[str, ...] = ()
+    """Formats of their own that the ending of a file chooses in its stead: of `table` these are csv, tsv, xlsx."""
+
+    def write(self, asked: Outgoing) -> Written:
+        """Write journeys."""
+        made: Written = _function(self.writer)(asked)
+        return made
+
+    def read(self, file: Incoming) -> Brought:
+        """Read a file."""
+        found: Brought = _function(self.reader)(file)
+        return found
+
+
+def _function(place: str) -> Callable[..., Any]:
+    module, _, name = place.partition(":")
+    found: Callable[..., Any] = getattr(import_module(f"teekond.exchange.{module}"), name)
+    return found
+
+
+FORMATS: dict[str, Format] = {
+    "mermaid": Format(say("Mermaid journey diagram"), "mmd", "mermaid_out:write", single=True, also=("mermaid",)),
+}
+"""In the order in which the help lists them."""
+WRITTEN = tuple(name for name, each in FORMATS.items() if each.writer)
+READ = tuple(name for name, each in FORMATS.items() if each.reader)
