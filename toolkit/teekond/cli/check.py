@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import click
 
+from teekond.cli.check_report import FORMATS, Checked, Format, checked, counted, only_errors, told, usual_format
 from teekond.cli.command import command, complete_reference, option
-from teekond.cli.failure import Failure
-from teekond.cli.findings import code_of, report
-from teekond.cli.report import STYLES, Style
+from teekond.cli.failure import OK, Failure
+from teekond.cli.findings import code_of
 from teekond.cli.screen import Screen
 from teekond.cli.sources import read_all
 from teekond.compiler.pipeline import CHECK, READ, STAGES
 from teekond.compiler.pipeline import check as find_all
-from teekond.diagnostics import NOWHERE, Severity, say
+from teekond.diagnostics import NOWHERE, say
+
+_FOR_PEOPLE = ("full", "concise", "github")
+"""Formats in which nothing found may be told by nothing written."""
 
 
 @command(
@@ -23,29 +26,54 @@ from teekond.diagnostics import NOWHERE, Severity, say
     ("teekond check --strict --format github", say("in CI: every finding counts, shown beside the changed lines")),
 )
 @click.argument("paths", metavar="[PATH…]", nargs=-1, shell_complete=complete_reference)
-@option("-f", "--format", "style", type=click.Choice(STYLES), default="full", help=say("how findings look"))
+@option("-f", "--format", "style", type=click.Choice(FORMATS), default=None, help=say("how findings look"))
 @option("--select", multiple=True, metavar="CODES", help=say("only these rules, by code or name, such as TK210"))
 @option("--ignore", multiple=True, metavar="CODES", help=say("all but these rules"))
 @option("--strict", is_flag=True, help=say("exit 1 on any finding, not only on errors"))
+@option("--baseline", metavar="FILE", help=say("tell only what is not in this file of older findings"))
+@option("--write-baseline", metavar="FILE", help=say("write what is found now into such a file, and tell nothing"))
 def check(
-    screen: Screen, paths: tuple[str, ...], style: Style, select: tuple[str, ...], ignore: tuple[str, ...], strict: bool
+    screen: Screen,
+    *,
+    paths: tuple[str, ...],
+    style: Format | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    strict: bool,
+    baseline: str | None,
+    write_baseline: str | None,
 ) -> int:
     """Read, link, check, and show what was found."""
     chosen, left_out = _codes(select), _codes(ignore)
     _known((*chosen, *left_out))
+    found = _find(screen, paths, chosen, left_out)
+    if write_baseline is not None:
+        from teekond.cli.check_baseline import write_baseline as write
+
+        write(screen, write_baseline, found)
+        return OK
+    if baseline is not None:
+        from teekond.cli.check_baseline import without_excused
+
+        found = without_excused(screen, baseline, found, select=chosen, ignore=left_out)
+    return _tell(screen, found, style or usual_format(), strict=strict)
+
+
+def _find(screen: Screen, paths: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Checked]:
+    """Return what is found in each workspace that the paths mean."""
     with screen.stage(READ, STAGES[READ - 1]):
         sources = read_all(paths)
     with screen.stage(CHECK, STAGES[CHECK - 1]):
-        findings = [
-            finding
-            for source in sources
-            for finding in find_all(source.workspace, select=chosen, ignore=left_out)
-            if source.holds(finding.span.path)
-        ]
-    if screen.quiet and style == "full":
-        findings = [each for each in findings if strict or each.severity is Severity.ERROR]
-    if findings or not screen.quiet or style == "json":
-        screen.result(report(screen, [source.workspace for source in sources], findings, style))
+        return [checked(each, find_all(each.workspace, select=select, ignore=ignore)) for each in sources]
+
+
+def _tell(screen: Screen, found: list[Checked], style: Format, *, strict: bool) -> int:
+    """Write the report; return the exit code."""
+    if screen.quiet and style == "full" and not strict:
+        found = [only_errors(each) for each in found]
+    findings = counted(found)
+    if findings or not screen.quiet or style not in _FOR_PEOPLE:
+        screen.result(told(screen, found, style, strict=strict))
     return code_of(findings, strict=strict)
 
 
