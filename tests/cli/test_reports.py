@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,21 @@ def told(capsys: Capture, *arguments: str) -> str:
     return capsys.readouterr().out
 
 
+def printed(name: str, lang: str, folder: Path, *more: str) -> bytes:
+    file = folder / f"{name}.pdf"
+    assert run(["report", name, "--lang", lang, "-o", str(file), *more]) == 0
+    return file.read_bytes()
+
+
+def words_of(page: bytes, folder: Path) -> str:
+    (folder / "read.pdf").write_bytes(page)
+    pdftotext = shutil.which("pdftotext")
+    if pdftotext is None:
+        pytest.skip("pdftotext is not installed")
+    told = subprocess.run([pdftotext, "-layout", str(folder / "read.pdf"), "-"], capture_output=True, check=True)
+    return told.stdout.decode("utf-8")
+
+
 def test_the_names_are_those_that_are_rendered() -> None:
     assert NAMES == REPORTS
 
@@ -26,9 +43,12 @@ def test_the_names_are_those_that_are_rendered() -> None:
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_report_is_written_in_every_format(
-    name: str, form: str, root: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    name: str, form: str, root: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(root)
+    if form == "pdf":
+        assert printed(name, "et", tmp_path).startswith(b"%PDF")
+        return
     out = told(capsys, name, "-f", form, "--lang", "et")
     assert "Helge Telekom" in out
     if form == "json":
@@ -56,3 +76,33 @@ def test_what_is_late_depends_on_the_day_that_is_given(tmp_path: Path, capsys: C
         sections = json.loads(told(capsys, "actions", str(path), "-f", "json", "--today", day))["sections"]
         assert [len(each["rows"]) for each in sections if each["id"] == "late"] == [late]
     assert run(["report", "actions", str(path), "--today", "tomorrow"]) == 2
+
+
+@pytest.mark.parametrize(("lang", "says"), [("en", "no proof of a cause"), ("et", "mitte põhjuse tõend")])
+def test_every_printed_page_says_what_links_are(
+    lang: str, says: str, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    pages = words_of(printed("chain", lang, tmp_path), tmp_path).rstrip("\f").split("\f")
+    assert len(pages) > 1
+    for number, page in enumerate(pages, start=1):
+        assert says in page
+        assert page.rstrip().replace(" ", "").endswith(f"{number}/{len(pages)}")
+        assert "Helge Telekom" in page
+
+
+def test_a_printed_report_is_the_same_file_each_time_and_black_without_colours(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    first, again = (printed("profile", "et", tmp_path) for _ in range(2))
+    assert first == again
+    assert b"pdfuaid" in first
+    mono = printed("profile", "et", tmp_path, "--theme", "mono")
+    assert words_of(mono, tmp_path) == words_of(first, tmp_path)
+    assert mono != first
+
+
+def test_only_paper_has_a_theme(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root)
+    assert run(["report", "chain", "--theme", "mono"]) == 2

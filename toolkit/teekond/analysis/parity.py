@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from teekond.analysis.graph import Graph, owner_of
 from teekond.link.workspace import Located
@@ -16,6 +16,9 @@ class Parity:
     what: str
     employee: int
     customer: int
+    employee_steps: tuple[str, ...] = ()
+    """The steps behind the figure, as often as each holds one."""
+    customer_steps: tuple[str, ...] = ()
 
     @property
     def share(self) -> float | None:
@@ -24,36 +27,55 @@ class Parity:
         return self.employee / both if both else None
 
 
-Count = Callable[[Iterable[Located], str], int]
+Held = Callable[[Located, str], Sequence[object]]
+"""What a step holds of something, in the language of the workspace."""
 
 
-def _sources(steps: Iterable[Located], lang: str) -> int:
-    told = {quote.source.read(lang) for each in steps for quote in each.step.says if quote.source is not None}
-    felt = {
-        each.step.feeling.source.read(lang)
-        for each in steps
-        if each.step.feeling is not None and each.step.feeling.source is not None
-    }
-    return len(told | felt)
+def _sources(each: Located, lang: str) -> list[str]:
+    told = [quote.source.read(lang) for quote in each.step.says if quote.source is not None]
+    felt = each.step.feeling
+    named = told if felt is None or felt.source is None else [*told, felt.source.read(lang)]
+    return list(dict.fromkeys(named))
 
 
-COUNTS: dict[str, Count] = {
-    "steps": lambda steps, _: sum(1 for _ in steps),
-    "rated": lambda steps, _: sum(each.step.feeling is not None for each in steps),
-    "pains": lambda steps, _: sum(len(each.step.pains) for each in steps),
-    "ideas": lambda steps, _: sum(len(each.step.ideas) for each in steps),
-    "quotes": lambda steps, _: sum(len(each.step.says) for each in steps),
+def _owners(each: Located, _: str) -> list[str]:
+    owner = owner_of(each)
+    return [owner] if owner is not None else []
+
+
+def _promises(said: str) -> Held:
+    return lambda each, _: (each.step,) * (each.step.promise == said)
+
+
+HELD: dict[str, Held] = {
+    "steps": lambda each, _: (each.step,),
+    "rated": lambda each, _: (each.step,) * (each.step.feeling is not None),
+    "pains": lambda each, _: each.step.pains,
+    "ideas": lambda each, _: each.step.ideas,
+    "quotes": lambda each, _: each.step.says,
     "sources": _sources,
-    "measures": lambda steps, _: sum(len(each.step.measures) for each in steps),
-    "owners": lambda steps, _: len({owner_of(each) for each in steps} - {None}),
-    "promise_kept": lambda steps, _: sum(each.step.promise == "kept" for each in steps),
-    "promise_broken": lambda steps, _: sum(each.step.promise == "broken" for each in steps),
+    "measures": lambda each, _: each.step.measures,
+    "owners": _owners,
+    "promise_kept": _promises("kept"),
+    "promise_broken": _promises("broken"),
 }
+DISTINCT = ("sources", "owners")
+"""What counts once however many steps name it."""
 
 
 def parity(graph: Graph) -> tuple[Parity, ...]:
     """Return the steps' own entries counted on both sides; those of personas take no part."""
-    employee = [graph.located[place] for place in graph.side(customer=False)]
-    customer = [graph.located[place] for place in graph.side(customer=True)]
+    sides = [list(graph.side(customer=False)), list(graph.side(customer=True))]
+    return tuple(_parity(graph, what, held, *sides) for what, held in HELD.items())
+
+
+def _parity(graph: Graph, what: str, held: Held, employee: list[int], customer: list[int]) -> Parity:
+    one, other = (_counted(graph, what, held, places) for places in (employee, customer))
+    return Parity(what, one[0], other[0], one[1], other[1])
+
+
+def _counted(graph: Graph, what: str, held: Held, places: list[int]) -> tuple[int, tuple[str, ...]]:
     lang = graph.workspace.language
-    return tuple(Parity(what, count(employee, lang), count(customer, lang)) for what, count in COUNTS.items())
+    found = [(graph.refs[place], each) for place in places for each in held(graph.located[place], lang)]
+    count = len({each for _, each in found}) if what in DISTINCT else len(found)
+    return count, tuple(ref for ref, _ in found)

@@ -35,6 +35,9 @@ class Share:
     seeing: int
     median: float | None
     """Of the distances of those that see one."""
+    seen: tuple[str, ...] = ()
+    """The steps that see one, in document order."""
+    unseen: tuple[str, ...] = ()
 
     @property
     def share(self) -> float:
@@ -52,20 +55,22 @@ def sight(graph: Graph) -> tuple[Sight, ...]:
 
 def shares(graph: Graph, seen: tuple[Sight, ...], by: str) -> tuple[Share, ...]:
     """Return the share of steps with sight by `lane`, `unit` or `journey`; evidence and support lanes are no people."""
-    groups: dict[str, list[int | None]] = {}
+    groups: dict[str, list[Sight]] = {}
     for each in seen:
         located = graph.workspace.steps[each.step]
         lane = lane_of(located)
         if lane is not None and lane.role in NOT_PEOPLE:
             continue
         for name in KEYS[by](located, lane):
-            groups.setdefault(name, []).append(each.distance)
-    return tuple(_share(name, distances) for name, distances in groups.items())
+            groups.setdefault(name, []).append(each)
+    return tuple(_share(name, found) for name, found in groups.items())
 
 
-def _share(name: str, distances: list[int | None]) -> Share:
-    known = [distance for distance in distances if distance is not None]
-    return Share(name, len(distances), len(known), median(known))
+def _share(name: str, found: list[Sight]) -> Share:
+    known = [each.distance for each in found if each.distance is not None]
+    seen = tuple(each.step for each in found if each.distance is not None)
+    unseen = tuple(each.step for each in found if each.distance is None)
+    return Share(name, len(found), len(known), median(known), seen, unseen)
 
 
 def lane_of(located: Located) -> Lane | None:

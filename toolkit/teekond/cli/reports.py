@@ -10,7 +10,7 @@ from teekond.cli.screen import Screen
 from teekond.diagnostics import say
 from teekond.patterns import pattern
 
-FORMS = ("text", "md", "json", "html")
+FORMS = ("text", "md", "json", "html", "pdf")
 NAMES = ("chain", "parity", "promise", "outside-in", "profile", "actions", "voices")
 DAY = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -20,18 +20,30 @@ DAY = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
     say("Tell of the organisation: chain, parity, promise, outside-in, profile, actions or voices."),
     ("teekond report chain", say("how each unit reaches the customer")),
     ("teekond report actions --today 2027-01-15", say("what is open, and what is late on that day")),
+    ("teekond report chain -o chain.pdf", say("the same on paper")),
     ("teekond report profile first-call -f html -o profile.html", say("the tags of one journey, as a page")),
 )
 @click.argument("name", metavar="REPORT", type=click.Choice(NAMES))
 @click.argument("refs", metavar="[REF…]", nargs=-1, shell_complete=complete_reference)
 @option("-o", "--output", metavar="FILE|-", help=say("where to write; the format follows its ending"))
-@option("-f", "--format", type=click.Choice(FORMS), help=say("text, md, json or html; text where nothing says another"))
+@option(
+    "-f", "--format", type=click.Choice(FORMS), help=say("text, md, json, html or pdf; text where nothing says another")
+)
+@option("--theme", metavar="NAME", help=say("of the pdf: default, mono, contrast, or one of the workspace's own"))
 @option("--today", metavar="DATE", help=say("the day against which due dates are held: 2027-01-15"))
 def report(
-    screen: Screen, name: str, refs: tuple[str, ...], output: str | None, format: str | None, today: str | None
+    screen: Screen,
+    name: str,
+    refs: tuple[str, ...],
+    output: str | None,
+    format: str | None,
+    *,
+    theme: str | None,
+    today: str | None,
 ) -> int:
     """Read, count, tell."""
     from teekond.analysis.graph import Graph
+    from teekond.cli.canvas_flags import theme_of
     from teekond.cli.crossings import chosen
     from teekond.cli.output import format_of, write_pages
     from teekond.locale import catalogue
@@ -45,6 +57,9 @@ def report(
     if journeys is None:
         return FINDINGS
     words = catalogue(screen.asked or workspace.language)
-    page = written(name, Teller(Graph(workspace, journeys), words, today), form, words)
-    write_pages(screen, [page.encode()], form, name, output)
+    if theme is not None and form != "pdf":
+        raise Failure(say("only a pdf has a theme"), say("ask for one: -f pdf"))
+    look = theme_of(theme, workspace) if form == "pdf" else None
+    page = written(name, Teller(Graph(workspace, journeys), words, today), form, words, look)
+    write_pages(screen, [page], form, name, output)
     return OK

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
+from teekond.model.ident import compared
 from teekond.model.journey import Journey
 from teekond.model.text import Text
 
@@ -39,7 +40,29 @@ class Reader:
         for lane in journey.lanes:
             if owner == lane.id:
                 return self.read(lane.title)
-        return self.titles.get(owner, owner)
+        return self.called(owner)
+
+    def called(self, name: str) -> str:
+        """Return what an owner, unit, role or process is called; another name stays as it is."""
+        return self.titles.get(name) or self._names.get(compared(name), name)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """Return the same titles by all names that mean them: ids and titles in any language, after the id rule."""
+        found: dict[str, str] = {}
+        for organisation in self.workspace.organisations:
+            for each in (*organisation.units, *organisation.roles, *organisation.processes):
+                for name in (each.id, *(string for _, string in each.title.entries)):
+                    found.setdefault(compared(name), self.read(each.title))
+        return found
+
+    def process(self, name: str) -> str:
+        """Return what a process is called; another name as an owner's would be."""
+        for organisation in self.workspace.organisations:
+            for process in organisation.processes:
+                if compared(name) == compared(process.id):
+                    return self.read(process.title)
+        return self.called(name)
 
     @cached_property
     def titles(self) -> dict[str, str]:

@@ -8,9 +8,7 @@ from teekond.analysis.crossings import Crossings
 from teekond.analysis.sight import Share, shares
 from teekond.render.crossings_words import Speaker
 from teekond.render.report import Cell, Row, Section, Table
-
-MOST = 8
-"""Steps without sight that are named."""
+from teekond.values import replace
 
 
 class SideSections:
@@ -26,7 +24,7 @@ class SideSections:
         rows = [
             Row(
                 (Cell(kind), Cell(self._whose(by, share)), self._share(share), self._median(share)),
-                self._blind(by, share),
+                self._blind(share),
             )
             for by, kind in kinds.items()
             for share in shares(self.graph, self.found.sight, by)
@@ -40,7 +38,7 @@ class SideSections:
 
     def _whose(self, by: str, share: Share) -> str:
         if by == "unit":
-            return share.of
+            return self.say.reader.called(share.of)
         journey = self.say.workspace.journeys[share.of.split("/")[0]]
         title = self.say.reader.read(journey.title)
         if by == "journey":
@@ -50,21 +48,14 @@ class SideSections:
 
     def _share(self, share: Share) -> Cell:
         percent = self.words.number(round(100 * share.share))
-        return Cell(f"{share.seeing}/{share.steps} · {percent}\u00a0%", sort=share.share)
+        text = f"{share.seeing}/{share.steps} · {percent}\u00a0%"
+        return replace(self.say.steps(share.seen), text=text, sort=share.share)
 
     def _median(self, share: Share) -> Cell:
         return Cell("–", sort=99) if share.median is None else self.say.number(share.median)
 
-    def _blind(self, by: str, share: Share) -> tuple[str, ...]:
-        """Name the steps without sight, once: under their journey."""
-        if by != "journey" or share.seeing == share.steps:
-            return ()
-        steps = self.say.workspace.steps
-        blind = [row.step for row in self.found.sight if row.distance is None and row.step.startswith(f"{share.of}/")]
-        names = [self.say.reader.read(steps[ref].step.title) for ref in blind[:MOST]]
-        if len(blind) > MOST:
-            names.append(self.words("{n} more", n=len(blind) - MOST))
-        return (self.words("without sight: {steps}", steps=", ".join(names)),)
+    def _blind(self, share: Share) -> tuple[str, ...]:
+        return tuple(self.words("without sight: {steps}", steps=line) for line in self.say.steps(share.unseen).details)
 
     def parity(self) -> Section:
         """What is known of each side."""
@@ -85,8 +76,8 @@ class SideSections:
             Row(
                 (
                     Cell(names[row.what]),
-                    Cell(str(row.employee), sort=row.employee),
-                    Cell(str(row.customer), sort=row.customer),
+                    self._counted(row.employee, row.employee_steps),
+                    self._counted(row.customer, row.customer_steps),
                     Cell(
                         "–" if row.share is None else f"{words.number(round(100 * row.share))}\u00a0%", sort=row.share
                     ),
@@ -102,6 +93,9 @@ class SideSections:
             Table(heads, tuple(rows), frozenset({1, 2, 3})),
         )
 
+    def _counted(self, count: int, refs: tuple[str, ...]) -> Cell:
+        return replace(self.say.steps(refs), text=self.words.number(count), sort=count)
+
     def outside_in(self) -> Section:
         """From whose side each process is looked at."""
         words = self.words
@@ -109,10 +103,10 @@ class SideSections:
             Row(
                 (
                     Cell(self._process(row.process)),
-                    self._steps(row.employee),
-                    self._steps(row.internal_customer),
-                    self._steps(row.external_customer),
-                    self._steps(row.learns),
+                    self.say.steps(row.employee),
+                    self.say.steps(row.internal_customer),
+                    self.say.steps(row.external_customer),
+                    self.say.steps(row.learns),
                 )
             )
             for row in self.found.outside_in
@@ -153,7 +147,4 @@ class SideSections:
         return self.say.name(ref) if ref in self.say.workspace.steps else self.say.stage(ref)
 
     def _process(self, ident: str) -> str:
-        return self.say.reader.terms.get(ident, ident)
-
-    def _steps(self, refs: tuple[str, ...]) -> Cell:
-        return Cell(str(len(refs)) if refs else "", sort=len(refs), details=tuple(map(self.say.name, refs)))
+        return self.say.reader.process(ident)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from teekond.analysis.graph import Graph
 from teekond.analysis.ripple import Term
 from teekond.layout.feelings import scale_word
 from teekond.layout.texts import Reader
 from teekond.locale import Words
+from teekond.render.behind import behind
 from teekond.render.report import Cell
 
 
@@ -50,6 +53,12 @@ class Speaker:
     def felt(self, ref: str) -> Cell:
         """Return how a step feels."""
         return self.feeling(self.graph.feelings[self.graph.places[ref]])
+
+    def steps(self, refs: Iterable[str]) -> Cell:
+        """Return how many steps or stages there are, with their names behind it, by journey."""
+        named = tuple(refs)
+        told = behind(named, self.workspace, self.reader, self.words)
+        return Cell(self.words.number(len(named)) if named else "", sort=len(named), details=told)
 
     def term(self, term: Term) -> str:
         """Return one addend with all its parts."""

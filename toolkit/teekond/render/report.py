@@ -24,6 +24,8 @@ class Row:
 
     cells: tuple[Cell, ...]
     details: tuple[str, ...] = ()
+    total: bool = False
+    """Whether it sums up those above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,26 @@ class Table:
     """Whether the first column and the heads name what the other cells are about."""
     pairs: tuple[str, str, str] | None = None
     """What a row's name, a column's name and a cell are called where a wide matrix is told as a list."""
+    heat: bool = False
+    """Whether its cells are counts whose size may be shown besides the figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One of four fields, and what stands in it."""
+
+    name: str
+    meaning: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A 2 × 2: two axes that rise upwards and to the right, and their fields, the upper two first."""
+
+    up: str
+    right: str
+    fields: tuple[Field, Field, Field, Field]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +71,7 @@ class Section:
     table: Table | None = None
     empty: str = ""
     """What is said where the table has no row."""
+    square: Square | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +82,7 @@ class Report:
     lang: str
     lead: str
     sections: tuple[Section, ...]
+    heading: str = ""
+    """The title without whose report it is."""
+    home: str = ""
+    """Whose report it is: the title of the workspace."""

@@ -55,8 +55,17 @@ def _table(table: Table) -> Iterator[str]:
     yield GAP.join("-" * width for width in widths)
     for row, cells in zip(table.rows, shown, strict=True):
         yield from _line(cells, widths, table.figures)
-        for detail in row.details:
+        for detail in details(table.heads, row):
             yield from (f"    {line}" for line in wrapped(detail, WIDE - 4, hang=2))
+
+
+def details(heads: Sequence[str], row: Row) -> tuple[str, ...]:
+    """Return what stands behind a row and, under its column's head, behind each of its cells."""
+    return (*row.details, *(line for head, cell in zip(heads, row.cells, strict=True) for line in _behind(head, cell)))
+
+
+def _behind(head: str, cell: Cell) -> Iterator[str]:
+    yield from (f"{head} – {line}" if head else line for line in cell.details)
 
 
 def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
@@ -89,7 +98,7 @@ def _markdown(report: Report) -> Iterator[str]:
         if section.table is not None and section.table.rows:
             yield ""
             yield from _md_table(told(section.table))
-            yield from _md_details(section.table.rows)
+            yield from _md_details(section.table)
         elif section.empty:
             yield from ("", marked(section.empty))
 
@@ -105,13 +114,13 @@ def _md_row(cells: Iterable[str]) -> str:
     return "| " + " | ".join(marked(cell) for cell in cells) + " |"
 
 
-def _md_details(rows: Iterable[Row]) -> Iterator[str]:
-    told = [row for row in rows if row.details]
+def _md_details(table: Table) -> Iterator[str]:
+    told = [(row, found) for row in table.rows if (found := details(table.heads, row))]
     if told:
         yield ""
-    for row in told:
+    for row, found in told:
         yield f"- **{marked(_name(row.cells))}**"
-        yield from (f"  - {marked(detail)}" for detail in row.details)
+        yield from (f"  - {marked(detail)}" for detail in found)
 
 
 def _name(cells: Sequence[Cell]) -> str:

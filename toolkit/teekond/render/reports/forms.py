@@ -1,18 +1,32 @@
-"""The reports by name, and each in every format: text, Markdown, JSON, a page."""
+"""The reports by name, and each in every format: text, Markdown, JSON, a page, paper."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from teekond.locale import Words
 from teekond.render.report import Cell, Report, Row, Section
 from teekond.render.reports.tell import Teller
 
+if TYPE_CHECKING:
+    from teekond.theme import Theme
+
 FORMAT = "report/1"
 REPORTS = ("chain", "parity", "promise", "outside-in", "profile", "actions", "voices")
 """Each lives in the module of its name."""
+LOOKS = {
+    "chain": ("chain", 3),
+    "parity": ("people", 3),
+    "promise": ("promise", 1),
+    "outside-in": ("crossing", 3),
+    "profile": ("radar", 2),
+    "actions": ("flag", 5),
+    "voices": ("voice", 2),
+}
+"""On paper: the sign of each, and the phase of the process whose colour it bears."""
 
 
 def report(name: str, say: Teller) -> Report:
@@ -28,20 +42,26 @@ def report(name: str, say: Teller) -> Report:
         "voices": words("Whose voice is heard"),
     }
     sections: Iterator[Section] = import_module(f"teekond.render.reports.{name.replace('-', '_')}").sections(say)
-    home = say.workspace.settings.title
-    title = titles[name] if home is None else f"{titles[name]}: {say.reader.read(home)}"
-    lead = words("Everything here is counted of what people wrote, and stands on the steps named beside it.")
-    if name in ("chain", "parity"):
-        lead = words(
-            "Everything here is counted along links that people wrote. "
-            "A chain is a question to ask, no proof of a cause."
-        )
-    return Report(title, words.lang, lead, tuple(sections))
+    home = "" if say.workspace.settings.title is None else say.reader.read(say.workspace.settings.title)
+    title = f"{titles[name]}: {home}" if home else titles[name]
+    lead = words(
+        "Everything here is counted of what people wrote, and the steps behind each figure are named. "
+        "Links are people's statements: a question to ask, no proof of a cause."
+    )
+    return Report(title, words.lang, lead, tuple(sections), titles[name], home)
 
 
-def written(name: str, say: Teller, form: str, words: Words) -> str:
-    """Return a report as `text`, `md`, `json` or `html`."""
+def written(name: str, say: Teller, form: str, words: Words, theme: Theme | None = None) -> bytes:
+    """Return a report as `text`, `md`, `json`, `html`, or `pdf` in a theme."""
     made = report(name, say)
+    if form == "pdf" and theme is not None:
+        from teekond.render.report_pdf import Look, pdf
+
+        return pdf(made, words, theme, Look(*LOOKS[name]))
+    return _told(name, made, form, words).encode()
+
+
+def _told(name: str, made: Report, form: str, words: Words) -> str:
     if form == "json":
         return json.dumps(_data(name, made), ensure_ascii=False, indent=2) + "\n"
     if form == "html":

@@ -24,7 +24,7 @@ def _views(say: Teller) -> Section:
     words = say.words
     known = {process.id: process for process in say.organisation.processes}
     rows = [
-        Row((Cell(say.called(row.process)), *_cells(say, row, known.get(row.process)), say.steps(row.learns)))
+        Row((Cell(say.reader.process(row.process)), *_cells(say, row, known.get(row.process)), say.steps(row.learns)))
         for row in outside_in(say.graph, known)
     ]
     heads = (words("process"), words("employee"), words("internal customer"), words("external customer"))
@@ -53,7 +53,7 @@ def _waves(say: Teller) -> Section:
     found = say.organisation.processes
     rows = [
         Row((
-            Cell(say.called(each.id)),
+            Cell(say.text(each.title)),
             Cell(str(each.wave) if each.wave else NONE, sort=each.wave or 0),
             Cell(looks[each.looks]),
             Cell(say.called(each.owner)),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from teekond.analysis.profile import Profile, profiles
+from teekond.render.behind import named
 from teekond.render.report import Cell, Row, Section, Table
 from teekond.render.reports.tell import Teller
+from teekond.values import replace
 
 
 def sections(say: Teller) -> Iterator[Section]:
@@ -20,14 +22,24 @@ def sections(say: Teller) -> Iterator[Section]:
 
 def _profile(say: Teller, profile: Profile) -> Section:
     words, items = say.words, profile.catalogue.items
+    used = {stage for (stage, _), _ in profile.steps}
     rows = [
-        Row((Cell(say.stage(stage)), *(say.steps(profile.at(stage, item.id)) for item in items)))
+        Row((Cell(say.stage(stage)), *(_cell(say, profile.at(stage, item.id)) for item in items)))
         for stage in profile.stages
+        if stage in used
     ]
+    bare = say.steps(stage for stage in profile.stages if stage not in used)
     sums = (Cell(str(profile.total(item.id)), sort=profile.total(item.id)) for item in items)
     heads = (words("stage"), *(say.text(item.title) for item in items))
-    table = Table(heads, (*rows, Row((Cell(words("in all")), *sums))), frozenset(range(1, len(heads))), matrix=True)
+    untouched = tuple(words("stages without a tag – {stages}", stages=line) for line in bare.details)
+    total = Row((Cell(words("in all")), *sums), untouched, total=True)
+    table = Table(heads, (*rows, total), frozenset(range(1, len(heads))), matrix=True, heat=True)
     return Section(profile.name, say.text(profile.catalogue.title), _lead(say, profile), table)
+
+
+def _cell(say: Teller, refs: tuple[str, ...]) -> Cell:
+    """Return how often a value is tagged in a stage, with its steps; the row names the journey already."""
+    return replace(say.steps(refs), details=named(refs, say.workspace, say.reader))
 
 
 def _lead(say: Teller, profile: Profile) -> str:

@@ -24,11 +24,6 @@ class Teller(Speaker):
         self.today = today
         self.organisation = self.workspace.organisation or Organisation("", Text.plain(""))
         self.units = Units(self.organisation)
-        self._titles = {
-            **{unit.id: unit.title for unit in self.organisation.units},
-            **{role.id: role.title for role in self.organisation.roles},
-            **{process.id: process.title for process in self.organisation.processes},
-        }
 
     def called(self, name: str | None) -> str:
         """Return what a unit, role or process is called; another name stays as it is."""
@@ -36,8 +31,7 @@ class Teller(Speaker):
             return self.words("customers")
         if name is None:
             return NONE
-        title = self._titles.get(name)
-        return self.reader.read(title) if title is not None else self.reader.terms.get(name, name)
+        return self.reader.called(name)
 
     def text(self, text: Text | None) -> str:
         """Return a text, or a dash."""
@@ -46,11 +40,6 @@ class Teller(Speaker):
     def texts(self, texts: Iterable[Text]) -> str:
         """Return texts in one line."""
         return "; ".join(map(self.reader.read, texts)) or NONE
-
-    def steps(self, refs: Iterable[str]) -> Cell:
-        """Return how many steps there are, with their names behind it."""
-        names = tuple(self.name(ref) if ref in self.workspace.steps else self.stage(ref) for ref in refs)
-        return Cell(str(len(names)) if names else "", sort=len(names), details=names)
 
     def share(self, part: float) -> Cell:
         """Return a share in per cent."""
