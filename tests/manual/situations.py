@@ -9,9 +9,12 @@ from teekond.check.run import check
 from teekond.compiler.cards import check_decks
 from teekond.compiler.sheets import NotPrintable, prepared
 from teekond.diagnostics import Diagnostic
+from teekond.exchange.formats import FORMATS, READ
+from teekond.exchange.handed import Incoming
 from teekond.exchange.read import read_grids
 from teekond.link.load import load_file, load_workspace
 from teekond.link.workspace import Workspace
+from teekond.locale import catalogue
 from teekond.workshop.check import check_workshop
 from teekond.workshop.harvest import harvest
 from teekond.workshop.harvest_rows import read_rows
@@ -19,6 +22,8 @@ from teekond.workshop.load import load_workshop, workshops
 from teekond.workshop.plan import plan
 
 HOME = "journeys/example.yaml"
+IMPORTED = "import/"
+"""Files of others stand there, and are read in the format of their ending."""
 
 
 def findings(examples: tuple[Example, ...], root: Path) -> list[Diagnostic]:
@@ -31,6 +36,7 @@ def findings(examples: tuple[Example, ...], root: Path) -> list[Diagnostic]:
     workspace = load_file(root / HOME) if alone else load_workspace(root)
     found = [*check(workspace), *(() if alone else sheets(workspace, how.get("asked")))]
     found += [each for example in examples for each in notes(example.title or "", workspace, root)]
+    found += [each for example in examples for each in imported(example.title or "", root)]
     return [each for each in found if each.code[:3] != "TK3"]
 
 
@@ -58,7 +64,7 @@ def write(example: Example, root: Path) -> None:
 
 def notes(path: str, workspace: Workspace, root: Path) -> list[Diagnostic]:
     """Return what is wrong with a table of notes, and with what it says of the only workshop."""
-    if not path.endswith(".csv"):
+    if not path.endswith(".csv") or path.startswith(IMPORTED):
         return []
     grids, found = read_grids((root / path).read_bytes(), path)
     if not grids:
@@ -66,6 +72,16 @@ def notes(path: str, workspace: Workspace, root: Path) -> list[Diagnostic]:
     (workshop,) = workspace.workshops.values()
     rows = read_rows(grids, {})
     return [*found, *harvest(rows, plan(workshop, workspace), workspace).findings]
+
+
+def imported(path: str, root: Path) -> list[Diagnostic]:
+    """Return what is wrong with a file of others."""
+    if not path.startswith(IMPORTED):
+        return []
+    ending = path.rpartition(".")[2]
+    name = next(name for name in READ if FORMATS[name].ending == ending)
+    file = Incoming((root / path).read_bytes(), path, catalogue("en"), name)
+    return list(FORMATS[name].read(file).findings)
 
 
 def sheets(workspace: Workspace, asked: str | None) -> list[Diagnostic]:

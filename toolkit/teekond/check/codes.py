@@ -52,6 +52,8 @@ SHEETS_AND_THEMES = (
     ("TK441", "guessed-encoding"),
     ("TK442", "no-note-columns"),
     ("TK443", "note-without-place"),
+    ("TK450", "wrong-format"),
+    ("TK451", "odd-line"),
     ("TK505", "theme-circle"),
 )
 """The findings of canvases, workshops and themes, which the packages that find them tell themselves."""

@@ -29,6 +29,10 @@ COMMANDS: dict[str, tuple[str, Message]] = {
         "teekond.cli.harvest:harvest",
         say("Bring what people wrote in a workshop back into the journeys."),
     ),
+    "import": (
+        "teekond.cli.importing:import_",
+        say("Bring journeys in from another tool, and say what was guessed."),
+    ),
     "export": (
         "teekond.cli.exporting:export",
         say("Write journeys for another tool, and say what it has no place for."),

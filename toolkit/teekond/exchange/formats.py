@@ -54,7 +54,9 @@ def _function(place: str) -> Callable[..., Any]:
 
 
 FORMATS: dict[str, Format] = {
-    "mermaid": Format(say("Mermaid journey diagram"), "mmd", "mermaid_out:write", single=True, also=("mermaid",)),
+    "mermaid": Format(
+        say("Mermaid journey diagram"), "mmd", "mermaid_out:write", "mermaid_in:read", single=True, also=("mermaid",)
+    ),
 }
 """In the order in which the help lists them."""
 WRITTEN = tuple(name for name, each in FORMATS.items() if each.writer)

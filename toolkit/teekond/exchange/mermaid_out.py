@@ -17,7 +17,7 @@ _ENCODED = pattern(r"[#:;,<>¶ﬂ\n\t]|^%|%(?=%)|(?<=%)%|^\s|\s$")
 _KEYWORD = pattern(r"(?i)(?:journey|title|section|accTitle|accDescr)\b", re.ASCII)
 """Words that Mermaid takes for its own where a name begins with one; to it a letter with an accent ends a word."""
 _WHY = say("a Mermaid journey diagram has no place for it")
-_HELD = frozenset(("journey.kind", "journey.persona", "step.feeling"))
+_HELD = frozenset(("journey.kind", "journey.persona", "step.lane", "step.with", "step.feeling"))
 
 
 def write(asked: Outgoing) -> Written:
@@ -37,7 +37,7 @@ def encoded(text: str) -> str:
 def score(feeling: Feeling | None) -> str:
     """Return a feeling as a score: −2 … +2 becomes 1 … 5."""
     value = NEUTRAL if feeling is None else feeling.mean + NEUTRAL
-    return f"{round(value, 2):g}"
+    return f"{round(value, 4):g}"
 
 
 def _lines(journey: Journey, asked: Outgoing) -> Iterator[str]:
@@ -62,7 +62,17 @@ def _actors(step: Step, lanes: dict[str, str]) -> str:
 
 
 def _flattened(journey: Journey) -> Iterator[Loss]:
+    """Yield what of lanes and feelings a task has no room for: it has one name, one score, and who takes part."""
+    used = {each.lane for each in journey.all_steps()}
+    for lane in journey.lanes:
+        if lane.id not in used:
+            yield lost("lanes", say("Mermaid names only those who take part in a step"), f"{journey.id}/{lane.id}")
     for step in journey.steps():
-        where = f"{journey.id}/{step.id}"
         if step.feeling is not None and len(step.feeling.values) > 1:
-            yield lost("feeling", say("Mermaid draws one score a step: their mean"), where)
+            yield lost("feeling", say("Mermaid draws one score a step: their mean"), f"{journey.id}/{step.id}")
+        for each in step.beside:
+            where = f"{journey.id}/{each.id}"
+            if each.title != step.title:
+                yield lost("with.title", say("of the steps beside one, Mermaid names only whose they are"), where)
+            if each.feeling is not None:
+                yield lost("with.feeling", say("Mermaid draws one score a step: their mean"), where)

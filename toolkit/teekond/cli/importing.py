@@ -1,0 +1,168 @@
+"""`teekond import`: journeys that other tools hold, as new files that `check` reads."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from teekond.cli.command import STDIN, command, option
+from teekond.cli.failure import FINDINGS, OK, Failure
+from teekond.cli.screen import Screen
+from teekond.diagnostics import Diagnostic, Message, say
+from teekond.exchange.formats import FORMATS, READ
+
+if TYPE_CHECKING:
+    from teekond.exchange.handed import Brought, Document, Incoming
+    from teekond.link.workspace import Workspace
+
+_SEPARATOR = "---\n"
+
+
+@command(
+    "import",
+    say("Bring journeys in from another tool, and say what was guessed."),
+    ("teekond import mermaid tea.mmd", say("look at the journey that comes of a diagram")),
+    ("teekond import mermaid README.md -o journeys/", say("each diagram as a file of its own")),
+)
+@click.argument("format", type=click.Choice(READ))
+@click.argument("files", metavar="FILE…|-", nargs=-1, required=True)
+@option("-o", "--output", metavar="FILE|-", help=say("where to write; a folder takes one file a journey"))
+@option(
+    "--kind", type=click.Choice(("customer", "employee")), help=say("whose journey it is, where the file is silent")
+)
+@option("--id", "ident", metavar="ID", help=say("the id of the journey, where there is one"))
+@option("--force", is_flag=True, help=say("write over files that are there"))
+def import_(screen: Screen, format: str, files: tuple[str, ...], output: str | None, force: bool, **told: Any) -> int:
+    """Read, check what was made, write, tell what was guessed and lost."""
+    documents: list[Document] = []
+    code = OK
+    for name in files:
+        brought = _read(screen, format, _incoming(screen, name, format, **told))
+        _tell(screen, brought)
+        code = code or _code(brought.findings)
+        documents += brought.documents
+    documents = _apart(documents)
+    _give(screen, documents, output, force=force)
+    return code or _checked(screen, documents, output)
+
+
+def _incoming(screen: Screen, name: str, format: str, kind: str | None, ident: str | None) -> Incoming:
+    from teekond.exchange.handed import Incoming
+
+    return Incoming(
+        _bytes(name), "<stdin>" if name == STDIN else Path(name).as_posix(), screen.words, format, kind, ident
+    )
+
+
+def _bytes(name: str) -> bytes:
+    from teekond.exchange.tables import LIMIT
+    from teekond.source.files import read_bytes
+
+    if name != STDIN:
+        data = read_bytes(Path(name), LIMIT)
+        if isinstance(data, Message):
+            raise Failure(say("{path} cannot be read", path=name), data)
+        return data
+    if sys.stdin is None:
+        raise Failure(say("standard input is closed"))
+    return sys.stdin.buffer.read(LIMIT)
+
+
+def _read(screen: Screen, format: str, file: Incoming) -> Brought:
+    from teekond.exchange.office import OfficeMissing
+
+    try:
+        return FORMATS[format].read(file)
+    except OfficeMissing as missing:
+        raise Failure(missing.message, *missing.hints) from missing
+
+
+def _tell(screen: Screen, brought: Brought) -> None:
+    """Show what is wrong with a file, what was guessed, and what was lost."""
+    from teekond.cli.losses import tell_losses
+
+    _show(screen, brought.findings, {})
+    for guess in brought.guesses:
+        screen.tell(guess)
+    tell_losses(screen, brought.losses)
+
+
+def _code(findings: Iterable[Diagnostic]) -> int:
+    from teekond.cli.findings import code_of
+
+    return code_of(findings)
+
+
+def _show(screen: Screen, findings: Sequence[Diagnostic], sources: dict[str, str]) -> None:
+    from teekond.cli.report import render
+    from teekond.cli.screen import colour_wanted
+
+    if findings:
+        colour = colour_wanted(sys.stderr)
+        told = render(findings, style="full", sources=sources, words=screen.words, colour=colour, files=1)
+        screen.print_error(told.rstrip("\n"))
+
+
+def _apart(documents: Sequence[Document]) -> list[Document]:
+    """Return the documents with ids that differ: of two alike the second is numbered."""
+    from teekond.values import replace
+
+    seen: dict[str, int] = {}
+    made: list[Document] = []
+    for each in documents:
+        seen[each.ident] = number = seen.get(each.ident, 0) + 1
+        ident = each.ident if number == 1 else f"{each.ident}-{number}"
+        first, second = f"{each.kind}: {each.ident}\n", f"{each.kind}: {ident}\n"
+        made.append(replace(each, ident=ident, text=each.text.replace(first, second, 1)))
+    return made
+
+
+def _give(screen: Screen, documents: Sequence[Document], output: str | None, *, force: bool) -> None:
+    if not documents:
+        return
+    if output is None or output == STDIN:
+        screen.data(_SEPARATOR.join(each.text for each in documents).encode())
+        return
+    from teekond.output.write import holds, write_whole
+
+    files = _files(documents, output)
+    taken = [path for path, text in files.items() if path.exists() and not holds(path, text.encode())]
+    if taken and not force:
+        raise Failure(
+            say("{path} is there already", path=str(taken[0])),
+            say("--force writes over it; or choose another name with -o"),
+        )
+    for path, text in files.items():
+        write_whole(path, text.encode())
+        screen.tell(say("{path} is written", path=str(path)))
+
+
+def _files(documents: Sequence[Document], output: str) -> dict[Path, str]:
+    if not output.endswith(("/", os.sep)) and not Path(output).is_dir():
+        return {Path(output): _SEPARATOR.join(each.text for each in documents)}
+    return {Path(output) / (each.path or f"{each.ident}.yaml"): each.text for each in documents}
+
+
+def _checked(screen: Screen, documents: Sequence[Document], output: str | None) -> int:
+    """Read what was made as `check` does, and show what is wrong with it."""
+    from teekond.compiler.pipeline import errors_of
+
+    code = OK
+    for each in documents:
+        workspace = _workspace(each, output)
+        errors = [found for found in errors_of(workspace) if found.span.path.endswith(f"{each.ident}.yaml")]
+        if errors:
+            _show(screen, errors, {f"{each.ident}.yaml": each.text})
+            code = FINDINGS
+    return code
+
+
+def _workspace(document: Document, output: str | None) -> Workspace:
+    from teekond.link.load import load_text
+
+    return load_text(document.text, f"{document.ident}.yaml")
