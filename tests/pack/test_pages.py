@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from teekond.link.workspace import Workspace
@@ -16,6 +18,7 @@ from teekond.render.pack.frame import Pack, planned
 from teekond.render.pack.offered import printed
 from teekond.render.pack.paper import counted, part_pdf
 from teekond.render.pack.parts import PARTS
+from teekond.render.pack.transcription import code_runs
 from teekond.render.pack.whole import pack_files
 from teekond.theme import load_theme
 
@@ -90,10 +93,45 @@ def test_codes_on_canvases_are_the_rows_of_the_transcription(pack: Pack, files: 
         "-".join(line.split(";")[:2]) for line in files["transcription.csv"].decode("utf-8-sig").splitlines()[1:]
     )
     assert typed == printed_codes
-    whole = " ".join(texts(files["transcription.pdf"])[1:])
-    rows = Counter(re.findall(r"(?<=\s)[A-Z]\d{1,2}(?=\s)", whole))
-    wanted = Counter(each.partition("-")[2] for each in printed_codes)
-    assert rows == wanted
+
+
+def test_the_transcription_pages_tell_all_codes_and_give_each_table_a_page(
+    pack: Pack, files: Files, texts: Texts
+) -> None:
+    pages = texts(files["transcription.pdf"])
+    forms = len(pack.plan.tables) + 1
+    key = " ".join(pages[:-forms])
+    for sheet in pack.plan.sheets:
+        assert sheet.badge in key
+        titles = {each.id: pack.read(each.title) for each in (*sheet.canvas.rows, *sheet.canvas.boxes)}
+        boxes: dict[str, list[str]] = {}
+        for coded in sheet.codes:
+            boxes.setdefault(coded.box, []).append(coded.code)
+        for box, codes in boxes.items():
+            told = re.findall(rf"{re.escape(titles[box])} (?:−2 kuni \+2 )?((?:[A-Z]\d+[–, ]*)+)", key)
+            assert codes in [[code for word in each.split() for code in codes_in(word)] for each in told], (sheet, box)
+    for table, page in zip(pack.plan.tables, pages[-forms:], strict=False):
+        ids = {copy.id for sheet in pack.plan.sheets for copy in sheet.copies if copy.table == table}
+        assert ids <= set(page.split()), table.number
+    assert len(pages) <= forms + 3
+
+
+@given(st.sets(st.tuples(st.sampled_from("ABCDEFGHI"), st.integers(1, 12)), min_size=1))
+def test_runs_of_codes_mean_just_these_codes(cells: set[tuple[str, int]]) -> None:
+    codes = [f"{letter}{number}" for letter, number in sorted(cells)]
+    told = code_runs(codes)
+    assert [code for word in told.split(", ") for code in codes_in(word)] == codes
+
+
+def codes_in(word: str) -> list[str]:
+    """Return the codes that `A1–F1` stands for; none for another word."""
+    found = re.fullmatch(r"([A-Z])(\d+)(?:–([A-Z])(\d+))?,?", word)
+    if found is None:
+        return []
+    first, top, last, bottom = found[1], int(found[2]), found[3] or found[1], int(found[4] or found[2])
+    return [
+        f"{chr(letter)}{number}" for letter in range(ord(first), ord(last) + 1) for number in range(top, bottom + 1)
+    ]
 
 
 def test_every_copy_of_a_canvas_is_printed_with_its_id(pack: Pack, files: Files, texts: Texts) -> None:

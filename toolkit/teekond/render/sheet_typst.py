@@ -53,8 +53,10 @@ def compile_pages(main: str, data: object, form: str, *, ppi: float | None = Non
     return compile_files({"main.typ": main.encode(), **library(), **given(data)}, form, ppi=ppi)
 
 
-def compile_files(files: Mapping[str, bytes], form: str, *, ppi: float | None = None) -> list[bytes]:
-    """Return what `main.typ` among some files draws."""
+def compile_files(
+    files: Mapping[str, bytes], form: str, *, ppi: float | None = None, inputs: Mapping[str, str] | None = None
+) -> list[bytes]:
+    """Return what `main.typ` among some files draws; `inputs` are told to all of them."""
     import typst
 
     made: Any = cast("Any", typst).compile(  # its types leave out files given by name
@@ -63,6 +65,7 @@ def compile_files(files: Mapping[str, bytes], form: str, *, ppi: float | None = 
         ignore_system_fonts=True,
         format=form,
         ppi=ppi,
+        sys_inputs=dict(inputs or {}),
         pdf_standards=["ua-1"] if form == "pdf" else [],
         timestamp=0,
     )

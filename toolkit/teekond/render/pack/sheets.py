@@ -21,7 +21,7 @@ SMALL = 0.75
 """A sheet that takes less than this share of A4 stands on it with others."""
 
 
-def sheet_data(planned: PlannedSheet, pack: Pack, *, deeper: int = 0) -> dict[str, object]:
+def sheet_data(planned: PlannedSheet, pack: Pack) -> dict[str, object]:
     """Return what the library draws of all copies of a sheet, in the order of the tables."""
     placed = []
     for copy in planned.copies:
@@ -36,7 +36,6 @@ def sheet_data(planned: PlannedSheet, pack: Pack, *, deeper: int = 0) -> dict[st
         "sheets": [_named(*each) for each in zip(data["sheets"], planned.copies, strict=True)],
         "times": [copy.count for copy in planned.copies],
         "up": None if up is None else asdict(up),
-        "deeper": deeper,
     }
 
 
@@ -76,12 +75,12 @@ def together(sheet: Sheet) -> Together | None:
     return Together(columns, rows, width, height, (width / columns, height / rows))
 
 
-def deck_of(planned: PlannedDeck, pack: Pack, *, deeper: int = 0) -> dict[str, object]:
+def deck_of(planned: PlannedDeck, pack: Pack) -> dict[str, object]:
     """Return what the library draws of a deck, once."""
     made = lay_out_deck(planned.deck, pack.plan.lang, pack.workspace.settings.languages)
     if isinstance(made, tuple):
         raise DoesNotFit(made[0])
-    return {**deck_data(made, pack.theme), "deeper": deeper}
+    return deck_data(made, pack.theme)
 
 
 def handed_back(pack: Pack) -> tuple[PlannedSheet, ...]:

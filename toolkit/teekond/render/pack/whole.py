@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from teekond.render.pack.calendar import calendar
 from teekond.render.pack.files import deck_file, part_file, sheet_file
 from teekond.render.pack.frame import Pack
 from teekond.render.pack.offered import printed
-from teekond.render.pack.paper import cards_pdf, pack_pdf, part_pdf, sheets_pdf
+from teekond.render.pack.paper import set_pdf
 from teekond.render.pack.parts import WHOLE
+from teekond.render.pack.press import Press, Setting
 from teekond.render.pack.sheets import handed_back, worked_on
 from teekond.render.pack.slides import slides
 from teekond.render.pack.tabular import run_csv, run_markdown, separator
@@ -18,35 +20,43 @@ from teekond.workshop.transcript import transcript
 
 File = tuple[str, bytes]
 _RUN_CSV, _RUN_MARKDOWN, _CALENDAR, _SLIDES = "run-sheet.csv", "run-sheet.md", "calendar.ics", "slides.html"
+_HEAVY = ("canvases", "cards", "feedback", WHOLE)
+"""What is set first, so that typesetting has work while the rest is prepared."""
+HANDS = 2
+"""So many documents are set at a time, each on all cores that are free."""
 
 
 def pack_files(pack: Pack, keys: Sequence[str]) -> Iterator[File]:
     """Yield the files of parts, in the order of `keys`."""
-    for key in keys:
-        yield from _MAKERS[key](pack) if key in _MAKERS else _alone(pack, key)
+    press = Press(pack)
+    hands = ThreadPoolExecutor(HANDS)
+    try:
+        made: dict[str, list[tuple[str, Future[bytes]]]] = {}
+        for key in sorted(keys, key=lambda key: key not in _HEAVY):
+            made[key] = [(name, hands.submit(set_pdf, setting)) for name, setting in _settings(press, key)]
+        for key in keys:
+            yield from ((name, future.result()) for name, future in made[key])
+            yield from _READ[key](pack) if key in _READ else ()
+    finally:
+        hands.shutdown(cancel_futures=True)
 
 
-def _alone(pack: Pack, key: str) -> Iterator[File]:
-    yield part_file(key), part_pdf(pack, key)
+def _settings(press: Press, key: str) -> Iterator[tuple[str, Setting]]:
+    """Yield the documents of a part by the names of their files."""
+    pack = press.pack
+    if key in ("canvases", "feedback"):
+        for sheet in worked_on(pack) if key == "canvases" else handed_back(pack):
+            yield sheet_file(sheet), press.sheet(sheet)
+    elif key == "cards":
+        for deck in pack.plan.decks:
+            yield deck_file(deck), press.deck(deck)
+    elif key == WHOLE:
+        yield part_file(WHOLE), press.whole(printed(pack))
+    elif key not in _READ or key == "transcription":
+        yield part_file(key), press.part(key)
 
 
-def _canvases(pack: Pack) -> Iterator[File]:
-    for sheet in worked_on(pack):
-        yield sheet_file(sheet), sheets_pdf(pack, sheet)
-
-
-def _feedback(pack: Pack) -> Iterator[File]:
-    for sheet in handed_back(pack):
-        yield sheet_file(sheet), sheets_pdf(pack, sheet)
-
-
-def _cards(pack: Pack) -> Iterator[File]:
-    for deck in pack.plan.decks:
-        yield deck_file(deck), cards_pdf(pack, deck)
-
-
-def _transcription(pack: Pack) -> Iterator[File]:
-    yield from _alone(pack, "transcription")
+def _transcript(pack: Pack) -> Iterator[File]:
     table = transcript(pack.plan, pack.workspace, pack.words)
     yield FILE, table.csv(separator(pack))
 
@@ -57,14 +67,11 @@ def _calendar(pack: Pack) -> Iterator[File]:
         yield _CALENDAR, made
 
 
-_MAKERS: dict[str, Callable[[Pack], Iterator[File]]] = {
-    "canvases": _canvases,
-    "feedback": _feedback,
-    "cards": _cards,
-    "transcription": _transcription,
+_READ: dict[str, Callable[[Pack], Iterator[File]]] = {
+    "transcription": _transcript,
     "ics": _calendar,
     "csv": lambda pack: iter([(_RUN_CSV, run_csv(pack))]),
     "md": lambda pack: iter([(_RUN_MARKDOWN, run_markdown(pack))]),
     "slides": lambda pack: iter([(_SLIDES, slides(pack))]),
-    WHOLE: lambda pack: iter([(part_file(WHOLE), pack_pdf(pack, printed(pack)))]),
 }
+"""Files of parts that are not set on paper."""
