@@ -125,12 +125,14 @@ def _show_help(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         ctx.exit()
 
 
-def command(name: str, help: Message, *examples: Example) -> Callable[[Callback], Command]:
+def command(
+    name: str, help: Message, *examples: Example, cls: type[Command] = Command
+) -> Callable[[Callback], Command]:
     """Make a command of a function that takes a screen first and returns an exit code."""
 
     def decorate(function: Callback) -> Command:
         passing = click.pass_obj(function)
-        made = click.command(name, cls=Command, help=help.template, examples=examples)(passing)
+        made = click.command(name, cls=cls, help=help.template, examples=examples)(passing)
         assert isinstance(made, Command)
         return made
 

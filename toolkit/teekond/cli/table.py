@@ -9,6 +9,10 @@ COMMANDS: dict[str, tuple[str, Message]] = {
     "new": ("teekond.cli.new:new", say("Start a document from a commented file.")),
     "check": ("teekond.cli.check:check", say("Find mistakes, and what the method would have you think about.")),
     "fmt": ("teekond.cli.fmt:fmt", say("Put files into canonical form; comments and block texts stay.")),
+    "diff": (
+        "teekond.cli.diff:diff",
+        say("Say what became of journeys: added, removed, changed, moved and renamed steps."),
+    ),
     "map": ("teekond.cli.map:map_", say("Draw journeys as a map, one or several that meet.")),
     "crossings": (
         "teekond.cli.crossings:crossings",

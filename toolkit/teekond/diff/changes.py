@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from teekond.link.workspace import Link, Workspace
 from teekond.model.journey import Journey, Lane, Stage, Step
@@ -173,8 +173,8 @@ class DocumentChange:
     document: str
     """The first key of its file, such as `persona`; `workspace` for teekond.yaml."""
     id: str
-    before: object
-    after: object
+    before: Any
+    after: Any
     kinds: Kinds = UNCHANGED
     fields: tuple[FieldChange, ...] = ()
     likeness: float | None = None

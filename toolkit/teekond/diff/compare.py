@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from teekond.diff.broken import left_out, without
 from teekond.diff.changes import Comparison, DocumentChange, JourneyChange, LeftOut
@@ -11,9 +12,10 @@ from teekond.diff.fields import entries
 from teekond.diff.journeys import journey_change
 from teekond.diff.likeness import pair_up, shared, texts_alike, weighed
 from teekond.diff.links import link_changes, links_of
-from teekond.link.workspace import Workspace
+from teekond.link.workspace import Link, Workspace
 from teekond.model.journey import Journey
 from teekond.model.text import Text
+from teekond.values import replace
 
 Pairs = Sequence[tuple[str, str]]
 _Matched = tuple[Journey | None, Journey | None, float | None]
@@ -46,6 +48,40 @@ def compare(before: Workspace, after: Workspace, journeys: Pairs | None = None) 
         names = {(each.document, each.id) for each in lost}
         documents = tuple(each for each in document_changes(before, after) if (each.document, each.id) not in names)
     return Comparison(before, after, changes, links, documents, lost, renamed)
+
+
+def narrowed(comparison: Comparison, wanted: Callable[[str, str], bool]) -> Comparison:
+    """Return the part of a comparison about the documents that are `wanted`: asked with each one's file and id."""
+
+    def holds(document: Any) -> bool:
+        return document is not None and wanted(document.place.span.path, document.id)
+
+    journeys = tuple(each for each in comparison.journeys if holds(each.before) or holds(each.after))
+    ids = [{side.id for each in journeys if (side := getattr(each, name)) is not None} for name in ("before", "after")]
+
+    def touches(link: Link | None, known: set[str]) -> bool:
+        return link is not None and bool(
+            {link.source.partition("/")[0], link.target.partition("/")[0]} & known or wanted(link.place.span.path, "")
+        )
+
+    return replace(
+        comparison,
+        journeys=journeys,
+        links=tuple(each for each in comparison.links if touches(each.before, ids[0]) or touches(each.after, ids[1])),
+        documents=tuple(each for each in comparison.documents if _is_wanted(each, comparison, wanted)),
+        left_out=tuple(each for each in comparison.left_out if wanted(each.path, each.id)),
+    )
+
+
+def _is_wanted(change: DocumentChange, comparison: Comparison, wanted: Callable[[str, str], bool]) -> bool:
+    """Tell whether a document is wanted; of the kinds that are not read the workspaces know the files."""
+    paths = []
+    for side, workspace in ((change.before, comparison.before), (change.after, comparison.after)):
+        if isinstance(side, str):
+            paths += [path for kind, ident, path in workspace.unread if (kind, ident) == (change.document, change.id)]
+        elif side is not None:
+            paths.append(side.place.span.path)
+    return any(wanted(path, change.id) or (change.was is not None and wanted(path, change.was)) for path in paths)
 
 
 def _matched(before: Workspace, after: Workspace) -> Iterator[_Matched]:

@@ -13,7 +13,7 @@ from teekond.model.journey import Feeling
 from teekond.model.text import Text
 from teekond.values import hints
 
-_KEYS = {
+KEYS = {
     "beside": "with",
     "condition": "if",
     "judged_by": "value.judged_by",
@@ -45,7 +45,7 @@ def entries(record: object, *, skip: Sequence[str] = ()) -> Iterator[tuple[str, 
 
 def _of_record(path: str, before: object, after: object, skip: Sequence[str] = ()) -> Iterator[FieldChange]:
     for name in _names(before, skip):
-        key = _KEYS.get(name, name)
+        key = KEYS.get(name, name)
         yield from _changes(f"{path}.{key}" if path else key, getattr(before, name), getattr(after, name))
 
 

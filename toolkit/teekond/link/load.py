@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from teekond.diagnostics import Diagnostic, Severity
 from teekond.language.kinds import WORKSPACE_KIND
@@ -16,7 +17,16 @@ from teekond.reader.journey import build_journey, names_no_persona
 from teekond.reader.known import Known, known
 from teekond.reader.settings import build_settings, unread_channels
 from teekond.source.digest import digest
-from teekond.source.files import WORKSPACE_FILE, Document, Shelf, find_documents, read_document
+from teekond.source.files import (
+    WORKSPACE_FILE,
+    Document,
+    Shelf,
+    belongs,
+    document_of,
+    find_documents,
+    read_document,
+    shown_path,
+)
 from teekond.values import dataclass, field
 
 DIGITS = 8
@@ -57,16 +67,23 @@ class _Reading:
         return DEFAULT_SETTINGS if draft is None else build_settings(draft)
 
 
-def load_workspace(root: Path) -> Workspace:
-    """Read every document under a folder, and link them."""
+def load_workspace(root: Path, unsaved: Mapping[Path, bytes] = MappingProxyType({})) -> Workspace:
+    """Read every document under a folder, and link them.
+
+    `unsaved` are the bytes of files as an editor has them, which stand in for those on the disk.
+    """
     reading = _Reading()
     shelf = Shelf(root)
+
+    def read(path: Path) -> Document:
+        return document_of(unsaved[path], shown_path(path, root)) if path in unsaved else shelf.read(path)
+
     settings_path = root / WORKSPACE_FILE
     if settings_path.is_file():
-        reading.take(shelf.read(settings_path))
+        reading.take(read(settings_path))
     settings = reading.settings()
     paths = [path for path in find_documents(root, output=settings.output) if path != settings_path]
-    return _linked(reading, map(shelf.read, paths), settings, root)
+    return _linked(reading, map(read, paths), settings, root)
 
 
 def load_file(path: Path) -> Workspace:
@@ -74,6 +91,27 @@ def load_file(path: Path) -> Workspace:
     reading = _Reading()
     reading.take(read_document(path, None))
     return _linked(reading, (), reading.settings(), None)
+
+
+def load_files(files: Mapping[str, bytes], root: Path | None) -> Workspace:
+    """Read the files of a workspace that do not lie in a folder, as those of git: their bytes, by path in it.
+
+    `root` is where it would lie; None where they are files alone.
+    """
+    reading = _Reading()
+    if WORKSPACE_FILE in files:
+        reading.take(document_of(files[WORKSPACE_FILE], WORKSPACE_FILE))
+    settings = reading.settings()
+    others = {path.rpartition("/")[0] for path in files if path.endswith(f"/{WORKSPACE_FILE}")}
+    names = [
+        path
+        for path in sorted(files)
+        if path != WORKSPACE_FILE
+        and belongs(path, settings.output)
+        and not any(path.startswith(f"{other}/") for other in others)
+    ]
+    documents = (document_of(files[path], shown_path(Path(path), None)) for path in names)
+    return _linked(reading, documents, settings, root)
 
 
 def load_text(text: str, name: str) -> Workspace:

@@ -39,6 +39,13 @@ def find_root(start: Path) -> Path | None:
     return None
 
 
+def belongs(path: str, output: str) -> bool:
+    """Tell whether a file may be a document of its workspace by its path there (`/`), as `find_documents` does."""
+    parts = path.split("/")
+    hidden = any(part.startswith((".", "_")) for part in parts)
+    return not hidden and path.lower().endswith(ENDINGS) and not path.startswith(f"{output.strip('/')}/")
+
+
 def find_documents(root: Path, *, output: str = "build") -> list[Path]:
     """Return the documents of a workspace, sorted by their paths.
 
@@ -86,7 +93,7 @@ class Shelf:
             data = _read(path)
         except (OSError, ValueError) as error:
             return _refused(shown, UNREADABLE.error(Span(shown), *_why(error)))
-        return _document(data, shown)
+        return document_of(data, shown)
 
     def _holds(self, path: Path) -> bool:
         root = self._root
@@ -105,7 +112,8 @@ def read_document(path: Path, root: Path | None) -> Document:
     return Shelf(root).read(path)
 
 
-def _document(data: bytes | Message, shown: str) -> Document:
+def document_of(data: bytes | Message, shown: str) -> Document:
+    """Return what the bytes of a file say, or why they cannot be read."""
     if isinstance(data, Message):
         return _refused(shown, UNREADABLE.error(Span(shown), data))
     digest = digest_of(data)

@@ -1,0 +1,117 @@
+"""`teekond diff`: what became of journeys between two states, told in steps and not in lines."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+from teekond.cli.command import Command, command, complete_reference, option
+from teekond.cli.failure import FINDINGS, OK
+from teekond.cli.screen import Screen, colour_wanted
+from teekond.diagnostics import Message, say
+
+if TYPE_CHECKING:
+    from teekond.cli.diff_sides import Asked
+    from teekond.diff.changes import Comparison, Kind
+    from teekond.locale import Words
+
+Writer = Callable[["Comparison", tuple[str, str], "Words"], "str | bytes"]
+"""Writes a comparison of two states that are called so, in some words."""
+
+WRITERS = {
+    "text": "teekond.render.diff_text:written",
+    "md": "teekond.render.diff_markdown:written",
+    "json": "teekond.render.diff_json:written",
+}
+"""Each format with its writer, which is imported when it is asked for."""
+BEHIND = "teekond.behind"
+_COLOURS = {"added": "green", "removed": "red", "renamed": "cyan", "moved": "magenta", "changed": "yellow"}
+
+
+class DiffCommand(Command):
+    """Keeps apart what stands behind `--`: paths and ids, never revisions."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words before `--`, and remember those behind it."""
+        at = args.index("--") if "--" in args else len(args)
+        ctx.meta[BEHIND] = tuple(args[at + 1 :])
+        return super().parse_args(ctx, args[:at])
+
+
+@command(
+    "diff",
+    say("Say what became of journeys: added, removed, changed, moved and renamed steps."),
+    ("teekond diff", say("what changed here since the last commit")),
+    ("teekond diff main...HEAD -f md", say("what a branch brings, as a comment for its pull request")),
+    ("teekond diff HEAD~5 journeys/first-call.yaml", say("one journey, against an older state")),
+    ("teekond diff first-day first-day-to-be", say("two journeys, such as as-is and to-be")),
+    cls=DiffCommand,
+)
+@click.argument("words", metavar="[A] [B] [PATH…]", nargs=-1, shell_complete=complete_reference)
+@option("-o", "--output", metavar="FILE|-", help=say("where to write; the format follows its ending"))
+@option(
+    "-f",
+    "--format",
+    type=click.Choice(tuple(WRITERS)),
+    help=say("{formats}; text where nothing says another", formats=", ".join(WRITERS)),
+)
+@click.pass_context
+def diff(ctx: click.Context, screen: Screen, words: tuple[str, ...], output: str | None, format: str | None) -> int:
+    """Find both states, compare, tell."""
+    from teekond.cli.diff_sides import asked
+    from teekond.cli.output import format_of, write_pages
+    from teekond.locale import catalogue
+
+    form = format or format_of(output, tuple(WRITERS)) or "text"
+    wanted = asked(words, ctx.meta[BEHIND])
+    comparison = compared(wanted)
+    spoken = catalogue(screen.asked or wanted.after.workspace.language)
+    names = (_name(wanted.before.name, spoken), _name(wanted.after.name, spoken))
+    if form == "text" and output is None:
+        screen.result(_painted(comparison, names, spoken))
+    else:
+        module, _, attribute = WRITERS[form].partition(":")
+        writer: Writer = getattr(import_module(module), attribute)
+        page = writer(comparison, names, spoken)
+        write_pages(screen, [page.encode() if isinstance(page, str) else page], form, "diff", output)
+    return FINDINGS if comparison.differs or unlike(wanted, comparison) else OK
+
+
+def compared(wanted: Asked) -> Comparison:
+    """Compare what is asked for."""
+    from teekond.cli.diff_sides import holds
+    from teekond.diff.compare import compare, narrowed
+
+    comparison = compare(wanted.before.workspace, wanted.after.workspace, wanted.pairs)
+    limits = wanted.limits
+    if limits is None:
+        return comparison
+    return narrowed(comparison, lambda path, ident: holds(limits, path, ident))
+
+
+def unlike(wanted: Asked, comparison: Comparison) -> bool:
+    """Tell whether something that could not be compared reads differently."""
+    before, after = (
+        {each.path: each.text for each in side.workspace.sources} for side in (wanted.before, wanted.after)
+    )
+    return any(before.get(each.path) != after.get(each.path) for each in comparison.left_out)
+
+
+def _name(name: Message | str, words: Words) -> str:
+    return name if isinstance(name, str) else words.message(name)
+
+
+def _painted(comparison: Comparison, names: tuple[str, str], words: Words) -> str:
+    from teekond.render.diff_text import written
+
+    if not colour_wanted(sys.stdout):
+        return written(comparison, names, words)
+
+    def paint(text: str, kind: Kind) -> str:
+        return click.style(text, fg=_COLOURS[kind])
+
+    return written(comparison, names, words, paint)
