@@ -196,3 +196,11 @@ def test_line_ends_and_marks_stay(ends: str, mark: str, last: bool) -> None:
     assert data.startswith(mark)
     assert data.count("\n") == data.count(ends)
     assert Original(data.encode()).text.count("- late\n") == 2
+
+
+def test_pair_without_braces_in_a_list_in_brackets_gets_them() -> None:
+    text = "- [Arrives: [Rests], Leaves: {feeling: 1}]\n"
+    roots, _ = compose(text, "")
+    (items,) = roots[0].items
+    assert apply(text, set_key(items.items[0], "id", "a")) == "- [{Arrives: [Rests], id: a}, Leaves: {feeling: 1}]\n"
+    assert apply(text, set_key(items.items[1], "id", "a")) == "- [Arrives: [Rests], Leaves: {feeling: 1, id: a}]\n"

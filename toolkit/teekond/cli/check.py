@@ -6,7 +6,7 @@ import click
 
 from teekond.cli.check_report import FORMATS, Checked, Format, checked, counted, only_errors, told, usual_format
 from teekond.cli.command import command, complete_reference, option
-from teekond.cli.failure import OK, Failure
+from teekond.cli.failure import FINDINGS, OK, Failure
 from teekond.cli.findings import code_of
 from teekond.cli.screen import Screen
 from teekond.cli.sources import read_all
@@ -24,6 +24,7 @@ _FOR_PEOPLE = ("full", "concise", "github")
     ("teekond check", say("the whole workspace")),
     ("teekond check journeys/first-call.yaml --format concise", say("one file, a line for each finding")),
     ("teekond check --strict --format github", say("in CI: every finding counts, shown beside the changed lines")),
+    ("teekond check --fix --diff", say("show what could be mended without a question")),
 )
 @click.argument("paths", metavar="[PATH…]", nargs=-1, shell_complete=complete_reference)
 @option("-f", "--format", "style", type=click.Choice(FORMATS), default=None, help=say("how findings look"))
@@ -32,6 +33,9 @@ _FOR_PEOPLE = ("full", "concise", "github")
 @option("--strict", is_flag=True, help=say("exit 1 on any finding, not only on errors"))
 @option("--baseline", metavar="FILE", help=say("tell only what is not in this file of older findings"))
 @option("--write-baseline", metavar="FILE", help=say("write what is found now into such a file, and tell nothing"))
+@option("--fix", is_flag=True, help=say("mend what is safe: misspelt keys, ids that are not written, form"))
+@option("--fix-only", multiple=True, metavar="WHAT", help=say("mend only some of it: keys, ids, form"))
+@option("--diff", is_flag=True, help=say("write nothing; show what --fix would change as a patch"))
 def check(
     screen: Screen,
     *,
@@ -42,10 +46,17 @@ def check(
     strict: bool,
     baseline: str | None,
     write_baseline: str | None,
+    fix: bool,
+    fix_only: tuple[str, ...],
+    diff: bool,
 ) -> int:
-    """Read, link, check, and show what was found."""
+    """Mend where that is asked for; read, link, check, and show what was found."""
     chosen, left_out = _codes(select), _codes(ignore)
     _known((*chosen, *left_out))
+    if fix or fix_only or diff:
+        changes = _fix(screen, paths, fix_only, writes=not diff)
+        if diff:
+            return FINDINGS if changes else OK
     found = _find(screen, paths, chosen, left_out)
     if write_baseline is not None:
         from teekond.cli.check_baseline import write_baseline as write
@@ -57,6 +68,12 @@ def check(
 
         found = without_excused(screen, baseline, found, select=chosen, ignore=left_out)
     return _tell(screen, found, style or usual_format(), strict=strict)
+
+
+def _fix(screen: Screen, paths: tuple[str, ...], fix_only: tuple[str, ...], *, writes: bool) -> bool:
+    from teekond.cli.check_fix import asked_for, fix
+
+    return fix(screen, paths, asked_for(fix_only), writes=writes)
 
 
 def _find(screen: Screen, paths: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Checked]:

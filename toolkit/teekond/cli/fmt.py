@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -63,7 +63,9 @@ def fmt(screen: Screen, paths: tuple[str, ...], check: bool, diff: bool) -> int:
 def _give(screen: Screen, file: Found, data: bytes, changed: bool, *, check: bool, diff: bool) -> None:
     """Show a change, name its file, or write it."""
     if diff and changed:
-        screen.data("".join(_patch(file.shown, file.data, data)).encode())
+        from teekond.cli.patch import patch_of
+
+        screen.data(patch_of(file.shown, file.data, data).encode())
     elif check and changed:
         screen.result(file.shown)
     elif file.path is None and not check and not diff:
@@ -73,14 +75,6 @@ def _give(screen: Screen, file: Found, data: bytes, changed: bool, *, check: boo
 
         write_whole(file.path, data, name=file.shown)
         screen.tell(say("{path} is put into form", path=file.shown))
-
-
-def _patch(path: str, old: bytes, new: bytes) -> Iterator[str]:
-    from difflib import unified_diff
-
-    before, after = (data.decode("utf-8").splitlines(keepends=True) for data in (old, new))
-    for line in unified_diff(before, after, f"a/{path}", f"b/{path}"):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
 def _tell_left(screen: Screen, file: Found, made: Formatted) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,15 +18,9 @@ if TYPE_CHECKING:
 
 def patch(found: Harvest) -> str:
     """Return what would change as a unified diff."""
-    return "".join(line for change in found.changes for line in _diff(change.path, change.old, change.new))
+    from teekond.cli.patch import patch_of
 
-
-def _diff(path: str, old: bytes, new: bytes) -> Iterator[str]:
-    from difflib import unified_diff
-
-    before, after = (data.decode("utf-8").splitlines(keepends=True) for data in (old, new))
-    for line in unified_diff(before, after, f"a/{path}", f"b/{path}"):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+    return "".join(patch_of(change.path, change.old, change.new) for change in found.changes)
 
 
 def write_changes(screen: Screen, found: Harvest, workspace: Workspace) -> None:

@@ -104,8 +104,10 @@ def _added(step: Node, key: str, pair: _Pair) -> list[Splice]:
     if not step.pairs:
         return [Splice(step.end - 1, step.end - 1, f"{key}: {pair.inner}")]
     name, value = step.pairs[-1]
-    at = max(value.end, name.end)
-    return [Splice(at, at, f", {key}: {pair.inner}")]
+    at, further = max(value.end, name.end), f", {key}: {pair.inner}"
+    if step.lines.text[step.start] != "{":
+        return [Splice(step.start, step.start, "{"), Splice(at, at, f"{further}}}")]
+    return [Splice(at, at, further)]
 
 
 def _joined(values: Sequence[Data]) -> str:

@@ -32,12 +32,12 @@ def item_at(roots: Sequence[Node], place: Place) -> Node | None:
     """Return the item whose title stands at a place; of a short form that is its first key."""
     where = place.span
     for node in _items(roots):
-        if any((at.line, at.column) == (where.line, where.column) for at in _titles(node)):
+        if any((at.line, at.column) == (where.line, where.column) for at in titles(node)):
             return node
     return None
 
 
-def _titles(node: Node) -> Iterator[Span]:
+def titles(node: Node) -> Iterator[Span]:
     """Return where the title of an item may stand: all of it, its first key, what stands under `title`."""
     if node.kind is Kind.SCALAR or node.flow:
         yield node.span

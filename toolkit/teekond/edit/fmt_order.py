@@ -83,6 +83,18 @@ def item_shape(shape: Shape | None) -> Shape | None:
     return shape if isinstance(shape, Items) else None
 
 
+def known_keys(shape: Shape | None) -> Sequence[str]:
+    """Return the keys that a mapping may have; none where they are the writer's."""
+    known = None if shape is None else _known(shape)
+    return () if known is None else tuple(known.ranks)
+
+
+def means(shape: Shape | None, word: str) -> str | None:
+    """Return the key of a mapping that a word stands for, as one of another language does."""
+    known = None if shape is None else _known(shape)
+    return None if known is None or known.record is None else known.record.meant(word)
+
+
 class _Known(NamedTuple):
     """What is known of a mapping's keys: their ranks and shapes, the shape of others, and those of a short form."""
 

@@ -11,7 +11,7 @@ Path = tuple[int | str, ...]
 
 def path_of(roots: Sequence[Node], wanted: Node) -> Path | None:
     """Return the path of a node; None where it is none of these documents' values."""
-    return next((path for path, node in _nodes(roots) if node is wanted), None)
+    return next((path for path, node in nodes(roots) if node is wanted), None)
 
 
 def node_at(roots: Sequence[Node], path: Path) -> Node | None:
@@ -29,8 +29,8 @@ def node_at(roots: Sequence[Node], path: Path) -> Node | None:
     return within
 
 
-def _nodes(items: Sequence[Node], above: Path = ()) -> Iterator[tuple[Path, Node]]:
-    """Yield items with their paths, and all that stands in them."""
+def nodes(items: Sequence[Node], above: Path = ()) -> Iterator[tuple[Path, Node]]:
+    """Yield items with their paths, and all that stands in them, outer ones first."""
     for at, node in enumerate(items):
         yield from _within(node, (*above, at))
 
@@ -38,6 +38,6 @@ def _nodes(items: Sequence[Node], above: Path = ()) -> Iterator[tuple[Path, Node
 def _within(node: Node, path: Path) -> Iterator[tuple[Path, Node]]:
     yield path, node
     if node.kind is Kind.SEQUENCE:
-        yield from _nodes(node.items, path)
+        yield from nodes(node.items, path)
     for key, value in node.pairs:
         yield from _within(value, (*path, key.raw))
