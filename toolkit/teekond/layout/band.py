@@ -5,6 +5,7 @@ from __future__ import annotations
 from teekond.layout.cards import CardText, pill_width
 from teekond.layout.content import Content
 from teekond.layout.look import FULL
+from teekond.layout.moves import moves_height
 from teekond.layout.route.grid import Cell
 from teekond.layout.route.measure import gutter_width, row_measures
 from teekond.layout.route.router import Routing
@@ -120,6 +121,8 @@ def band_height(band: Band) -> float:
     height = row_measures(band.routing.channels, band.heights, band.topology.seams, top=0.0, air=band.air).end
     height += band.stage_heights[0] + 5.0 + sum(row.height for row in band.texts)
     height += band.curve + 2.0 if band.has_curve(0) else 0.0
+    height += moves_height(band, 0)
     if count > 1:
+        height += moves_height(band, count - 1)
         height += band.stage_heights[-1] + 3.0 + (band.curve + 4.0 if band.has_curve(count - 1) else 0.0)
     return height

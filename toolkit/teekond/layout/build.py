@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from teekond.layout.columns import MEET, align_all
 from teekond.layout.content import MapContent, read_content
@@ -16,11 +17,14 @@ from teekond.layout.setting import Frame
 from teekond.layout.survey import Survey
 from teekond.layout.title import TitleBlock
 from teekond.layout.title_words import read_title
-from teekond.layout.views import chosen_content
+from teekond.layout.views import chosen_content, is_poster
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.model.journey import LinkKind
 from teekond.values import replace
+
+if TYPE_CHECKING:
+    from teekond.layout.changed import Shown
 
 TRIES = 6
 SLACK = 1.0
@@ -35,16 +39,26 @@ def lay_out(
     *,
     crossing: str = "",
     survey: Survey | None = None,
+    shown: Shown | None = None,
 ) -> MapLayout:
     """Lay out the map of these journeys, top to bottom.
 
-    `crossing` is the id of the crossing that names it; many maps of a workspace share its `survey`.
+    `crossing` is the id of the crossing that names it; many maps of a workspace share its `survey`. A map of what
+    changed is one of a union, whose changes are `shown`.
     """
-    survey = survey or Survey.of(workspace)
-    content = chosen_content(read_content(workspace, journeys, words, survey), options)
+    survey = survey or (shown.survey() if shown else Survey.of(workspace))
+    content = read_content(workspace, journeys, words, survey)
+    if shown:
+        content = shown.on(content, words)
+    elif is_poster(content, options):
+        from teekond.layout.poster.build import lay_out_poster
+
+        return lay_out_poster(workspace, content, options, words, survey=survey, crossing=crossing)
+    content = chosen_content(content, options)
     columns, count = place_columns(content)
     rows = _rows(content, options)
-    title = TitleBlock(read_title(workspace, content, words, crossing), content, options.logo)
+    text = read_title(workspace, content, words, crossing)
+    title = TitleBlock(shown.titled(text, content, words) if shown else text, content, options.logo)
     curves, lanes = True, options.view != "curve"
     frame = Frame(content, columns, rows, DENSITIES[0], words.lang, curves, lanes)
     job = Job(frame, count, options, title, words)

@@ -13,6 +13,7 @@ from teekond.layout.room import Room
 from teekond.layout.route.measure import LANE_PAD
 from teekond.layout.route.router import Point
 from teekond.layout.scene import Box, Group, Mark, RectMark, SignMark
+from teekond.layout.stubs import state_of_link
 from teekond.layout.topology import Waiting
 from teekond.link.workspace import Link
 from teekond.metrics import advance, wrap
@@ -41,6 +42,8 @@ def capsule_boxes(placed: Placed) -> list[tuple[Box, Link]]:
     found: list[tuple[Box, Link]] = []
     for at, link in placed.links():
         if link.kind is not LinkKind.MEETS or _feelings(placed, link) is None:
+            continue
+        if state_of_link(placed, link) == "removed":
             continue
         way = placed.ways["link", at]
         through = next(iter((*_through(placed, way), *_along(placed, way))), None)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from teekond.layout.content import Content, Foot
+from teekond.layout.changed_marks import bordered, mark_of, struck
+from teekond.layout.content import Content
+from teekond.layout.foot import Foot
 from teekond.layout.look import (
     PADDING,
     SMALL,
@@ -36,6 +38,10 @@ RUN_IN = "Wi"
 TOP = 4.5
 FOOT_ROW = 12.0
 ICON = 9.5
+OLD_FACE = 9.4
+"""What the face before takes beside the one now."""
+MARK_IN = 2.4
+"""So far the mark of what changed stands in from the corner, clear of the links in the gutter."""
 EVIDENCE_ICON = 10.0
 
 
@@ -126,8 +132,17 @@ def set_card(
 
 
 def _foot_lines(foot: Foot, inner: float) -> tuple[str, ...]:
-    style = SMALL if foot.chip else SMALL_STRONG
-    return wrap(foot.text, inner - 9.8 - (6.0 if foot.chip else 0.0), style.size, style.weight)
+    style = _foot_style(foot)
+    return wrap(foot.text, inner - _sign_room(foot) - (6.0 if foot.chip else 0.0), style.size, style.weight)
+
+
+def _foot_style(foot: Foot) -> Type:
+    return SMALL if foot.chip or foot.struck else SMALL_STRONG
+
+
+def _sign_room(foot: Foot) -> float:
+    """Return what the sign of a foot takes of its line: two faces where one was another."""
+    return 9.8 + (OLD_FACE if foot.was is not None and foot.value is not None else 0.0)
 
 
 def _fitting_head(content: Content, inner: float, *, actor: bool) -> str:
@@ -154,14 +169,16 @@ def card_marks(card: CardText, box: Box) -> list[Mark]:
     if card.head_row:
         marks += _head_marks(card, box)
         y += HEAD_ROW
-    fill = "ink"
+    gone = state_of(card.content) == "removed"
+    fill = "ink2" if gone else "ink"
     for at, text in enumerate(card.title):
         shift = 0.0
         if card.run_in and not at:
             shift = advance(RUN_IN, card.style.size, card.style.weight)
             marks.append(IconMark(card.content.icon, box.x + PADDING - 0.4, y + 0.4, 7.6, "ink2"))
         base = y + card.style.size + 0.1 + card.look.leading * at
-        marks.append(line(text, box.x + PADDING + shift, base, card.style, fill, cls="title"))
+        title = line(text, box.x + PADDING + shift, base, card.style, fill, cls="title")
+        marks += [title, struck(title, "badd")] if gone else [title]
     marks += _foot_marks(card, box)
     marks += _badge_marks(card, box)
     return marks
@@ -180,7 +197,13 @@ def _frame(card: CardText, box: Box) -> RectMark:
         fill, stroke, width = tint, color, 1.3
     if card.content.suggested:
         fill, width, dash = "card", 1.1, (3.0, 2.4)
-    return RectMark(box.x, box.y, box.w, box.h, fill, stroke, width, radius, dash, "card")
+    frame = RectMark(box.x, box.y, box.w, box.h, fill, stroke, width, radius, dash, "card")
+    return bordered(frame, state_of(card.content)) if card.content.change else frame
+
+
+def state_of(content: Content) -> str:
+    """Return what became of a step, on a map of what changed; nothing where it is the same."""
+    return content.change.states[0] if content.change else ""
 
 
 def _evidence_marks(card: CardText, box: Box) -> Iterable[Mark]:
@@ -195,6 +218,7 @@ def _head_marks(card: CardText, box: Box) -> Iterable[Mark]:
     content = card.content
     x = box.x + PADDING
     color = "badd" if content.low else "cxd" if card.side == "customer" else "exd"
+    color = "ink2" if state_of(content) == "removed" else color
     if content.number:
         mark = line(content.number, x, box.y + 11.3, STEP_NUMBER, color, cls="number")
         yield mark
@@ -212,19 +236,32 @@ def _foot_marks(card: CardText, box: Box) -> Iterable[Mark]:
         height = 10.5 + 9.0 * (len(texts) - 1)
         top = y - height + 0.2
         x = box.x + PADDING
-        style = SMALL if foot.chip else SMALL_STRONG
+        style = _foot_style(foot)
         if foot.chip:
             widest = max(advance(text, style.size, style.weight) for text in texts)
             yield RectMark(x - 1.5, top, widest + 19.0, height, "chip", radius=5.25, cls="badge measure")
             x += 3.0
+        left = x + _sign_room(foot) - 9.8 + 11.8
         if foot.icon == "face":
-            yield SignMark("face", x + 4.6, top + 5.2, 4.6, value=foot.value or 0)
+            yield from _faces(foot, x, top)
         elif not foot.links:
             yield IconMark(foot.icon, x, top + 0.6, 9.0, foot.tone)
         for at, text in enumerate(texts):
             if not foot.links:
-                yield line(text, x + 11.8, top + 7.8 + 9.0 * at, style, foot.tone, cls="foot")
+                mark = line(text, left, top + 7.8 + 9.0 * at, style, foot.tone, cls="foot")
+                yield mark
+                if foot.struck:
+                    yield struck(mark, foot.tone)
         y -= height + 1.5
+
+
+def _faces(foot: Foot, x: float, top: float) -> Iterable[Mark]:
+    """The face, behind the one that it was."""
+    if foot.was is not None:
+        yield SignMark("face", x + 4.2, top + 5.2, 3.6, value=foot.was, cls="old", tone="line")
+        x += OLD_FACE
+    if foot.value is not None or foot.was is None:
+        yield SignMark("face", x + 4.6, top + 5.2, 4.6, value=foot.value or 0)
 
 
 def foot_place(card: CardText, box: Box, link: int) -> tuple[float, float, tuple[str, ...], int, int]:
@@ -255,6 +292,8 @@ def _badge_marks(card: CardText, box: Box) -> Iterable[Mark]:
     if card.content.suggested:
         yield CircleMark(box.x, box.y, 6.6, "ink2", "paper", 1.0, "mark suggested")
         yield IconMark("suggested", box.x - 4.0, box.y - 4.0, 8.0, "paper")
+    if card.content.change:
+        yield from mark_of(state_of(card.content), box.x + MARK_IN, box.y)
 
 
 def pill(text: str, x: float, y: float, stroke: str, *, icon: str = "", cls: str = "") -> list[Mark]:

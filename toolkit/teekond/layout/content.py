@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from teekond.layout.changes import CardChange, MapChanges
 from teekond.layout.feelings import face, feeling_label, tone_of
+from teekond.layout.foot import Foot
 from teekond.layout.look import SMALL_STRONG
 from teekond.layout.survey import Survey, owner_of
 from teekond.layout.texts import Reader
@@ -18,22 +20,6 @@ from teekond.values import dataclass, field
 SHORT_NAME = 46.0
 """So wide a journey's title may be to stand at the foot of a card."""
 LINK_CLASS = {LinkKind.MEETS: "meets", LinkKind.ENABLES: "enables", LinkKind.LEARNS_FROM: "learns-from"}
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """A line at the foot of a card: an icon or a face, a few words."""
-
-    icon: str
-    text: str
-    tone: str = "ink2"
-    chip: bool = False
-    value: int | None = None
-    """Of a face."""
-    links: tuple[int, ...] = ()
-    """The indices of links whose other ends are not on the sheet."""
-    needed: bool = True
-    """False where it may go when the sheet is too low."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +48,8 @@ class Content:
     tooltip: str = ""
     felt: str = ""
     """Number and word of the feeling."""
+    change: CardChange | None = None
+    """What became of it, on a map of what changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +89,8 @@ class MapContent:
     """Journeys that are not on the map, by id: what a card calls each, and its title."""
     whole: bool = True
     """False for a view of a part of the journeys."""
+    changes: MapChanges | None = None
+    """What changed, where the map shows that."""
 
 
 def read_content(

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from teekond.layout.cards import line
 from teekond.layout.content import Content
+from teekond.layout.curve_before import OldFelt, old_boxes, old_faces, old_line
 from teekond.layout.curve_words import FACE, Felt, labels_of, tag_marks
 from teekond.layout.feelings import face
 from teekond.layout.look import CURVE_WORD, SMALL
@@ -75,8 +76,12 @@ def curve_group(
     expected: bool,
     before: float | None = None,
     after: float | None = None,
+    old: Sequence[OldFelt] = (),
 ) -> Group:
-    """Return the row with the curve; `before` and `after` are the feelings beyond the cuts of a folded map."""
+    """Return the row with the curve; `before` and `after` are the feelings beyond the cuts of a folded map.
+
+    On a map of what changed `old` are the earlier feelings.
+    """
     marks: list[Mark] = list(_scale(field, words))
     placed = [(point.x, field.y(point.value)) for point in points]
     joined = [point.joined for point in points]
@@ -90,15 +95,17 @@ def curve_group(
         joined.append(True)
     if len(way) > 1:
         marks += _areas(way, cut, field.neutral)
+    marks += old_line(old, field.y)
+    if len(way) > 1:
         marks += _line(way, cut, joined, "cxd" if side == "customer" else "exd")
     if expected:
         marks += _expected(points, field)
-    taken = [Box(x - FACE, y - FACE, 2 * FACE, 2 * FACE) for x, y in placed]
+    taken = [Box(x - FACE, y - FACE, 2 * FACE, 2 * FACE) for x, y in placed] + old_boxes(old, field.y)
     faces = [
         SignMark("face", hundredths(x), hundredths(y), FACE, value=face(p.value))
         for p, (x, y) in zip(points, placed, strict=True)
     ]
-    marks += [*faces, *labels_of(points, placed, before or 0.0, taken, words)]
+    marks += [*old_faces(old, field.y), *faces, *labels_of(points, placed, before or 0.0, taken, words)]
     row = Box(field.left, field.top, field.right - field.left, field.height)
     for point, (x, y) in zip(points, placed, strict=True):
         tag = tags.get((point.content.ref, point.order))

@@ -64,7 +64,9 @@ def labels_of(
     sides = []
     previous = before
     for point in points:
-        sides.append(point.value > 0 or (face(point.value) == 0 and point.value >= 0 and previous <= 0))
+        was = point.content.change.was if point.content.change else None
+        above = point.value > 0 or (face(point.value) == 0 and point.value >= 0 and previous <= 0)
+        sides.append(above if was is None else was < point.value)
         previous = point.value
     order = sorted(range(len(points)), key=lambda at: not points[at].worded)
     for at in order:

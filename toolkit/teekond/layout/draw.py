@@ -8,10 +8,12 @@ from teekond.layout.band import Band
 from teekond.layout.cards import line, rule
 from teekond.layout.content import Content, JourneyContent
 from teekond.layout.curve import Field, curve_group, expected_head, felt_points, neighbours
+from teekond.layout.curve_before import ASIDE, OldFelt
 from teekond.layout.curve_words import tags_of
 from teekond.layout.heads import row_head, row_head_of, seam_head, stage_marks
 from teekond.layout.lanes import STRIP, lane_groups
 from teekond.layout.links import LinkDrawer
+from teekond.layout.moves import MoveRow, moves_height, traces_of
 from teekond.layout.placed import place
 from teekond.layout.route.measure import LANE_PAD
 from teekond.layout.rows import TextRow
@@ -60,6 +62,8 @@ class Drawer:
             y += row.height
         self.curve_tops = {0: y}
         y += band.curve + 2.0 if band.has_curve(0) else 0.0
+        self.move_tops = {0: y}
+        y += moves_height(band, 0)
         self.placed = place(band, words, left=left, top=y)
         self.xs, self.ys = self.placed.xs, self.placed.ys
         self.right = round(self.xs.end, 2)
@@ -73,6 +77,8 @@ class Drawer:
         last = self.count - 1
         if not last:
             return y
+        self.move_tops[last] = y
+        y += moves_height(self.band, last)
         if self.band.has_curve(last):
             self.curve_tops[last] = y + 2.0
             y += self.band.curve + 4.0
@@ -129,6 +135,9 @@ class Drawer:
         inside += [self._text_row(row) for row in self._texts(journey.index)]
         if self.band.has_curve(journey.index):
             inside.append(self._curve(journey, steps))
+        traces = traces_of(self.band, journey.index)
+        if traces:
+            inside.append(self._moves(journey.index).group(traces, self.left, self.words))
         inside += lane_groups(self.placed, journey, self.suffix)
         name = ascii_id(journey.journey.id)
         return Group(
@@ -156,9 +165,15 @@ class Drawer:
             text = self.band.stages[journey.index, stage]
             worded = self.band.topology.worded.get((journey.index, stage))
             start = None if worded is None else self.xs.cards[worded] + 5.0
-            shape = stage_marks(text, last - first + 1, box, journey.side, self.words, first=at == 0, cut=cut, at=start)
+            changes = self.content.changes
+            change = changes.stages.get((journey.journey.id, stage)) if changes else None
+            shape = stage_marks(
+                text, last - first + 1, box, journey.side, self.words, first=at == 0, cut=cut, at=start, change=change
+            )
             ident = f"{ascii_id(journey.journey.id)}--stage--{ascii_id(stage)}{self.suffix}"
-            marks.append(Group("stage", tuple(shape), id=ident, data=(("stage", stage),)))
+            told = self.words("before: {what}", what=change.was) if change and change.was else ""
+            classes = f"stage {change.state}" if change else "stage"
+            marks.append(Group(classes, tuple(shape), id=ident, data=(("stage", stage),), title=told))
         return Group("stages", tuple(marks))
 
     def _stage_end(self, journey: JourneyContent, at: int, column: int, columns: dict[int, int]) -> float:
@@ -203,12 +218,36 @@ class Drawer:
             expected=expected,
             before=before,
             after=after,
+            old=self._old_feelings(journey, steps),
         )
         middle = top + self.band.curve / 2
         head = list(row_head(self.words("feeling"), self.left, middle - 9.0, 18.0))
         if expected:
             head += expected_head(self.words("expected"), self.left, middle + 13.0)
         return Group("row feelings", (*head, *group.children))
+
+    def _moves(self, journey: int) -> MoveRow:
+        height = moves_height(self.band, journey)
+        return MoveRow(self.band, self.xs, self.move_tops[journey], height, up=journey > 0)
+
+    def _old_feelings(self, journey: JourneyContent, steps: Sequence[tuple[Content, int]]) -> list[OldFelt]:
+        """Return the earlier feelings of the steps in this band, from left to right, where they stood then."""
+        changes = self.content.changes
+        if changes is None:
+            return []
+        traces = traces_of(self.band, journey.index)
+        row = self._moves(journey.index) if traces else None
+        moved = {trace.move.ref: row.border(trace) for trace in traces} if row else {}
+        found = []
+        for content, column in steps:
+            value = changes.felt.get(content.ref)
+            if value is None:
+                continue
+            middle = self.xs.cards[column] + self.band.widths[column] / 2
+            same = content.feeling is not None and content.feeling.mean == value and content.ref not in moved
+            x = moved.get(content.ref, middle if same or content.feeling is None else middle - ASIDE)
+            found.append(OldFelt(x, value, not same))
+        return sorted(found, key=lambda each: each.x)
 
     def _seam(self, at: int) -> Group:
         top, bottom = self.ys.runs[at]

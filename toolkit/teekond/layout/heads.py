@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from teekond.layout.cards import line
+from teekond.layout.changed_marks import SMALL_MARK, mark_of, struck
+from teekond.layout.changes import PartChange
 from teekond.layout.content import JourneyContent
 from teekond.layout.look import HEAD, LANE_NAME, LANE_ROLE, ROW_NAME, STAGE, STAGE_COUNT, STAGE_NAME, Type
 from teekond.layout.rounding import hundredths
 from teekond.layout.scene import Box, Command, IconMark, Mark, PathMark, RectMark
-from teekond.layout.setting import StageText
+from teekond.layout.setting import STAGE_MARK_ROOM, StageText
 from teekond.locale import Words
 from teekond.metrics import advance, wrap
 from teekond.model.journey import Lane, Role
@@ -69,24 +71,47 @@ def role_word(lane: Lane, journey: JourneyContent, words: Words) -> str:
 
 
 def lane_head(
-    lane: Lane, journey: JourneyContent, left: float, top: float, bottom: float, words: Words, *, role: bool
+    lane: Lane,
+    journey: JourneyContent,
+    left: float,
+    top: float,
+    bottom: float,
+    words: Words,
+    *,
+    role: bool,
+    change: PartChange | None = None,
 ) -> Iterable[Mark]:
-    """The bar in the journey's colour, the lane's name, its role."""
+    """The bar in the journey's colour, the lane's name, its role; on a map of what changed what became of it."""
     tone = "cxd" if journey.side == "customer" else "exd"
-    bar = "line" if lane.role is Role.EVIDENCE else tone
+    gone = change is not None and change.state == "removed"
+    bar = "line" if lane.role is Role.EVIDENCE or gone else tone
     yield RectMark(left, top, BAR, round(bottom - top, 2), bar, cls="bar")
     name = lane.title.read(words.lang)
     name = name[:1].upper() + name[1:] if lane.id.startswith("--") else name
     lines = wrap(name, HEAD - 12.0, LANE_NAME.size, LANE_NAME.weight)
     word = role_word(lane, journey, words) if role else ""
+    if change is not None and change.was:
+        word = _fitting(words("before: {what}", what=change.was)) or word
     shown = word if word.casefold() != name.casefold() else ""
     height = 10.5 * len(lines) + (9.0 if shown else 0.0)
     y = (top + bottom - height) / 2 + 8.4
-    fill = tone if lane.role is Role.ACTOR else "ink"
+    fill = "ink2" if gone else tone if lane.role is Role.ACTOR else "ink"
     for at, text in enumerate(lines):
-        yield line(text, left + 9.0, y + 10.5 * at, LANE_NAME, fill, cls="lane-name")
+        mark = line(text, left + 9.0, y + 10.5 * at, LANE_NAME, fill, cls="lane-name")
+        yield mark
+        if gone:
+            yield struck(mark, "badd")
     if shown:
         yield line(shown, left + 9.0, y + 10.5 * len(lines) - 0.6, LANE_ROLE, "ink2", cls="role")
+    if change is not None:
+        yield from mark_of(
+            change.state, left + BAR / 2, (top + bottom) / 2 if bottom - top < 24 else top + 9.0, SMALL_MARK
+        )
+
+
+def _fitting(text: str) -> str:
+    """Return the text if it stands on one line under a lane's name."""
+    return text if advance(text, LANE_ROLE.size, LANE_ROLE.weight) <= HEAD - 12.0 else ""
 
 
 def seam_head(sides: Sequence[str], left: float, top: float, bottom: float, words: Words) -> Iterable[Mark]:
@@ -108,21 +133,35 @@ def stage_marks(
     first: bool,
     cut: tuple[bool, bool],
     at: float | None = None,
+    change: PartChange | None = None,
 ) -> Iterable[Mark]:
-    """A stage: a chevron for customers, a pill for employees; a cut side is flat; `at` is where its words begin."""
+    """A stage: a chevron for customers, a pill for employees; a cut side is flat; `at` is where its words begin.
+
+    On a map of what changed a mark before the words says what became of it; one that is no more is an outline.
+    """
     customer = side == "customer"
     fill, ink = ("cxs", "cxon") if customer else ("exs", "exon")
     shape = _chevron(box, first or cut[0], cut[1]) if customer else _pill(box, cut)
-    yield PathMark(shape, fill, None if customer else "exd", 0.0 if customer else 0.8, cls="stage")
+    gone = change is not None and change.state == "removed"
+    if gone:
+        ink = "ink2"
+        yield PathMark(shape, "paper", "badd", 1.3, (1.0, 2.6), cls="stage")
+    else:
+        yield PathMark(shape, fill, None if customer else "exd", 0.0 if customer else 0.8, cls="stage")
     start = box.x + (8.0 if first and customer else 13.0 if customer else 11.0)
     style = Type(text.size, STAGE_NAME.weight)
     start = at if at is not None else start
+    if change is not None:
+        yield from mark_of(change.state, start + SMALL_MARK, box.y + box.h / 2, SMALL_MARK)
+        start += STAGE_MARK_ROOM
     base = box.y + (box.h - 9.0 * (len(text.lines) - 1)) / 2 + text.size * 0.36
     widest = 0.0
     for row, words_of in enumerate(text.lines):
         mark = line(words_of, start, base + 9.0 * row, style, ink, cls="stage")
         widest = max(widest, mark.width)
         yield mark
+        if gone:
+            yield struck(mark, "badd")
     count = words.plural("{n} step", "{n} steps", steps)
     wide = advance(count, STAGE_COUNT.size, STAGE_COUNT.weight)
     if at is None and box.w > 150 and start + widest + 12 + wide < box.right - 8:

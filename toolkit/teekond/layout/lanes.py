@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from teekond.layout.cards import card_marks, line
+from teekond.layout.changes import PartChange
 from teekond.layout.content import Content, JourneyContent
 from teekond.layout.heads import lane_head
 from teekond.layout.look import HEAD, SMALL
@@ -40,15 +41,22 @@ def lane_groups(placed: Placed, journey: JourneyContent, suffix: str) -> Iterabl
         top, bottom = edges[lane.id]
         marks: list[Mark | Group] = list(_ground(placed, lane.role, end, top, bottom))
         role = placed.band.frame.density.role_words
-        marks += lane_head(lane, journey, placed.left, top, bottom, placed.words, role=role)
+        change = _change_of(placed, journey, lane)
+        marks += lane_head(lane, journey, placed.left, top, bottom, placed.words, role=role, change=change)
         if above is not None:
             marks += _blueprint_line(placed, above.role, lane.role, top, end)
         marks += _steps(placed, journey, lane.id)
         made = lane.id.startswith("--")
         ident = f"{ascii_id(journey.journey.id)}--lane--{'-evidence' if made else ascii_id(lane.id)}{suffix}"
         data = (("lane", lane.id),)
-        yield Group(f"lane {lane.role.value}", tuple(marks), id=ident, data=data, label=placed.read(lane.title))
+        classes = f"lane {lane.role.value}" + (f" {change.state}" if change else "")
+        yield Group(classes, tuple(marks), id=ident, data=data, label=placed.read(lane.title))
         above = lane
+
+
+def _change_of(placed: Placed, journey: JourneyContent, lane: Lane) -> PartChange | None:
+    changes = placed.content.changes
+    return changes.lanes.get((journey.journey.id, lane.id)) if changes else None
 
 
 def _edges(placed: Placed, journey: int) -> dict[str, tuple[float, float]]:
@@ -123,14 +131,17 @@ def _steps(placed: Placed, journey: JourneyContent, lane: str) -> Iterable[Group
     for cell in sorted(cells, key=lambda each: (each[1], each[0])):
         card = placed.band.cards[cell]
         marks = tuple(card_marks(card, placed.boxes[cell]))
-        yield _step_group(journey, card.content, marks) if card.content.ref else Group("evidence", marks)
+        yield step_group(card.content, marks) if card.content.ref else Group("evidence", marks)
 
 
-def _step_group(journey: JourneyContent, content: Content, marks: tuple[Mark, ...]) -> Group:
+def step_group(content: Content, marks: tuple[Mark, ...]) -> Group:
+    """Return the group of a step, with its data and its states."""
     data = [("step", content.ref), ("stage", content.stage), ("lane", content.lane)]
     if content.feeling:
         data.append(("feeling", f"{round(content.feeling.mean, 3):g}"))
     states = [name for name, on in (("both-low", content.low), ("suggested", content.suggested)) if on]
-    ident = f"{ascii_id(journey.journey.id)}--{ascii_id(content.ref.partition('/')[2])}"
+    journey, _, step = content.ref.partition("/")
+    ident = f"{ascii_id(journey)}--{ascii_id(step)}"
+    states += content.change.states if content.change else ()
     classes = " ".join(("step", *content.badges, *states))
     return Group(classes, marks, id=ident, data=tuple(data), title=content.tooltip)

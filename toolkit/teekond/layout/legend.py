@@ -50,7 +50,7 @@ class Legend:
             "enables": words("enables"),
             "learns-from": words("learns from the customer"),
         }
-        self.items = [_link_item(kind, name) for kind, name in names.items() if kind in kinds]
+        self.items = [*self._changed(), *(_link_item(kind, name) for kind, name in names.items() if kind in kinds)]
         if self.content.both_low & refs:
             self.items.append(Item(24.0, words("low on both sides").replace("\n", " "), _both_low))
         signs = {
@@ -80,6 +80,15 @@ class Legend:
             self.items.append(_link_item("flow", words("journey flow")))
         faces = sorted({face(value) for card in cards if card.feeling for value in card.feeling.values})
         self.items += [Item(12.0, words.number(value, sign=True), _face(value)) for value in faces]
+
+    def _changed(self) -> Iterable[Item]:
+        """The states on a map of what changed."""
+        if self.content.changes is None:
+            return
+        from teekond.layout.changed_legend import changed_items
+
+        for width, told, draw in changed_items(self.content, self.content.changes, self.bands, self.words):
+            yield Item(width, told, draw)
 
     def _channels(self) -> list[Item]:
         """The icons that stand before the first word of compact cards, with the words that have no room there."""

@@ -32,9 +32,16 @@ STYLES = {
     "flow": Style("ink2", 1.1, 0.0),
     "with": Style("line", 0.8, 0.0),
 }
+GONE = Style("line", 1.2, 0.0, (1.0, 2.6))
+"""A link that is no more, of any kind."""
 PAINT = ("flow", "learns-from", "enables", "meets")
 LABEL_LEADING = 8.4
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def style_of(kind: str, state: str) -> Style:
+    """Return how a link looks; one that is no more is a ghost."""
+    return GONE if state == "removed" else STYLES[kind]
 
 
 def letter_of(at: int) -> str:

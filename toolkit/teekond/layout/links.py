@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import cached_property
 
 from teekond.layout.capsules import capsule_boxes, capsule_groups, wait_box, wait_groups
 from teekond.layout.cards import pill, pill_width
+from teekond.layout.changed_marks import SMALL_MARK, mark_of, state_word
 from teekond.layout.content import LINK_CLASS
 from teekond.layout.linkmarks import (
     PAINT,
@@ -17,6 +18,7 @@ from teekond.layout.linkmarks import (
     letter_marks,
     letter_of,
     straight,
+    style_of,
     widest,
 )
 from teekond.layout.look import HEAD, RIGHT, SMALL
@@ -26,7 +28,7 @@ from teekond.layout.placed import Placed
 from teekond.layout.room import Room
 from teekond.layout.route.router import Point
 from teekond.layout.scene import Box, CircleMark, Group, Mark, PathMark, Route
-from teekond.layout.stubs import off_sheet, stub, stub_group
+from teekond.layout.stubs import off_sheet, state_of_link, stub, stub_group
 from teekond.link.workspace import Link
 from teekond.metrics import wrap
 from teekond.model.journey import LinkKind
@@ -36,6 +38,7 @@ DOT = 3.8
 LABEL_WIDTHS = (220.0, 110.0, 70.0)
 """So wide the lines of a reason may be, the widest first."""
 LETTER_ROOM = 11.5
+BADGE_ROOM = 11.0
 
 
 class LinkDrawer:
@@ -77,13 +80,15 @@ class LinkDrawer:
 
     def groups(self) -> list[Group]:
         """Return the groups of all links, in painting order."""
+        badges = self.badged
         hairs = [straight(self.placed.ways[net.key]) for net in self.band.routing.nets if net.kind == "with"]
         connectors = tuple(PathMark(hair, None, "line", STYLES["with"].width, cls="with") for hair in hairs)
         drawn: dict[str, list[Group]] = {kind: [] for kind in PAINT}
         drawn["flow"] = self._flows()
         letters = {id(link): letter_marks(letter, spot, _stroke(link)) for letter, link, spot in self.lettered}
         for at, link in self.placed.links():
-            drawn[LINK_CLASS[link.kind]].append(self._link(at, link, letters.get(id(link), [])))
+            marks = [*letters.get(id(link), []), *badges.get(("link", at), [])]
+            drawn[LINK_CLASS[link.kind]].append(self._link(at, link, marks))
         for link, ref in off_sheet(self.placed):
             drawn[LINK_CLASS[link.kind]].append(stub_group(self.placed, link, ref, self._title(link)))
         titles = {at: self._title(link) for at, link in self.placed.links() if link.kind is LinkKind.MEETS}
@@ -125,13 +130,38 @@ class LinkDrawer:
         return found
 
     @cached_property
+    def badged(self) -> dict[Hashable, list[Mark]]:
+        """The marks of what became of links and flows, by their nets; where one has no room, the list tells it."""
+        changes = self.placed.content.changes
+        found: dict[Hashable, list[Mark]] = {}
+        if changes is None:
+            return found
+        ways = [(("link", at), LINK_CLASS[link.kind], link.source, link.target) for at, link in self.placed.links()]
+        ways += [
+            (key, "flow", key[1], key[2]) for key in self.placed.ways if isinstance(key, tuple) and key[0] == "flow"
+        ]
+        for key, kind, source, target in ways:
+            state = changes.link(kind, source, target)
+            if not state or (kind == "flow" and state == "removed"):
+                continue
+            spot = self.room.spot(key, BADGE_ROOM, BADGE_ROOM)
+            if spot is None:
+                self._miss(source, target, state_word(state, self.words), style_of(kind, state).stroke)
+            else:
+                found[key] = list(mark_of(state, *spot, SMALL_MARK))
+        return found
+
+    @cached_property
     def lettered(self) -> list[tuple[str, Link, Point]]:
         """The links that bear a letter: those with a reason that do not meet, where a letter has room."""
         order = {LinkKind.ENABLES: 0, LinkKind.LEARNS_FROM: 1}
         chosen = [
             (at, link)
             for at, link in self.placed.links()
-            if link.why is not None and link.kind in order and at not in self.labelled
+            if link.why is not None
+            and link.kind in order
+            and at not in self.labelled
+            and state_of_link(self.placed, link) != "removed"
         ]
         found: list[tuple[str, Link, Point]] = []
         for at, link in sorted(chosen, key=lambda each: order[each[1].kind]):
@@ -151,24 +181,25 @@ class LinkDrawer:
     # one link
 
     def _link(self, at: int, link: Link, letter: Sequence[Mark]) -> Group:
-        kind = LINK_CLASS[link.kind]
-        style = STYLES[kind]
+        kind, state = LINK_CLASS[link.kind], state_of_link(self.placed, link)
+        style = style_of(kind, state)
         way = self.placed.ways["link", at]
         shape = rounded(way)
-        marks: list[Mark] = [
-            PathMark(shape, None, "paper", style.halo, cls="halo"),
-            PathMark(shape, None, style.stroke, style.width, style.dash, style.cap, "line"),
-        ]
+        marks: list[Mark] = [PathMark(shape, None, "paper", style.halo, cls="halo")] if style.halo else []
+        marks.append(PathMark(shape, None, style.stroke, style.width, style.dash, style.cap, "line"))
         if kind == "meets":
+            fill = "paper" if state == "removed" else "meets"
+            edge = style.stroke if state == "removed" else "paper"
             for x, y in (way[0], way[-1]):
-                marks.append(CircleMark(round(x, 2), round(y, 2), DOT, "meets", "paper", 1.0, "end"))
+                marks.append(CircleMark(round(x, 2), round(y, 2), DOT, fill, edge, 1.0, "end"))
         else:
             marks.append(head_sign("arrow-enables" if kind == "enables" else "arrow-learns", way, style.stroke, 7.0))
         marks += letter
         if at in self.labelled:
             marks += label_marks(*self.labelled[at], style.stroke)
         data = (("from", link.source), ("to", link.target))
-        return Group(f"link {kind}", tuple(marks), data=data, title=self._title(link))
+        classes = f"link {kind} {state}".strip()
+        return Group(classes, tuple(marks), data=data, title=self._title(link))
 
     def _title(self, link: Link) -> str:
         kinds = {
@@ -177,6 +208,9 @@ class LinkDrawer:
             LinkKind.LEARNS_FROM: self.words("learns from the customer"),
         }
         head = f"{link.source} – {kinds[link.kind]} – {link.target}"
+        state = state_of_link(self.placed, link)
+        if state:
+            head = f"{state_word(state, self.words)}: {head}"
         return f"{head}: {self.placed.read(link.why)}" if link.why is not None else head
 
     def _flows(self) -> list[Group]:
@@ -193,11 +227,13 @@ class LinkDrawer:
         ]
 
     def _flow(self, source: str, target: str, way: Sequence[Point], condition: str) -> Group:
-        style = STYLES["flow"]
+        changes = self.placed.content.changes
+        state = changes.link("flow", source, target) if changes else ""
+        style = style_of("flow", state)
         off = target not in self.band.refs
         shape = rounded(way)
         marks: list[Mark] = [PathMark(shape, None, "paper", 4.1, cls="halo")] if condition else []
-        marks.append(PathMark(shape, None, style.stroke, style.width, cls="line"))
+        marks.append(PathMark(shape, None, style.stroke, style.width, style.dash, cls="line"))
         if not off:
             marks.append(head_sign("arrow-flow", way, style.stroke, 4.0))
         if condition:
@@ -206,7 +242,9 @@ class LinkDrawer:
                 marks += pill(condition, *spot, style.stroke, cls="condition")
             else:
                 self._miss(source, target, condition, style.stroke)
-        classes = "link flow" + (" off-sheet" if off or source not in self.band.refs else "")
+        marks += self.badged.get(("flow", source, target), [])
+        off = off or source not in self.band.refs
+        classes = " ".join(filter(None, ("link flow", state, "off-sheet" if off else "")))
         return Group(classes, tuple(marks), data=(("from", source), ("to", target)), title=condition)
 
 

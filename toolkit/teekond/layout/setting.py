@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from teekond.layout.cards import CardText, set_card
-from teekond.layout.content import Content, Foot, JourneyContent, MapContent
+from teekond.layout.content import LINK_CLASS, Content, JourneyContent, MapContent
 from teekond.layout.feelings import face, tone_of
+from teekond.layout.foot import Foot
 from teekond.layout.look import (
     HEAD,
     LANE_NAME,
@@ -21,6 +22,10 @@ from teekond.model.journey import Lane
 from teekond.values import dataclass
 
 EMPTY_LANE = 22.0
+STAGE_MARK_ROOM = 13.0
+"""What the mark of a changed stage takes before its words."""
+LINK_SIGNS = {"": "", "added": "+ ", "removed": "− ", "changed": "≠ ", "renamed": "≠ ", "moved": "→ "}
+"""What stands before the other end of a link that leaves the sheet, on a map of what changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,8 @@ def set_cards(
         journey = frame.content.journeys[row.journey]
         role = row.lane.role.value if row.lane else ""
         shown = [*_kept_feet(frame, content, waited=content.ref in waited), *feet.get(content.ref, ())]
+        if content.change:
+            shown += [foot for foot in content.change.feet if not look.run_in or foot.icon == "face"]
         inner = 0 < journey.index < len(frame.content.journeys) - 1
         if content.main and content.feeling and (inner or not frame.curves):
             shown.append(_face_foot(content))
@@ -128,7 +135,8 @@ def _off_sheet_feet(content: MapContent, refs: dict[str, Cell]) -> dict[str, lis
         if len(here) == 1:
             other = link.target if here[0] == link.source else link.source
             name = content.outside.get(other.partition("/")[0], ("", ""))[0] if content.whole else ""
-            feet.setdefault((here[0], name or other), []).append(at)
+            state = content.changes.link(LINK_CLASS[link.kind], link.source, link.target) if content.changes else ""
+            feet.setdefault((here[0], f"{LINK_SIGNS[state]}{name or other}"), []).append(at)
     found: dict[str, list[Foot]] = {}
     for (ref, text), links in feet.items():
         shown = f"{text} ×{len(links)}" if len(links) > 1 else text
@@ -174,12 +182,17 @@ def stage_texts(frame: Frame, first: int, last: int, card_width: float) -> dict[
         for stage, title, start, end in journey.stages:
             inside = [columns[at] for at in range(start, end + 1) if first <= columns[at] < last]
             if inside:
-                width = (inside[-1] - inside[0] + 1) * (card_width + GUTTER) - 26.0
+                marked = _stage_is_marked(frame.content, journey, stage)
+                width = (inside[-1] - inside[0] + 1) * (card_width + GUTTER) - 26.0 - STAGE_MARK_ROOM * marked
                 inner = 0 < journey.index < len(frame.content.journeys) - 1
                 texts[journey.index, stage] = _stage_text(
-                    title, card_width - 10.0 if inner else width, frame.density.look
+                    title, card_width - 10.0 - STAGE_MARK_ROOM * marked if inner else width, frame.density.look
                 )
     return texts
+
+
+def _stage_is_marked(content: MapContent, journey: JourneyContent, stage: str) -> bool:
+    return content.changes is not None and (journey.journey.id, stage) in content.changes.stages
 
 
 def stage_height(frame: Frame, journey: JourneyContent, stages: dict[tuple[int, str], StageText]) -> float:

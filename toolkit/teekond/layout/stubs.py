@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from teekond.layout.cards import foot_place, line
 from teekond.layout.content import LINK_CLASS
-from teekond.layout.linkmarks import STYLES, straight
+from teekond.layout.linkmarks import straight, style_of
 from teekond.layout.look import SMALL_STRONG
 from teekond.layout.placed import Placed
 from teekond.layout.route.router import Point
@@ -17,6 +17,12 @@ LENGTH = 3.2
 PITCH = 2.4
 CLEAR = 0.17
 """So far a stub moves aside where a link leaves the card at the same height."""
+
+
+def state_of_link(placed: Placed, link: Link) -> str:
+    """Return what became of a link, on a map of what changed; nothing where it is the same."""
+    changes = placed.content.changes
+    return changes.link(LINK_CLASS[link.kind], link.source, link.target) if changes else ""
 
 
 def off_sheet(placed: Placed) -> Iterable[tuple[Link, str]]:
@@ -42,11 +48,14 @@ def stub(placed: Placed, link: Link, ref: str) -> tuple[Point, ...]:
 
 def stub_group(placed: Placed, link: Link, ref: str, title: str) -> Group:
     """Return the marks of a link that leaves the sheet."""
-    kind = LINK_CLASS[link.kind]
-    stroke = STYLES[kind].stroke
+    kind, state = LINK_CLASS[link.kind], state_of_link(placed, link)
+    style = style_of(kind, state)
+    stroke = style.stroke
     cell = placed.band.refs[ref]
     x, base, texts, at, _ = foot_place(placed.band.cards[cell], placed.boxes[cell], placed.place_of(link))
-    marks: list[Mark] = [PathMark(straight(stub(placed, link, ref)), None, stroke, 1.6, cls="line")]
+    marks: list[Mark] = [
+        PathMark(straight(stub(placed, link, ref)), None, stroke, min(1.6, style.width) if state else 1.6, cls="line")
+    ]
     if not at:
         marks.append(IconMark("off-sheet", x, base - 7.2, 9.0, stroke))
         marks += [
@@ -54,4 +63,5 @@ def stub_group(placed: Placed, link: Link, ref: str, title: str) -> Group:
             for row, text in enumerate(texts)
         ]
     data = (("from", link.source), ("to", link.target))
-    return Group(f"link {kind} off-sheet", tuple(marks), data=data, title=title)
+    classes = " ".join(filter(None, ("link", kind, state, "off-sheet")))
+    return Group(classes, tuple(marks), data=data, title=title)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from math import cos, pi, radians, sin
 
 from teekond.layout.scene import CircleMark, Command, PathMark, SignMark
-from teekond.values import dataclass
+from teekond.values import dataclass, replace
 
 FILLED_HALO = 1.6
 """How far the paper shows around a face, so that a curve ends before it."""
@@ -64,8 +64,11 @@ def sign_parts(sign: SignMark, colours: Mapping[str, str]) -> tuple[Part, ...]:
 
 
 def face(sign: SignMark, *, octagon: bool = False) -> tuple[Part, ...]:
-    """Draw a face: paper around it, head, two eyes, mouth, and brows where it is in despair."""
+    """Draw a face: paper around it, head, two eyes, mouth, and brows where it is in despair; a pale one in its tone."""
     look, x, y, r = FACES[sign.value], sign.x, sign.y, sign.r
+    if sign.tone:
+        look = replace(look, fill="paper", stroke=sign.tone, features=sign.tone)
+        octagon = False
     unit = r / 8
     head: Part = CircleMark(x, y, r, look.fill, look.stroke, 0.17 * r)
     if octagon and sign.value == -2:
