@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from teekond.analysis.graph import Graph
 from teekond.model.journey import Idea
@@ -26,6 +26,10 @@ class Action:
     status: str
     missing: tuple[str, ...]
     """Of owner, due, goal, resources."""
+    value: tuple[tuple[str, Text], ...] = ()
+    """What each of employee, customer and owner gains, as far as it is said."""
+    impact: int | None = None
+    effort: int | None = None
 
     @property
     def going(self) -> bool:
@@ -41,7 +45,14 @@ def actions(graph: Graph) -> tuple[Action, ...]:
 def _ideas(graph: Graph) -> Iterator[Action]:
     for ref, located in zip(graph.refs, graph.located, strict=True):
         for idea in located.step.ideas:
-            yield Action(idea.text, ref, idea.owner, idea.due, idea.status or "open", _missing(idea))
+            yield Action(idea.text, ref, idea.owner, idea.due, idea.status or "open", _missing(idea),
+                         idea.value, idea.impact, idea.effort)  # fmt: skip
+
+
+def ranked(found: Iterable[Action]) -> tuple[Action, ...]:
+    """Return what is going on, by for how many of the three it has value, then most impact, then least effort."""
+    going = (each for each in found if each.going)
+    return tuple(sorted(going, key=lambda each: (-len(each.value), -(each.impact or 0), each.effort or 9)))
 
 
 def _missing(idea: Idea) -> tuple[str, ...]:

@@ -11,13 +11,13 @@ from teekond.diagnostics import say
 from teekond.patterns import pattern
 
 FORMS = ("text", "md", "json", "html", "pdf")
-NAMES = ("chain", "parity", "promise", "outside-in", "profile", "actions", "voices")
+NAMES = ("chain", "parity", "promise", "outside-in", "profile", "actions", "voices", "touchpoints", "moments", "trace")
 DAY = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @command(
     "report",
-    say("Tell of the organisation: chain, parity, promise, outside-in, profile, actions or voices."),
+    say("Tell of the organisation one question at a time: chain, promise, touchpoints, actions, voices and others."),
     ("teekond report chain", say("how each unit reaches the customer")),
     ("teekond report actions --today 2027-01-15", say("what is open, and what is late on that day")),
     ("teekond report chain -o chain.pdf", say("the same on paper")),

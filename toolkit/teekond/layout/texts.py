@@ -51,9 +51,10 @@ class Reader:
         """Return the same titles by all names that mean them: ids and titles in any language, after the id rule."""
         found: dict[str, str] = {}
         for organisation in self.workspace.organisations:
-            for each in (*organisation.units, *organisation.roles, *organisation.processes):
-                for name in (each.id, *(string for _, string in each.title.entries)):
-                    found.setdefault(compared(name), self.read(each.title))
+            parts = (organisation.units, organisation.roles, organisation.processes)
+            for ident, title in ((each.id, each.title) for part in parts for each in part):
+                for name in (ident, *(string for _, string in title.entries)):
+                    found.setdefault(compared(name), self.read(title))
         return found
 
     def process(self, name: str) -> str:

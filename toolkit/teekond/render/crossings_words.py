@@ -9,8 +9,9 @@ from teekond.analysis.ripple import Term
 from teekond.layout.feelings import scale_word
 from teekond.layout.texts import Reader
 from teekond.locale import Words
-from teekond.render.behind import behind
+from teekond.render.behind import behind, named
 from teekond.render.report import Cell
+from teekond.values import replace
 
 
 class Speaker:
@@ -56,9 +57,14 @@ class Speaker:
 
     def steps(self, refs: Iterable[str]) -> Cell:
         """Return how many steps or stages there are, with their names behind it, by journey."""
-        named = tuple(refs)
-        told = behind(named, self.workspace, self.reader, self.words)
-        return Cell(self.words.number(len(named)) if named else "", sort=len(named), details=told)
+        known = tuple(refs)
+        told = behind(known, self.workspace, self.reader, self.words)
+        return Cell(self.words.number(len(known)) if known else "", sort=len(known), details=told)
+
+    def here(self, refs: Iterable[str]) -> Cell:
+        """Return the same where the row names the journey already."""
+        known = tuple(refs)
+        return replace(self.steps(known), details=named(known, self.workspace, self.reader))
 
     def term(self, term: Term) -> str:
         """Return one addend with all its parts."""

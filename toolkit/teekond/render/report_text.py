@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from teekond.render.report import Cell, Report, Row, Table
+from teekond.render.report import Cell, Report, Row, Section, Table
 from teekond.render.twin import breadth, marked, padded, wrapped
 
 WIDE = 100
@@ -28,11 +28,20 @@ def _text(report: Report) -> Iterator[str]:
     for section in report.sections:
         yield from ("", section.heading, "-" * breadth(section.heading))
         yield from wrapped(section.lead, WIDE)
+        for field in _fields(section):
+            yield from wrapped(field, WIDE, hang=2)
         if section.table is not None and section.table.rows:
             yield ""
             yield from _table(told(section.table))
         elif section.empty:
             yield from wrapped(section.empty, WIDE)
+
+
+def _fields(section: Section) -> Iterator[str]:
+    """Yield the fields of a 2 × 2, and what stands in each."""
+    for field in section.square.fields if section.square is not None else ():
+        if field.items:
+            yield f"{field.name}: {'; '.join(field.items)}. {field.meaning}"
 
 
 def told(table: Table) -> Table:
@@ -95,6 +104,9 @@ def _markdown(report: Report) -> Iterator[str]:
     yield from ("", marked(report.lead))
     for section in report.sections:
         yield from ("", f"## {marked(section.heading)}", "", marked(section.lead))
+        if section.square is not None:
+            yield ""
+        yield from (f"- {marked(field)}" for field in _fields(section))
         if section.table is not None and section.table.rows:
             yield ""
             yield from _md_table(told(section.table))

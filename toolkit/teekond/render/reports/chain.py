@@ -8,9 +8,8 @@ from teekond.analysis.causes import Cause, causes, first_owners, owning
 from teekond.analysis.units import paths, three_goals
 from teekond.model.organisation import Job
 from teekond.render.report import Cell, Row, Section, Table
+from teekond.render.reports.chain_people import contributions, people_customers
 from teekond.render.reports.tell import NONE, Teller
-
-MOST_OWNERS = 12
 
 
 def sections(say: Teller) -> Iterator[Section]:
@@ -19,7 +18,9 @@ def sections(say: Teller) -> Iterator[Section]:
     yield _goals(say)
     yield _roles(say)
     yield _causes(say)
+    yield people_customers(say)
     yield _owners(say)
+    yield contributions(say)
 
 
 def _paths(say: Teller) -> Section:
@@ -113,11 +114,11 @@ def _owners(say: Teller) -> Section:
     rows = [
         Row((
             Cell(say.called(row.owner)),
-            Cell(str(len(row.steps)), sort=len(row.steps)),
+            say.steps(row.steps),
             say.share(row.share),
             Cell(words("most") if row.owner in first else ""),
         ))
-        for row in owners[:MOST_OWNERS]
+        for row in owners
     ]  # fmt: skip
     return Section(
         "owners",

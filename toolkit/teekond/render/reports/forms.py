@@ -15,7 +15,18 @@ if TYPE_CHECKING:
     from teekond.theme import Theme
 
 FORMAT = "report/1"
-REPORTS = ("chain", "parity", "promise", "outside-in", "profile", "actions", "voices")
+REPORTS = (
+    "chain",
+    "parity",
+    "promise",
+    "outside-in",
+    "profile",
+    "actions",
+    "voices",
+    "touchpoints",
+    "moments",
+    "trace",
+)
 """Each lives in the module of its name."""
 LOOKS = {
     "chain": ("chain", 3),
@@ -25,6 +36,9 @@ LOOKS = {
     "profile": ("radar", 2),
     "actions": ("flag", 5),
     "voices": ("voice", 2),
+    "touchpoints": ("pin", 2),
+    "moments": ("star", 2),
+    "trace": ("measure", 3),
 }
 """On paper: the sign of each, and the phase of the process whose colour it bears."""
 
@@ -40,6 +54,9 @@ def report(name: str, say: Teller) -> Report:
         "profile": words("Profiles"),
         "actions": words("What is to be done"),
         "voices": words("Whose voice is heard"),
+        "touchpoints": words("Touchpoints"),
+        "moments": words("Moments"),
+        "trace": words("From needs to measures"),
     }
     sections: Iterator[Section] = import_module(f"teekond.render.reports.{name.replace('-', '_')}").sections(say)
     home = "" if say.workspace.settings.title is None else say.reader.read(say.workspace.settings.title)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from teekond.analysis.profile import Profile, profiles
-from teekond.render.behind import named
 from teekond.render.report import Cell, Row, Section, Table
 from teekond.render.reports.tell import Teller
-from teekond.values import replace
 
 
 def sections(say: Teller) -> Iterator[Section]:
@@ -24,7 +22,7 @@ def _profile(say: Teller, profile: Profile) -> Section:
     words, items = say.words, profile.catalogue.items
     used = {stage for (stage, _), _ in profile.steps}
     rows = [
-        Row((Cell(say.stage(stage)), *(_cell(say, profile.at(stage, item.id)) for item in items)))
+        Row((Cell(say.stage(stage)), *(say.here(profile.at(stage, item.id)) for item in items)))
         for stage in profile.stages
         if stage in used
     ]
@@ -35,11 +33,6 @@ def _profile(say: Teller, profile: Profile) -> Section:
     total = Row((Cell(words("in all")), *sums), untouched, total=True)
     table = Table(heads, (*rows, total), frozenset(range(1, len(heads))), matrix=True, heat=True)
     return Section(profile.name, say.text(profile.catalogue.title), _lead(say, profile), table)
-
-
-def _cell(say: Teller, refs: tuple[str, ...]) -> Cell:
-    """Return how often a value is tagged in a stage, with its steps; the row names the journey already."""
-    return replace(say.steps(refs), details=named(refs, say.workspace, say.reader))
 
 
 def _lead(say: Teller, profile: Profile) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from teekond.analysis.graph import Graph
 from teekond.analysis.units import Units
 from teekond.locale import Words
+from teekond.model.journey import Step
 from teekond.model.organisation import CUSTOMERS, Organisation
 from teekond.model.text import Text
 from teekond.render.crossings_words import Speaker
@@ -33,6 +34,10 @@ class Teller(Speaker):
             return NONE
         return self.reader.called(name)
 
+    def step(self, ref: str) -> Step:
+        """Return a step by its reference."""
+        return self.workspace.steps[ref].step
+
     def text(self, text: Text | None) -> str:
         """Return a text, or a dash."""
         return self.reader.read(text) if text is not None else NONE
@@ -40,6 +45,11 @@ class Teller(Speaker):
     def texts(self, texts: Iterable[Text]) -> str:
         """Return texts in one line."""
         return "; ".join(map(self.reader.read, texts)) or NONE
+
+    def measured(self, measures: Iterable[str]) -> Cell:
+        """Return the measures, or that there are none."""
+        names = ", ".join(map(self.called, dict.fromkeys(measures)))
+        return Cell(names or self.words("nothing"), tone="" if names else "low")
 
     def share(self, part: float) -> Cell:
         """Return a share in per cent."""

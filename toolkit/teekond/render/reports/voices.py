@@ -13,6 +13,8 @@ def sections(say: Teller) -> Iterator[Section]:
     """Yield the sections of the report."""
     yield _quotes(say)
     yield _bases(say)
+    yield _people(say)
+    yield _stories(say)
 
 
 def _title(say: Teller, journey: str) -> str:
@@ -26,7 +28,7 @@ def _quotes(say: Teller) -> Section:
     rows = [
         Row((
             Cell(_title(say, each.journey)),
-            *(say.steps(refs) for _, refs in each.quotes),
+            *(say.here(refs) for _, refs in each.quotes),
             Cell(only[each.one_sided] if each.one_sided else "", tone="low" if each.one_sided else ""),
         ))
         for each in voices(say.graph)
@@ -45,7 +47,7 @@ def _bases(say: Teller) -> Section:
     rows = [
         Row((
             Cell(_title(say, each.journey)),
-            *(say.steps(refs) for _, refs in each.bases),
+            *(say.here(refs) for _, refs in each.bases),
             Cell(str(each.sources), sort=each.sources),
         ))
         for each in voices(say.graph)
@@ -56,3 +58,38 @@ def _bases(say: Teller) -> Section:
         words("Rated steps by how we know the feeling, and the number of different sources."),
         Table((*heads, words("sources")), tuple(rows), frozenset({1, 2, 3, 4, 5})),
     )
+
+
+def _people(say: Teller) -> Section:
+    words = say.words
+    names = {"recognition": words("recognition"), "flexibility": words("flexibility")}
+    rows = [
+        Row((
+            Cell(say.text(persona.name)),
+            Cell(say.text(persona.role)),
+            Cell("; ".join(f"{names.get(key, key)}: {say.text(text)}" for key, text in persona.preferences)),
+        ))
+        for persona in say.workspace.personas.values()
+        if persona.preferences
+    ]  # fmt: skip
+    heads = (words("persona"), words("role"), words("prefers"))
+    lead = words("What each would like: not everybody wants to be thanked aloud.")
+    empty = words("No persona says what it prefers.")
+    return Section("preferences", words("What each prefers"), lead, Table(heads, tuple(rows)), empty)
+
+
+def _stories(say: Teller) -> Section:
+    words = say.words
+    rows = [
+        Row((
+            Cell(say.text(persona.name)),
+            Cell(" → ".join(map(say.text, persona.roles_over_time))),
+            Cell(say.text(persona.story)),
+        ))
+        for persona in say.workspace.personas.values()
+        if persona.roles_over_time
+    ]  # fmt: skip
+    heads = (words("persona"), words("roles over time"), words("story"))
+    lead = words("One person's experience across roles: whoever changed sides can tell what both see.")
+    empty = words("No persona has had several roles.")
+    return Section("stories", words("Across roles"), lead, Table(heads, tuple(rows)), empty)
