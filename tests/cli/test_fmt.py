@@ -122,3 +122,23 @@ def test_an_editor_gets_nothing_back_for_a_file_with_mistakes(
 def test_it_speaks_estonian(home: Path, teekond: Teekond) -> None:
     assert home.is_dir()
     assert "on viidud ühtsele kujule" in teekond("fmt", "--lang", "et").err
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("# x\n\nsite_name: Docs\nemoji: !!python/name:x.y\n", 0),
+        ("a: [\n", 0),
+        ("---\n# x\n\njourney: a\nstages: [\n", 1),
+        ("$schema: x.json\n'journey': a\nstages: [\n", 1),
+    ],
+)
+def test_what_is_another_programs_is_not_told_of(
+    text: str, code: int, tmp_path: Path, teekond: Teekond, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "other.yml").write_text(text, encoding="utf-8")
+    ran = teekond("fmt", "other.yml")
+    assert ran.code == code
+    assert ("left as it is until" in ran.err) is bool(code)
+    assert (tmp_path / "other.yml").read_text(encoding="utf-8") == text

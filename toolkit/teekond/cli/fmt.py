@@ -48,6 +48,8 @@ def fmt(screen: Screen, paths: tuple[str, ...], check: bool, diff: bool) -> int:
     for file in files_of(paths):
         count.files += 1
         made = Formatted(None, file.errors) if file.errors else format_file(file.data, file.shown)
+        if made.data is None and file.foreign:
+            continue
         if made.data is None:
             count.left += 1
             _tell_left(screen, file, made)

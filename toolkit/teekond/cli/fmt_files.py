@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,10 +13,15 @@ from teekond.cli.failure import Failure
 from teekond.cli.sources import here, looks_like_path, read_all
 from teekond.diagnostics import Diagnostic, Message, Span, say
 from teekond.edit.fmt_order import STDIN_NAME
+from teekond.language.kinds import KINDS
 from teekond.source.codes import UNREADABLE
 from teekond.source.decode import LIMIT
 from teekond.source.files import WORKSPACE_FILE, find_documents, find_root, read_bytes, shown_path
 from teekond.values import dataclass
+
+_FIRST_KEY = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\n]*)?\r?\n|---[^\n]*\n|\$schema:[^\n]*\n)*[\"']?([a-z]+)[\"']?[ \t]*:"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,8 @@ class Found:
     shown: str
     data: bytes
     errors: tuple[Diagnostic, ...] = ()
+    foreign: bool = False
+    """Whether it lies in no workspace and does not begin as a document of ours does: another program's file."""
 
 
 def files_of(words: Sequence[str]) -> Iterator[Found]:
@@ -74,7 +82,12 @@ def _read(path: Path, root: Path | None) -> Found:
     data = read_bytes(path, LIMIT)
     if isinstance(data, Message):
         return Found(path, shown, b"", (UNREADABLE.error(Span(shown), data),))
-    return Found(path, shown, data)
+    return Found(path, shown, data, foreign=root is None and not _begins_as_ours(data, shown))
+
+
+def _begins_as_ours(data: bytes, shown: str) -> bool:
+    first = _FIRST_KEY.match(data)
+    return shown.endswith(WORKSPACE_FILE) or (first is not None and first[1].decode() in KINDS)
 
 
 def _stdin() -> bytes:
