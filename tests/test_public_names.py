@@ -42,7 +42,7 @@ def test_commands() -> None:
 
 
 def test_formats_of_a_map() -> None:
-    assert set(FORMATS) == {"svg", "pdf", "png", "gv", "html", "json", "table", "md"}
+    assert set(FORMATS) == {"svg", "pdf", "png", "gv", "html", "json", "table", "md", "pptx"}
 
 
 def test_first_keys() -> None:

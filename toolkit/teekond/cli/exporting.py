@@ -90,10 +90,28 @@ def _asked(screen: Screen, workspace: Workspace, drawing: Drawing, form: str) ->
     words = catalogue(screen.asked or workspace.language)
     crossing = drawing.id if drawing.crossing else ""
     asked = Outgoing(workspace, drawing.journeys, words, drawing.title, crossing, form)
+    if FORMATS[form].rendered:
+        return replace(asked, rendered=_rendered(workspace, drawing, words, form))
     if not FORMATS[form].layout:
         return asked
     layout, theme = _drawn(workspace, drawing, words)
     return replace(asked, layout=layout, theme=theme)
+
+
+def _rendered(workspace: Workspace, drawing: Drawing, words: Words, form: str) -> bytes:
+    """Return the map as `map` writes it, on the workspace's sheet."""
+    from teekond.cli.map_options import read_sheet, read_theme
+    from teekond.cli.rendering import render_or_fail
+    from teekond.compiler.formats import Look
+    from teekond.compiler.pipeline import lay_out
+    from teekond.layout.options import MapOptions
+    from teekond.theme import load_theme
+
+    look = Look(theme=load_theme(read_theme(None, workspace), workspace.themes, workspace.root), words=words)
+    settings = workspace.settings.sheet
+    sheet = read_sheet(settings.size, settings) if settings.size else None
+    layout = lay_out(workspace, drawing, MapOptions(sheet=sheet, fold=settings.fold), look)
+    return render_or_fail(form, layout, workspace, drawing.journeys, look)[0]
 
 
 def _drawn(workspace: Workspace, drawing: Drawing, words: Words) -> tuple[MapLayout, Theme]:

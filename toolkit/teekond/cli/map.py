@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from teekond.cli.command import command, complete_reference, option
-from teekond.cli.failure import FINDINGS, OK, Failure
+from teekond.cli.failure import FINDINGS, OK
 from teekond.cli.screen import Screen
 from teekond.compiler.formats import ENGINES, FORMATS, WORDS_ONLY
-from teekond.compiler.pipeline import LAY_OUT, READ, RENDER, STAGES, WRITE, Drawing, lay_out, render
+from teekond.compiler.pipeline import LAY_OUT, READ, RENDER, STAGES, WRITE, Drawing, lay_out
 from teekond.diagnostics import say
 
 if TYPE_CHECKING:
     from teekond.cli.map_options import MapFlags
     from teekond.cli.map_output import Drawn
     from teekond.compiler.formats import Look
-    from teekond.layout.scene import MapLayout
     from teekond.link.workspace import Workspace
 
 
@@ -68,6 +66,7 @@ def map_(screen: Screen, refs: tuple[str, ...], output: str | None, format: str 
 def _draw(screen: Screen, workspace: Workspace, drawing: Drawing, flags: MapFlags, kind: str) -> Drawn:
     from teekond.cli.map_options import read_options
     from teekond.cli.map_output import Drawn
+    from teekond.cli.rendering import render_by_graphviz, render_or_fail
 
     look = _look(screen, workspace, flags)
     options = read_options(flags, workspace, drawing, stamp=_stamp(workspace, flags))
@@ -76,25 +75,8 @@ def _draw(screen: Screen, workspace: Workspace, drawing: Drawing, flags: MapFlag
         with screen.stage(LAY_OUT, STAGES[LAY_OUT - 1]):
             layout = lay_out(workspace, drawing, options, look)
     with screen.stage(RENDER, STAGES[RENDER - 1]):
-        draw = render_by_graphviz if flags.engine == "graphviz" else render
+        draw = render_by_graphviz if flags.engine == "graphviz" else render_or_fail
         return Drawn(drawing, kind, draw(kind, layout, workspace, drawing.journeys, look), layout, look)
-
-
-def render_by_graphviz(
-    kind: str, layout: MapLayout | None, workspace: Workspace, journeys: Sequence[str], look: Look
-) -> list[bytes]:
-    """Let Graphviz write the map; where it cannot, say what would help."""
-    from teekond.render.engine import EngineFailed, EngineNotFound
-
-    try:
-        return render(kind, layout, workspace, journeys, look)
-    except EngineNotFound as missing:
-        hint = say("install graphviz, or pip install teekond[graphviz], or leave --engine out")
-        if missing.place:
-            hint = say("TEEKOND_DOT says {place}, where no program is", place=missing.place)
-        raise Failure(say("Graphviz is not installed: there is no program dot"), hint) from missing
-    except EngineFailed as failed:
-        raise Failure(say("Graphviz did not draw the map: {reason}", reason=failed.complaint[:300])) from failed
 
 
 def _look(screen: Screen, workspace: Workspace, flags: MapFlags) -> Look:

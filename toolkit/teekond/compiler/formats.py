@@ -98,6 +98,15 @@ def _markdown(placed: Placed) -> list[bytes]:
     return [markdown(placed.workspace, placed.journeys, placed.look.words).encode()]
 
 
+def _pptx(placed: Placed) -> list[bytes]:
+    from teekond.render.slides.deck import deck
+    from teekond.render.twin import table
+
+    look = placed.look
+    twin = table(placed.workspace, placed.journeys, look.words)
+    return [deck(placed.map, look.theme, look.words, twin)]
+
+
 def drawn_by_graphviz(placed: Placed, format: str) -> list[bytes]:
     """Write a map in `format` as Graphviz draws it."""
     from teekond.render.dot import dot
@@ -119,10 +128,11 @@ FORMATS: dict[str, Callable[[Placed], list[bytes]]] = {
     "json": _json,
     "table": _table,
     "md": _markdown,
+    "pptx": _pptx,
 }
 ENDINGS = {"table": "csv"} | {name: name for name in FORMATS if name != "table"}
 WORDS_ONLY = frozenset({"table", "md"})
-BINARY = frozenset({"pdf", "png"})
+BINARY = frozenset({"pdf", "png", "pptx"})
 ENGINES = ("own", "graphviz")
 BY_GRAPHVIZ = ("svg", "pdf", "png", "gv")
 BUILT = ("svg", "gv", "pdf", "html")

@@ -27,6 +27,8 @@ class Format:
     binary: bool = False
     layout: bool = False
     """Whether it is drawn: the writer is handed the placed map and the theme."""
+    rendered: bool = False
+    """Whether `map` writes it too: the writer is handed the file, drawn on the workspace's sheet."""
     single: bool = False
     """Whether a file holds one journey: of several, each gets its own."""
     whole: bool = False
@@ -56,6 +58,9 @@ def _function(place: str) -> Callable[..., Any]:
 FORMATS: dict[str, Format] = {
     "mermaid": Format(
         say("Mermaid journey diagram"), "mmd", "mermaid_out:write", "mermaid_in:read", single=True, also=("mermaid",)
+    ),
+    "pptx": Format(
+        say("slides with native shapes and connectors"), "pptx", "slides_out:write", binary=True, rendered=True
     ),
 }
 """In the order in which the help lists them."""

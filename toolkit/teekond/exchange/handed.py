@@ -42,6 +42,8 @@ class Outgoing:
     """The placed map, for a format that is drawn."""
     theme: Theme | None = None
     """The workspace's theme, for a format that is drawn."""
+    rendered: bytes = b""
+    """The file itself, for a format that maps are rendered in: what is left to tell are the losses."""
 
     @property
     def languages(self) -> tuple[str, ...]:
