@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 
 UNHURRIED = 200_000
 """So many new objects are made before Python looks for lost ones: a run is short, what it makes lives to its end."""
+
+PLUMBING = {"git-outline": "teekond.cli.git_outline", "git-merge": "teekond.cli.git_merge"}
+"""What git calls for each file, after `teekond init --git`: no command for people, so it starts without their help."""
 
 
 def main() -> int:
@@ -16,6 +20,11 @@ def main() -> int:
         from teekond import __version__
 
         return _tell(f"teekond {__version__}\n")
+    if arguments and arguments[0] in PLUMBING:
+        from importlib import import_module
+
+        run_plumbing: Callable[[list[str]], int] = import_module(PLUMBING[arguments[0]]).run
+        return run_plumbing(arguments[1:])
     gc.set_threshold(UNHURRIED, 20, 20)
     from teekond.cli.app import run
 

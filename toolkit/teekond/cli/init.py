@@ -20,8 +20,6 @@ from teekond.source.files import WORKSPACE_FILE
 _FOLDERS = ("journeys", "workshops")
 _SAMPLE = (*_FOLDERS, "data")
 _FIRST = {"en": "first-journey", "et": "esimene-teekond"}
-_IGNORED = "# what teekond writes\n/build/\n"
-_ATTRIBUTES = "*.yaml text eol=lf\n*.yml text eol=lf\n"
 
 
 @command(
@@ -33,26 +31,39 @@ _ATTRIBUTES = "*.yaml text eol=lf\n*.yml text eol=lf\n"
 )
 @click.argument("folder", metavar="[DIR]", default=".", required=False)
 @option("--empty", is_flag=True, help=say("without the sample: teekond.yaml, folders, one journey of three lines"))
-@option("--git", is_flag=True, help=say("also make it a git repository, with what git should leave alone"))
+@option(
+    "--git",
+    is_flag=True,
+    help=say("also, or in a workspace that is there: git shows steps, merges by ids; ignore file, hooks"),
+)
 def init(screen: Screen, folder: str, empty: bool, git: bool) -> int:
     """Write the workspace."""
     target = Path(folder)
+    if git and (target / WORKSPACE_FILE).is_file():
+        return _set_up_git(screen, target)
     lang = _first_language(screen)
     files = dict(empty_files(lang) if empty else sample_files(lang))
-    if git:
-        files |= {".gitignore": _IGNORED.encode(), ".gitattributes": _ATTRIBUTES.encode()}
     _refuse_overwriting(target, files)
     for name, data in files.items():
         write_whole(target / name, data)
     for name in _FOLDERS:
         (target / name).mkdir(exist_ok=True)
     if git:
-        _init_git(target)
+        _set_up_git(screen, target)
     screen.tell(say("{count} files in {folder}", count=len(files), folder=str(target)))
     if folder == ".":
         screen.tell(say("next: teekond build"))
     else:
         screen.tell(say("next: cd {folder}, then teekond build", folder=folder))
+    return OK
+
+
+def _set_up_git(screen: Screen, target: Path) -> int:
+    """Make a workspace at home in git; one that is there already stays as it is."""
+    from teekond.cli.init_git import set_up
+    from teekond.link.load import load_file
+
+    set_up(screen, target, load_file(target / WORKSPACE_FILE).settings.output)
     return OK
 
 
@@ -91,27 +102,9 @@ def _first_language(screen: Screen) -> str:
 def _refuse_overwriting(target: Path, files: dict[str, bytes]) -> None:
     if target.exists() and not target.is_dir():
         raise Failure(say("{path} is a file, not a folder", path=str(target)))
-    taken = [name for name in files if (target / name).exists() and name not in (".gitignore", ".gitattributes")]
+    taken = [name for name in files if (target / name).exists()]
     if taken:
         raise Failure(
             say("{path} is already there, and nothing is overwritten", path=str(target / taken[0])),
             say("choose an empty folder: teekond init DIR"),
         )
-    for name in (".gitignore", ".gitattributes"):
-        if name in files and (target / name).exists():
-            del files[name]
-
-
-def _init_git(target: Path) -> None:
-    import shutil
-    import subprocess
-
-    git = shutil.which("git")
-    if git is None:
-        raise Failure(say("git is not installed; the files are there without it"))
-    inside = subprocess.run([git, "-C", str(target), "rev-parse", "--git-dir"], capture_output=True, check=False)
-    if inside.returncode == 0:
-        return
-    made = subprocess.run([git, "init", "--quiet", str(target)], capture_output=True, check=False)
-    if made.returncode != 0:
-        raise Failure(say("git init did not work: {reason}", reason=made.stderr.decode("utf-8", "replace").strip()))
