@@ -18,11 +18,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import generate
-from measure import CommandFailed, Cost, best
+from measure import CommandFailed, Cost, best, once
 
 PYTHON = sys.executable
 TEEKOND = Path(PYTHON).with_name("teekond")
-CANVASES = Path(__file__).resolve().parents[1] / "templates" / "canvases"
+CHECKOUT = Path(__file__).resolve().parents[1]
+CANVASES = CHECKOUT / "templates" / "canvases"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Case:
     before: Callable[[Path], None] | None = None
     makes: tuple[str, int] | None = None
     """A pattern of files and how many of them there are afterwards: less is a command that did not do its work."""
+    code: int = 0
+    """What it ends with."""
 
 
 @dataclass(slots=True)
@@ -115,7 +118,17 @@ CASES = (
         before=forget,
         makes=("build/**/*.pdf", 2 * len(list(CANVASES.glob("*.yaml")))),
     ),
+    Case(
+        "pack of a day for 32 people",
+        ("workshop", "human-in-focus", "-o", "build"),
+        "sample",
+        (("s wall", wall, 3), ("MB", peak, 600)),
+        before=forget,
+        makes=("build/*", 26),
+    ),
     Case("check of 1,000 journeys", ("check",), "many", (("s", cpu, 2),), runs=3),
+    Case("fmt --check of 1,000 in form", ("fmt", "--check"), "formed", (("s", cpu, 5),), runs=3),
+    Case("fmt --check of 1,000 not in form", ("fmt", "--check"), "many", (("s", cpu, 5),), runs=3, code=1),
     Case(
         "build of 1,000 journeys, svg",
         ("build", "--only", "svg"),
@@ -135,7 +148,12 @@ def prepare(top: Path) -> None:
     generate.write(top / "300", {"j0001.yaml": generate.journey("j0001", 300, hand_overs=75, stages=12)})
     generate.write(top / "1000", {"j0001.yaml": generate.journey("j0001", 1000, hand_overs=250, stages=40)})
     generate.write(top / "canvases", {}, canvases())
+    for name in ("journeys", "workshops"):
+        shutil.copytree(CHECKOUT / name, top / "sample" / name)
+    shutil.copy(CHECKOUT / "teekond.yaml", top / "sample")
     generate.main([str(top / "many")])
+    generate.main([str(top / "formed")])
+    once([TEEKOND, "fmt"], top / "formed")
 
 
 def canvases() -> str:
@@ -172,7 +190,7 @@ def measured(case: Case, top: Path, known: Known, runs: int) -> str:
     folder = top / case.folder
     if case.before:
         case.before(folder)
-    cost = known.costs[case.name] = best([TEEKOND, *case.words], folder, runs=case.runs or runs)
+    cost = known.costs[case.name] = best([TEEKOND, *case.words], folder, runs=case.runs or runs, code=case.code)
     if case.makes is not None and len(list(folder.glob(case.makes[0]))) != case.makes[1]:
         raise CommandFailed(f"it made no {case.makes[1]} files {case.makes[0]}")
     figures = []

@@ -10,7 +10,7 @@ from teekond.canvas.ids import letters
 from teekond.canvas.languages import parted
 from teekond.canvas.names import names_of
 from teekond.canvas.pair import Pair, pair_of
-from teekond.canvas.place import place
+from teekond.canvas.place import place, place_again
 from teekond.canvas.placed import Sheet
 from teekond.canvas.request import Request
 from teekond.diagnostics import Diagnostic, Message, Place, Span, say
@@ -60,8 +60,13 @@ class Choices(TypedDict, total=False):
     """Where the choice is written, for what is wrong with it."""
 
 
-def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) -> Sheet | Diagnostic:
-    """Return the sheet with everything placed, or why it cannot be drawn."""
+def lay_out(
+    canvas: Canvas, workspace: Workspace, like: Sheet | None = None, **choices: Unpack[Choices]
+) -> Sheet | Diagnostic:
+    """Return the sheet with everything placed, or why it cannot be drawn.
+
+    `like` is the same sheet of another table: what stands between head and foot is taken over from it.
+    """
     wrong = wrong_choice(canvas, workspace, **choices)
     if wrong is not None:
         return wrong
@@ -100,7 +105,7 @@ def lay_out(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) ->
         second=second,
         payload=f"{home}:{name}/{short}",
     )
-    return place(request)
+    return place(request) if like is None else place_again(request, like)
 
 
 def wrong_choice(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) -> Diagnostic | None:

@@ -27,14 +27,19 @@ BELOW_SMALL = 2.4
 
 def place(request: Request) -> Sheet | Diagnostic:
     """Return the sheet with everything placed, or why it cannot be, with the smallest sheet that can."""
-    made = _place(request)
+    made = _at(request)
     if isinstance(made, Sheet):
         return made
     for size in larger(request.size):
-        if isinstance(_place(request.on(size)), Sheet):
+        if isinstance(_at(request.on(size)), Sheet):
             return replace(made, hints=(*made.hints, say("{sheet} is the smallest sheet that can", sheet=size)))
     last = say("no sheet can: print fewer stages on one") if request.canvas.repeat else say("no sheet can")
     return replace(made, hints=(*made.hints, last))
+
+
+def place_again(request: Request, made: Sheet) -> Sheet | Diagnostic:
+    """Return a sheet that differs from one made before only in what its head and its foot say."""
+    return _place(request, made.body)
 
 
 def room(request: Request) -> Area:
@@ -44,8 +49,11 @@ def room(request: Request) -> Area:
     return Area(scale.margin, top, width - 2 * scale.margin, height - scale.below - foot_room(request) - top)
 
 
-def _place(request: Request) -> Sheet | Diagnostic:
-    body = _body(request)
+def _at(request: Request) -> Sheet | Diagnostic:
+    return _place(request, _body(request))
+
+
+def _place(request: Request, body: Grid | Body | Diagnostic) -> Sheet | Diagnostic:
     if isinstance(body, Diagnostic):
         return body
     if isinstance(body, Grid):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from teekond.canvas.deck_sheet import DeckLayout
 from teekond.canvas.marks import Mark
+from teekond.render.sheet import plain
 from teekond.render.sheet_palette import palette
 from teekond.render.sheet_typst import compile_pages, main_file
 from teekond.theme import Theme
@@ -27,4 +27,4 @@ def deck_data(layout: DeckLayout, theme: Theme) -> dict[str, object]:
 
 
 def _mark(mark: Mark) -> dict[str, Any]:
-    return {"kind": type(mark).__name__, **asdict(mark)}
+    return {"kind": type(mark).__name__, **plain(mark)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Unpack
 
 from teekond.canvas.choose import Choices, lay_out
+from teekond.canvas.marks import Body
 from teekond.canvas.placed import Sheet
 from teekond.canvas.sheet import Grid
 from teekond.diagnostics import Diagnostic
@@ -69,27 +70,35 @@ def data(placed: Sheet, theme: Theme, *, saving: bool = False) -> dict[str, obje
 
 
 def drawn(placed: Sheet) -> dict[str, object]:
-    """Return what the library draws of a sheet; a mark says its kind."""
-    body = placed.body
-    made: dict[str, object] = {"kind": "marks"}
-    if isinstance(body, Grid):
-        made = {"kind": "grid", **_plain(replace(body, marks=()))}
-    made["marks"] = [{"kind": type(mark).__name__.lower(), **_plain(mark)} for mark in body.marks]
+    """Return what the library draws of a sheet."""
+    return {**drawn_around(placed), "body": drawn_body(placed.body)}
+
+
+def drawn_around(placed: Sheet) -> dict[str, object]:
+    """Return what it draws of a sheet but for the body."""
     return {
-        "head": _plain(placed.head),
-        "body": made,
-        "foot": _plain(placed.foot),
+        "head": plain(placed.head),
+        "foot": plain(placed.foot),
         "width": placed.width,
         "height": placed.height,
     }
 
 
-def _plain(value: Any) -> Any:
+def drawn_body(body: Grid | Body) -> dict[str, object]:
+    """Return what it draws of a body; a mark says its kind."""
+    made: dict[str, object] = {"kind": "marks"}
+    if isinstance(body, Grid):
+        made = {"kind": "grid", **plain(replace(body, marks=()))}
+    made["marks"] = [{"kind": type(mark).__name__.lower(), **plain(mark)} for mark in body.marks]
+    return made
+
+
+def plain(value: Any) -> Any:
     """Return what `dataclasses.asdict` does, without copying what cannot change."""
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     names = getattr(value, "__match_args__", None)
-    return value if names is None else {name: _plain(getattr(value, name)) for name in names}
+    return value if names is None else {name: plain(getattr(value, name)) for name in names}
 
 
 def _placed(made: Sheet | Diagnostic) -> Sheet:

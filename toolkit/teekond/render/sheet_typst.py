@@ -9,8 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
+from teekond.metrics import missing
 from teekond.render.paper import printed
 from teekond.resources import resource
+
+NO_BREAK = "\u00a0"
 
 
 def literal(value: object) -> str:
@@ -61,8 +64,7 @@ def compile_files(
 
     made: Any = cast("Any", typst).compile(  # its types leave out files given by name
         dict(files),
-        font_paths=[str(resource("templates", "fonts"))],
-        ignore_system_fonts=True,
+        font_paths=fonts(),
         format=form,
         ppi=ppi,
         sys_inputs=dict(inputs or {}),
@@ -72,16 +74,19 @@ def compile_files(
     return [bytes(page) for page in (made if isinstance(made, list) else [made]) if page is not None]
 
 
-def query_files(files: Mapping[str, bytes], selector: str) -> list[Any]:
-    """Return the values that `main.typ` among some files leaves behind under a label."""
+def query_files(files: Mapping[str, bytes], selector: str, inputs: Mapping[str, str] | None = None) -> list[Any]:
+    """Return the values that `main.typ` among some files leaves behind under a label.
+
+    Where the same files were drawn with the same inputs just before, Typst remembers where everything stands.
+    """
     import typst
 
     found = cast("Any", typst).query(  # its types leave out files given by name
         dict(files),
         selector,
         field="value",
-        font_paths=[str(resource("templates", "fonts"))],
-        ignore_system_fonts=True,
+        font_paths=fonts(),
+        sys_inputs=dict(inputs or {}),
     )
     values: list[Any] = json.loads(found)
     return values
@@ -89,7 +94,16 @@ def query_files(files: Mapping[str, bytes], selector: str) -> list[Any]:
 
 def given(data: object) -> dict[str, bytes]:
     """Return the file from which the library takes its values."""
-    return {"data.json": json.dumps(printable(data), ensure_ascii=False).encode()}
+    text = json.dumps(data, ensure_ascii=False)
+    if not _all_printable(text):
+        text = json.dumps(printable(data), ensure_ascii=False)
+    return {"data.json": text.encode()}
+
+
+def _all_printable(text: str) -> bool:
+    """Tell whether nothing in a JSON text is escaped but quotes and backslashes, and a shipped font has all of it."""
+    plain = text.replace("\\\\", "").replace('\\"', "").replace(NO_BREAK, "")
+    return "\\" not in plain and plain.isprintable() and not missing(text)
 
 
 def printable(value: object) -> object:
@@ -114,10 +128,26 @@ def icons(root: Path) -> list[Path]:
 
 
 @cache
+def fonts() -> Any:
+    """Return the shipped fonts as Typst holds them: read once, for all that this process draws."""
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(resource("templates", "fonts"))],
+    )
+
+
+MASK = 4
+"""Of the eight masks that of most of our codes: to weigh all for each code would take longer than to set its sheet."""
+
+
+@cache
 def code(payload: str) -> str:
     """Return a QR code as SVG."""
     import segno
 
     out = io.BytesIO()
-    segno.make(payload, error="m", micro=False).save(out, kind="svg", xmldecl=False, border=0, omitsize=True)
+    segno.make(payload, error="m", micro=False, mask=MASK).save(out, kind="svg", xmldecl=False, border=0, omitsize=True)
     return out.getvalue().decode("utf-8")

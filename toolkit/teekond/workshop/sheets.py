@@ -130,9 +130,13 @@ def planned_sheets(setting: Setting, slots: Sequence[Slot]) -> tuple[tuple[Plann
 
 
 def place_copy(planned: PlannedSheet, copy: Copy, setting: Setting) -> Placed | Diagnostic:
-    """Return a copy with everything placed."""
+    """Return a copy with everything placed; copies for one persona differ only in head and foot."""
     paper = f"{planned.size} {planned.orientation}"
-    return lay_out(planned.canvas, setting.workspace, **_choices(planned.sheet, planned.letters, copy, paper, setting))
+    chosen, first = (
+        _choices(planned.sheet, planned.letters, each, paper, setting) for each in (copy, planned.copies[0])
+    )
+    like = planned.placed if chosen.get("persona") == first.get("persona") else None
+    return lay_out(planned.canvas, setting.workspace, like, **chosen)
 
 
 def _wanted(workshop: Workshop, workspace: Workspace, slots: Sequence[Slot]) -> tuple[list[Wanted], list[Diagnostic]]:

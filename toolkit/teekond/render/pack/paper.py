@@ -46,4 +46,4 @@ def run_sheet_pdf(workshop: Workshop, workspace: Workspace, *, theme: Theme, lan
 
 def set_pdf(setting: Setting) -> bytes:
     """Return a document as a PDF that meets PDF/UA-1."""
-    return compile_files(setting.files, "pdf", inputs={"deeper": str(setting.deeper)})[0]
+    return compile_files(setting.files, "pdf", inputs=setting.inputs)[0]

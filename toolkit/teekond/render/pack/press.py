@@ -52,6 +52,11 @@ class Setting:
     deeper: int = 0
     """So many levels the headings of canvases and cards stand below those of A4 pages."""
 
+    @property
+    def inputs(self) -> Mapping[str, str]:
+        """Return what Typst is told beside the files."""
+        return {"deeper": str(self.deeper)}
+
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
@@ -127,9 +132,11 @@ class Press:
     def counted(self) -> Mapping[str, int]:
         """Return how many A4 pages each part of the print list has."""
         if not self.counts:
-            keys = [key for key in OWN if key not in lacking(self.pack)]
-            found = query_files(self._document(self.pack.title, keys).files, "<pages>")
-            self.counts |= {each["key"]: each["pages"] for each in found}
+            for key in OWN:
+                if key not in lacking(self.pack):
+                    setting = self.part(key)
+                    (found,) = query_files(setting.files, "<pages>", setting.inputs)
+                    self.counts[key] = found["pages"]
         return self.counts
 
     def _document(self, title: str, steps: Sequence[str | Drawing], own: Mapping[str, Told] | None = None) -> Setting:

@@ -11,8 +11,9 @@ from teekond.canvas.placed import Sheet
 from teekond.diagnostics import Diagnostic
 from teekond.render.deck import deck_data
 from teekond.render.pack.frame import Pack
-from teekond.render.prints import data_of
-from teekond.render.sheet import DoesNotFit
+from teekond.render.sheet import DoesNotFit, drawn_around, drawn_body
+from teekond.render.sheet_palette import palette
+from teekond.render.sheet_typst import code
 from teekond.values import dataclass
 from teekond.workshop.prints import PlannedDeck
 from teekond.workshop.sheets import Copy, PlannedSheet
@@ -30,20 +31,25 @@ def sheet_data(planned: PlannedSheet, pack: Pack) -> dict[str, object]:
             raise DoesNotFit(made)
         placed.append(made)
     up = together(placed[0])
-    data: dict[str, Any] = data_of(placed, pack.theme)
+    bodies = {id(each.body): each.body for each in placed}
+    order = list(bodies)
     return {
-        **data,
-        "sheets": [_named(*each) for each in zip(data["sheets"], planned.copies, strict=True)],
+        "palette": palette(pack.theme, placed[0].head.phase, placed[0].side),
+        "codes": {each.head.payload: code(each.head.payload) for each in placed},
+        "sheets": [
+            _named(each, copy, order.index(id(each.body))) for each, copy in zip(placed, planned.copies, strict=True)
+        ],
+        "bodies": [drawn_body(body) for body in bodies.values()],
         "times": [copy.count for copy in planned.copies],
         "up": None if up is None else asdict(up),
     }
 
 
-def _named(sheet: dict[str, Any], copy: Copy) -> dict[str, Any]:
-    """Return a sheet with a bookmark that says which one it is."""
-    head = sheet["head"]
-    title = {**head["title"], "bookmark": f"{copy.id} · {' '.join(head['title']['lines'])}"}
-    return {**sheet, "head": {**head, "title": title}}
+def _named(placed: Sheet, copy: Copy, body: int) -> dict[str, Any]:
+    """Return a sheet with a bookmark that says which one it is, and with the number of its body."""
+    sheet: dict[str, Any] = {**drawn_around(placed), "body": body}
+    sheet["head"]["title"]["bookmark"] = f"{copy.id} · {' '.join(placed.head.title.lines)}"
+    return sheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 
 from teekond.render.pack.calendar import calendar
 from teekond.render.pack.files import deck_file, part_file, sheet_file
@@ -20,8 +21,8 @@ from teekond.workshop.transcript import transcript
 
 File = tuple[str, bytes]
 _RUN_CSV, _RUN_MARKDOWN, _CALENDAR, _SLIDES = "run-sheet.csv", "run-sheet.md", "calendar.ics", "slides.html"
-_HEAVY = ("canvases", "cards", "feedback", WHOLE)
-"""What is set first, so that typesetting has work while the rest is prepared."""
+_ORDER = {"canvases": 0, "cards": 0, "feedback": 0, WHOLE: 1, "print-list": 3}
+"""What is prepared first: what takes long; and last the list that counts the pages of the others."""
 HANDS = 2
 """So many documents are set at a time, each on all cores that are free."""
 
@@ -32,8 +33,8 @@ def pack_files(pack: Pack, keys: Sequence[str]) -> Iterator[File]:
     hands = ThreadPoolExecutor(HANDS)
     try:
         made: dict[str, list[tuple[str, Future[bytes]]]] = {}
-        for key in sorted(keys, key=lambda key: key not in _HEAVY):
-            made[key] = [(name, hands.submit(set_pdf, setting)) for name, setting in _settings(press, key)]
+        for key in sorted(keys, key=lambda key: _ORDER.get(key, 2)):
+            made[key] = [(name, hands.submit(_made, setting)) for name, setting in _settings(press, key)]
         for key in keys:
             yield from ((name, future.result()) for name, future in made[key])
             yield from _READ[key](pack) if key in _READ else ()
@@ -41,7 +42,7 @@ def pack_files(pack: Pack, keys: Sequence[str]) -> Iterator[File]:
         hands.shutdown(cancel_futures=True)
 
 
-def _settings(press: Press, key: str) -> Iterator[tuple[str, Setting]]:
+def _settings(press: Press, key: str) -> Iterator[tuple[str, Setting | Callable[[], Setting]]]:
     """Yield the documents of a part by the names of their files."""
     pack = press.pack
     if key in ("canvases", "feedback"):
@@ -52,8 +53,14 @@ def _settings(press: Press, key: str) -> Iterator[tuple[str, Setting]]:
             yield deck_file(deck), press.deck(deck)
     elif key == WHOLE:
         yield part_file(WHOLE), press.whole(printed(pack))
+    elif key == "print-list":
+        yield part_file(key), partial(press.part, key)
     elif key not in _READ or key == "transcription":
         yield part_file(key), press.part(key)
+
+
+def _made(setting: Setting | Callable[[], Setting]) -> bytes:
+    return set_pdf(setting if isinstance(setting, Setting) else setting())
 
 
 def _transcript(pack: Pack) -> Iterator[File]:
