@@ -25,8 +25,8 @@ class CommandFailed(Exception):
     """A command that was to be measured did not do its work."""
 
 
-def once(command: Sequence[str | Path], at: Path) -> Cost:
-    """Run a command, as it would run where compiled modules are kept, and return what it took."""
+def once(command: Sequence[str | Path], at: Path, *, code: int = 0) -> Cost:
+    """Run a command that ends with `code`, as it would run where compiled modules are kept; return what it took."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     began = time.perf_counter()
     with subprocess.Popen(
@@ -35,14 +35,14 @@ def once(command: Sequence[str | Path], at: Path) -> Cost:
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - began
-    if process.returncode:
+    if process.returncode != code:
         raise CommandFailed(f"exit code {process.returncode}: {' '.join(map(str, command))}")
     return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
 
 
-def best(command: Sequence[str | Path], at: Path, *, runs: int) -> Cost:
+def best(command: Sequence[str | Path], at: Path, *, runs: int, code: int = 0) -> Cost:
     """Return the least of several runs, after one that only warms the caches."""
     if runs > 1:
-        once(command, at)
-    costs = [once(command, at) for _ in range(runs)]
+        once(command, at, code=code)
+    costs = [once(command, at, code=code) for _ in range(runs)]
     return Cost(min(cost.cpu for cost in costs), min(cost.wall for cost in costs), max(cost.peak for cost in costs))
