@@ -21,7 +21,8 @@ ENGLISH = catalogue("en")
 LETTERS = st.characters(
     exclude_categories=["Cs", "Cc", "Cf", "Co", "Cn", "Zl", "Zp", "Zs"], exclude_characters="\ufffd"
 )
-WORDS = r"""# ; , %% % : journey section --- <b> <br/> &lt; &#35; #58; #colon; ¶ß ﬂ°° ` ' " { } =1+1 @A1 | \ null ~ [ ] 12
+WORDS = r"""# ; , %% % : journey section ---
+<b> <br/> &lt; &#35; #58; #colon; ¶ß ﬂ°° ` ' " { } =1+1 @A1 | \ null ~ [ ] 12
 3,5 −2 ( ) &a „õ“ style:#a; %%{init:1}%%"""
 TRAPS = st.sampled_from([*WORDS.split(), ": ", " #", "Title ", "accTitle: ", "- ", "? ", "! ", "* "])
 TEXTS = st.lists(st.one_of(TRAPS, st.text(LETTERS, max_size=6), st.just(" ")), min_size=1, max_size=5).map(

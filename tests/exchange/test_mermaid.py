@@ -126,7 +126,7 @@ def test_a_step_that_nobody_rated_stays_so() -> None:
 def test_scores_beyond_five_have_a_scale_of_their_own() -> None:
     file = bring("journey\n section S\n  A: 0: Me\n  B: 10: Me\n", "mermaid")
     journey = only(workspace_of(file.documents[0].text))
-    assert journey.scale == (0, 10)
+    assert list(journey.scale) == [0, 10]
     assert [step.feeling.values for step in journey.steps() if step.feeling] == [(-2,), (2,)]
     assert any("outside 1 to 5" in guess.english() for guess in file.guesses)
     assert "# Guessed: some scores lie outside 1 to 5" in file.documents[0].text

@@ -54,6 +54,9 @@ SHEETS_AND_THEMES = (
     ("TK443", "note-without-place"),
     ("TK450", "wrong-format"),
     ("TK451", "odd-line"),
+    ("TK452", "no-step-column"),
+    ("TK453", "unknown-column"),
+    ("TK454", "odd-cell"),
     ("TK505", "theme-circle"),
 )
 """The findings of canvases, workshops and themes, which the packages that find them tell themselves."""

@@ -18,7 +18,7 @@ from teekond.exchange.formats import FORMATS, READ
 
 if TYPE_CHECKING:
     from teekond.exchange.handed import Brought, Document, Incoming
-    from teekond.link.workspace import Workspace
+    from teekond.model.workspace import Settings
 
 _SEPARATOR = "---\n"
 
@@ -40,23 +40,23 @@ _SEPARATOR = "---\n"
 def import_(screen: Screen, format: str, files: tuple[str, ...], output: str | None, force: bool, **told: Any) -> int:
     """Read, check what was made, write, tell what was guessed and lost."""
     documents: list[Document] = []
-    code = OK
+    code, root = OK, _root(output)
+    settings = _settings(root)
     for name in files:
-        brought = _read(screen, format, _incoming(screen, name, format, **told))
+        brought = _read(screen, format, _incoming(screen, name, format, settings=settings, **told))
         _tell(screen, brought)
         code = code or _code(brought.findings)
         documents += brought.documents
     documents = _apart(documents)
     _give(screen, documents, output, force=force)
-    return code or _checked(screen, documents, output)
+    return code or _checked(screen, documents, root)
 
 
-def _incoming(screen: Screen, name: str, format: str, kind: str | None, ident: str | None) -> Incoming:
+def _incoming(screen: Screen, name: str, format: str, **told: Any) -> Incoming:
     from teekond.exchange.handed import Incoming
 
-    return Incoming(
-        _bytes(name), "<stdin>" if name == STDIN else Path(name).as_posix(), screen.words, format, kind, ident
-    )
+    path = "<stdin>" if name == STDIN else Path(name).as_posix()
+    return Incoming(_bytes(name), path, screen.words, format, **told)
 
 
 def _bytes(name: str) -> bytes:
@@ -143,26 +143,47 @@ def _give(screen: Screen, documents: Sequence[Document], output: str | None, *, 
 
 
 def _files(documents: Sequence[Document], output: str) -> dict[Path, str]:
-    if not output.endswith(("/", os.sep)) and not Path(output).is_dir():
+    if not _is_folder(output):
         return {Path(output): _SEPARATOR.join(each.text for each in documents)}
     return {Path(output) / (each.path or f"{each.ident}.yaml"): each.text for each in documents}
 
 
-def _checked(screen: Screen, documents: Sequence[Document], output: str | None) -> int:
+def _checked(screen: Screen, documents: Sequence[Document], root: Path | None) -> int:
     """Read what was made as `check` does, and show what is wrong with it."""
     from teekond.compiler.pipeline import errors_of
+    from teekond.link.load import load_files
 
-    code = OK
-    for each in documents:
-        workspace = _workspace(each, output)
-        errors = [found for found in errors_of(workspace) if found.span.path.endswith(f"{each.ident}.yaml")]
-        if errors:
-            _show(screen, errors, {f"{each.ident}.yaml": each.text})
-            code = FINDINGS
-    return code
+    files = {f"{each.ident}.yaml": each.text.encode() for each in documents}
+    errors = [
+        each for each in errors_of(load_files({**_settings_file(root), **files}, None)) if each.span.path in files
+    ]
+    _show(screen, errors, {name: data.decode() for name, data in files.items()})
+    return FINDINGS if errors else OK
 
 
-def _workspace(document: Document, output: str | None) -> Workspace:
-    from teekond.link.load import load_text
+def _root(output: str | None) -> Path | None:
+    """Return the workspace that something is brought into: that of the file, else the one that we stand in."""
+    from teekond.source.files import find_root
 
-    return load_text(document.text, f"{document.ident}.yaml")
+    if output is None or output == STDIN:
+        return find_root(Path.cwd())
+    return find_root(Path(output) if _is_folder(output) and Path(output).is_dir() else Path(output).absolute().parent)
+
+
+def _settings_file(root: Path | None) -> dict[str, bytes]:
+    """Return the file of a workspace that says what it has, where it can be read."""
+    from teekond.source.decode import LIMIT
+    from teekond.source.files import WORKSPACE_FILE, read_bytes
+
+    data = None if root is None else read_bytes(root / WORKSPACE_FILE, LIMIT)
+    return {WORKSPACE_FILE: data} if isinstance(data, bytes) else {}
+
+
+def _settings(root: Path | None) -> Settings:
+    from teekond.link.load import load_files
+
+    return load_files(_settings_file(root), None).settings
+
+
+def _is_folder(output: str) -> bool:
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()

@@ -64,7 +64,8 @@ def _item(value: Data, column: int, path: Path, told: Comments) -> Iterator[str]
         yield hyphen + _text(value, column + _STEP)
     elif isinstance(value, Mapping) and value:
         short = hyphen + flow(value)
-        if _is_leaf(value) and "title" not in value and len(short) <= LINE and not _is_told(path, told):
+        flat = "title" not in value or path[:1] == ("lanes",)
+        if flat and _is_leaf(value) and len(short) <= LINE and not _is_told(path, told):
             yield short
         else:
             first, *rest = list(_mapping(value, column + _STEP, path, {**told, (*path, next(iter(value))): ()}))

@@ -56,6 +56,17 @@ def _function(place: str) -> Callable[..., Any]:
 
 
 FORMATS: dict[str, Format] = {
+    "table": Format(
+        say("table, one row a step: CSV, TSV or XLSX by the ending of the file"),
+        "csv",
+        "table_out:write",
+        "table_in:read",
+        also=("tsv", "xlsx"),
+        variants=("csv", "tsv", "xlsx"),
+    ),
+    "csv": Format(say("the same table as CSV"), "csv", "table_out:write", "table_in:read"),
+    "tsv": Format(say("the same table as TSV"), "tsv", "table_out:write", "table_in:read"),
+    "xlsx": Format(say("the same table as XLSX"), "xlsx", "table_out:write", "table_in:read", binary=True),
     "mermaid": Format(
         say("Mermaid journey diagram"), "mmd", "mermaid_out:write", "mermaid_in:read", single=True, also=("mermaid",)
     ),

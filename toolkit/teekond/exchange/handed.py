@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from teekond.diagnostics import Diagnostic, Message
+from teekond.model.workspace import DEFAULT_SETTINGS, Settings
 from teekond.values import dataclass
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ class Incoming:
     """`customer` or `employee` where the person says it; else it is guessed, and said."""
     ident: str | None = None
     """The id of the journey where the person gives one."""
+    settings: Settings = DEFAULT_SETTINGS
+    """Of the workspace that it is brought into."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from teekond.diagnostics import Message, say
 from teekond.exchange.handed import Loss
 from teekond.link.workspace import Workspace
 from teekond.model.ident import slug
-from teekond.model.journey import Journey, Lane, Role, Stage, Step
+from teekond.model.journey import Journey, Lane, LinkKind, Role, Stage, Step
 from teekond.model.text import Text
 from teekond.values import dataclass, hints
 
 _KEYS = {"side": "kind", "place_kind": "place", "condition": "if", "beside": "with"}
 """Keys of the language, by the name of the field where that is another."""
-_CARRIED = frozenset(("id", "title", "place", "stages", "steps", "lanes", "written", "values", "suggested"))
+_CARRIED = frozenset(("id", "title", "place", "stages", "steps", "lanes", "written", "values"))
 """Fields that every format holds, or that are asked for in another way."""
 _ASKED_APART = frozenset(("links", "side", "scale", "lane", "role", "beside"))
 
@@ -45,7 +45,7 @@ def left_out(
 ) -> tuple[Loss, ...]:
     """Return what a format leaves out of journeys; texts are taken in the first of `languages` that they have.
 
-    `all` among the keys as `languages` says that texts are held in all languages, `step.id` that ids are.
+    Among the keys `languages` says that texts are held in all of theirs, `stage.id` and `step.id` that ids are.
     """
     found: list[Loss] = []
     for ident in journeys:
@@ -53,8 +53,7 @@ def left_out(
         found += _of_journey(journey, holds)
         if "languages" not in holds.keys:
             found += _translations(journey, holds.why, languages)
-        if "step.id" not in holds.keys:
-            found += _ids(journey, holds.why, languages)
+        found += _ids(journey, holds, languages)
     return (*found, *_links(workspace, journeys, holds))
 
 
@@ -148,6 +147,14 @@ def _links(workspace: Workspace, journeys: Collection[str], holds: Holds) -> Ite
         ends = [end for end in (link.source, link.target) if end.partition("/")[0] in mine]
         if ends and not holds.key(f"step.{link.kind}"):
             yield lost(str(link.kind), holds.why, ends[0])
+        elif ends and link.source not in ends and link.kind is not LinkKind.MEETS:
+            yield lost(
+                str(link.kind), say("it is written at its other end, which is not among these journeys"), ends[0]
+            )
+        elif ends:
+            for part in ("why", "channel", "unit", "strength", "helps", "blocks"):
+                if getattr(link, part) and not holds.part(f"step.{link.kind}", part):
+                    yield lost(f"{link.kind}.{part}", holds.why, ends[0])
 
 
 def _translations(journey: Journey, why: Message, languages: tuple[str, ...]) -> Iterator[Loss]:
@@ -164,9 +171,12 @@ def _translations(journey: Journey, why: Message, languages: tuple[str, ...]) ->
                 yield Loss(say("texts in the language “{language}”", language=code), why, where)
 
 
-def _ids(journey: Journey, why: Message, languages: tuple[str, ...]) -> Iterator[Loss]:
-    things: list[tuple[str, Stage | Step]] = [(each.id, each) for each in journey.stages]
-    things += [(each.id, each) for each in journey.all_steps()]
+def _ids(journey: Journey, holds: Holds, languages: tuple[str, ...]) -> Iterator[Loss]:
+    things: list[tuple[str, Stage | Step]] = []
+    if not holds.key("stage.id"):
+        things += [(each.id, each) for each in journey.stages]
+    if not holds.key("step.id"):
+        things += [(each.id, each) for each in journey.all_steps()]
     for ident, thing in things:
         if slug(thing.title.read(*languages)) != ident:
-            yield lost("id", why, f"{journey.id}/{ident}")
+            yield lost("id", holds.why, f"{journey.id}/{ident}")

@@ -186,17 +186,11 @@ def _moment(task: Statement, sketch: Sketch, scale: tuple[int, int] | None) -> M
         value = task.score if scale is not None else task.score - 3
         moment.keys["feeling"] = int(value) if value == int(value) else round(value, 6)
     if task.actors:
-        moment.lane = task.actors[0] if _default(sketch) != task.actors[0] else None
+        moment.lane = task.actors[0]
         moment.beside = [Moment(task.name, actor) for actor in task.actors[1:]]
     elif sketch.lanes:
         moment.guesses.append(say("Guessed: nobody is named here, so it stands in the main lane."))
     return moment
-
-
-def _default(sketch: Sketch) -> str:
-    """Return the lane in which a step stands that names none."""
-    acting = [name for name, row in sketch.lanes.items() if row.keys]
-    return acting[0] if acting else next(iter(sketch.lanes))
 
 
 def _scale(tasks: Sequence[Statement]) -> tuple[int, int] | None:

@@ -90,7 +90,8 @@ def document(sketch: Sketch, words: Words, *fallbacks: str) -> Document:
     lanes = {name: rows.named(row.title, row.ident, row.keys) for name, row in sketch.lanes.items()}
     if lanes:
         data["lanes"] = [_short(keys) for _, keys in lanes.values()]
-    data["stages"] = _stages(sketch, {name: lane for name, (lane, _) in lanes.items()}, words, comments)
+    known = {name: lane for name, (lane, _) in lanes.items()}
+    data["stages"] = _stages(sketch, known, words, comments)
     return Document("journey", ident, document_text(data, comments))
 
 
@@ -137,6 +138,7 @@ def _stages(
     sketch: Sketch, lanes: Mapping[str, str], words: Words, comments: dict[Path, list[str]]
 ) -> list[dict[str, Data]]:
     stage_ids, step_ids = _Ids("stage"), _Ids("step")
+    usual = default_lane(sketch)
     named = [[step_ids.named(each.title, each.ident, each.keys) for each in part.moments] for part in sketch.parts]
     stages: list[dict[str, Data]] = []
     for at, (part, steps) in enumerate(zip(sketch.parts, named, strict=True)):
@@ -147,6 +149,8 @@ def _stages(
         for place, (moment, (ident, keys)) in enumerate(zip(part.moments, steps, strict=True)):
             if moment.guesses:
                 comments["stages", at, "steps", place] = [words.message(each) for each in moment.guesses]
+            if moment.lane is not None and moment.lane != usual:
+                keys["lane"] = lanes[moment.lane]
             written.append(_step(moment, ident, keys, lanes, step_ids))
         if written:
             stage["steps"] = written
@@ -154,9 +158,14 @@ def _stages(
     return stages
 
 
+def default_lane(sketch: Sketch) -> str | None:
+    """Return the name of the lane in which a step stands that names none: the actor's."""
+    acting = [name for name, row in sketch.lanes.items() if row.keys.get("role") == "actor"]
+    bare = [name for name, row in sketch.lanes.items() if "role" not in row.keys]
+    return (*acting, *bare, None)[0]
+
+
 def _step(moment: Moment, ident: str, keys: dict[str, Data], lanes: Mapping[str, str], ids: _Ids) -> Data:
-    if moment.lane is not None:
-        keys["lane"] = lanes[moment.lane]
     beside: dict[str, list[Data]] = {}
     for each in moment.beside:
         assert each.lane is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -26,20 +26,31 @@ def workbook(title: str, columns: Sequence[Column], rows: Sequence[Sequence[str]
     """Return a workbook with one sheet."""
     book = openpyxl().Workbook()
     sheet = book.active
-    sheet.title = re.sub(r"[\[\]:*?/\\]", " ", title)[:31] or "1"
+    sheet.title = sheet_name(title)
     sheet.freeze_panes = "A2"
     for at, row in enumerate(([column.name for column in columns], *rows), start=1):
         for column, text in enumerate(row, start=1):
-            _write(sheet.cell(at, column), text, head=at == 1)
+            write_cell(sheet.cell(at, column), text, head=at == 1)
     _widths(sheet, columns)
     _lists(book, sheet, columns, len(rows) + 1 + EMPTY_ROWS)
     sheet.auto_filter.ref = sheet.dimensions
     file = io.BytesIO()
     book.save(file)
-    return _timeless(file.getvalue())
+    return timeless(file.getvalue())
 
 
-def _write(cell: Any, text: str, *, head: bool) -> None:
+def sheet_name(title: str, taken: Collection[str] = ()) -> str:
+    """Return the name of a sheet: what Excel allows in one, and not one of `taken`, which are in small letters."""
+    plain = re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", title).strip(" '")[:31].strip(" '") or "1"
+    name, number = plain, 1
+    while name.casefold() in (*taken, LISTS, "history"):
+        number += 1
+        name = f"{plain[:27]} ({number})"
+    return name
+
+
+def write_cell(cell: Any, text: str, *, head: bool = False) -> None:
+    """Write a text that stays one, whatever it begins with."""
     cell.value = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", " ", text) or None
     if text:
         cell.data_type = "s"
@@ -67,14 +78,14 @@ def _lists(book: Any, sheet: Any, columns: Sequence[Column], last: int) -> None:
         if not column.choices:
             continue
         for row, choice in enumerate(column.choices, start=1):
-            _write(hidden.cell(row, at), choice, head=False)
+            write_cell(hidden.cell(row, at), choice)
         offered = f"${letter(at)}$1:${letter(at)}${len(column.choices)}"
         rule = validation(type="list", formula1=f"'{LISTS}'!{offered}", allow_blank=True, showErrorMessage=False)
         rule.add(f"{letter(at)}2:{letter(at)}{last}")
         sheet.add_data_validation(rule)
 
 
-def _timeless(data: bytes) -> bytes:
+def timeless(data: bytes) -> bytes:
     """Return a workbook without the moment at which it was made."""
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
