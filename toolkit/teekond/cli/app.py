@@ -16,6 +16,7 @@ from teekond.cli.failure import COULD_NOT_RUN, INTERRUPTED, OK, READER_GONE, Fai
 from teekond.cli.language import asked_language, spoken_language
 from teekond.cli.screen import Screen, drop_stdout, flush_streams, speak_utf8
 from teekond.cli.table import COMMANDS
+from teekond.compiler.refused import Refused
 from teekond.diagnostics import say
 from teekond.output.errors import OutputError
 
@@ -53,7 +54,7 @@ class Commands(Helpful, click.Group):
 
 
 def _unknown_command(name: str) -> Failure:
-    from teekond.cli.guess import did_you_mean
+    from teekond.language.near import did_you_mean
 
     return Failure(say("there is no command {name}", name=name), *did_you_mean(name, COMMANDS))
 
@@ -90,7 +91,7 @@ def run(arguments: Sequence[str]) -> int:
         code = _invoke(arguments, screen)
         flush_streams()
         return code
-    except Failure as failure:
+    except Refused as failure:
         screen.fail(failure.message, *failure.hints)
     except ReaderGone:
         drop_stdout()

@@ -9,19 +9,19 @@ import click
 from teekond.cli.command import command, option
 from teekond.cli.failure import COULD_NOT_RUN, FINDINGS, Failure
 from teekond.cli.findings import code_of, show, show_errors
-from teekond.cli.guess import did_you_mean
-from teekond.cli.map_options import build_options, read_theme
 from teekond.cli.screen import Screen
 from teekond.cli.sources import here
 from teekond.compiler.build import Shard, Tally, compare, stale_jobs, useful_processes
 from teekond.compiler.build import build as run_build
 from teekond.compiler.formats import BUILT
+from teekond.compiler.map_options import build_options, read_theme
 from teekond.compiler.memory import Memory
 from teekond.compiler.pipeline import LAY_OUT, READ, STAGES, errors_of
 from teekond.compiler.plan import Job, jobs_of, stems_of
 from teekond.compiler.work import Builder
 from teekond.compiler.workers import WorkerLost
 from teekond.diagnostics import say
+from teekond.language.near import did_you_mean
 from teekond.link.load import load_workspace
 from teekond.link.workspace import Workspace
 from teekond.output.folder import OutputFolder

@@ -73,7 +73,8 @@ def canvas(screen: Screen, ident: str, output: str | None, format: str | None, *
     """Read, place, draw, write."""
     from teekond.cli.canvas_flags import CanvasFlags, stem_of
     from teekond.cli.canvas_source import find_canvas, stops
-    from teekond.cli.output import format_of, write_pages
+    from teekond.cli.output import write_pages
+    from teekond.compiler.endings import format_of
 
     wanted = CanvasFlags(**flags)
     form = format or format_of(output, FORMS) or FORMS[0]

@@ -119,7 +119,7 @@ def _names(written: str | None) -> tuple[str, ...]:
 
 def theme_of(name: str | None, workspace: Workspace) -> Theme:
     """Return the theme that sheets are drawn in."""
-    from teekond.cli.map_options import read_theme
+    from teekond.compiler.map_options import read_theme
     from teekond.theme import load_theme
 
     return load_theme(read_theme(name, workspace), workspace.themes, workspace.root)

@@ -41,7 +41,8 @@ def canvases(screen: Screen, output: str | None, format: str | None, theme: str 
     from teekond.canvas.catalogue import listed
     from teekond.cli.canvas_source import workspace_around
     from teekond.cli.findings import show
-    from teekond.cli.output import format_of, write_pages
+    from teekond.cli.output import write_pages
+    from teekond.compiler.endings import format_of
     from teekond.locale import catalogue
 
     workspace = workspace_around()

@@ -9,9 +9,9 @@ import click
 
 from teekond.cli.command import command, complete_reference, option
 from teekond.cli.failure import FINDINGS, OK, Failure
-from teekond.cli.guess import did_you_mean
 from teekond.cli.screen import Screen
 from teekond.diagnostics import say
+from teekond.language.near import did_you_mean
 
 if TYPE_CHECKING:
     from teekond.analysis.graph import Graph
@@ -40,7 +40,8 @@ FORMS = ("text", "md", "json", "html")
 def crossings(screen: Screen, refs: tuple[str, ...], output: str | None, format: str | None, **asked: Any) -> int:
     """Read, count, tell."""
     from teekond.analysis.graph import Graph
-    from teekond.cli.output import format_of, write_pages
+    from teekond.cli.output import write_pages
+    from teekond.compiler.endings import format_of
     from teekond.locale import catalogue
     from teekond.render.crossings_forms import written
 

@@ -56,7 +56,8 @@ def complete_deck(_ctx: click.Context, _param: click.Parameter, incomplete: str)
 def deck(screen: Screen, ident: str | None, output: str | None, format: str | None, listing: bool, **flags: Any) -> int:
     """Read, place, draw, write."""
     from teekond.cli.deck_source import find_deck
-    from teekond.cli.output import format_of, write_pages
+    from teekond.cli.output import write_pages
+    from teekond.compiler.endings import format_of
 
     forms = LISTS if listing else FORMS
     form = format or format_of(output, forms) or forms[0]

@@ -7,9 +7,9 @@ import re
 from teekond.cli.command import STDIN
 from teekond.cli.failure import Failure
 from teekond.cli.findings import show_errors
-from teekond.cli.guess import did_you_mean
 from teekond.cli.screen import Screen
 from teekond.diagnostics import Diagnostic, say
+from teekond.language.near import did_you_mean
 from teekond.link.workspace import Workspace
 from teekond.model.deck import Card, Deck
 from teekond.model.ident import compared, slug

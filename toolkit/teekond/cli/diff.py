@@ -63,7 +63,8 @@ class DiffCommand(Command):
 def diff(ctx: click.Context, screen: Screen, words: tuple[str, ...], output: str | None, format: str | None) -> int:
     """Find both states, compare, tell."""
     from teekond.cli.diff_sides import asked
-    from teekond.cli.output import format_of, write_pages
+    from teekond.cli.output import write_pages
+    from teekond.compiler.endings import format_of
     from teekond.locale import catalogue
 
     form = format or format_of(output, tuple(WRITERS)) or "text"

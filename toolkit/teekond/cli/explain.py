@@ -8,9 +8,9 @@ import click
 
 from teekond.cli.command import command
 from teekond.cli.failure import OK, Failure
-from teekond.cli.guess import did_you_mean
 from teekond.cli.screen import Screen
 from teekond.diagnostics import Message, say
+from teekond.language.near import did_you_mean
 from teekond.model.ident import compared
 from teekond.model.workspace import Glossary, Term
 from teekond.source.files import find_root

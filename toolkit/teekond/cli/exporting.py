@@ -100,9 +100,9 @@ def _asked(screen: Screen, workspace: Workspace, drawing: Drawing, form: str) ->
 
 def _rendered(workspace: Workspace, drawing: Drawing, words: Words, form: str) -> bytes:
     """Return the map as `map` writes it, on the workspace's sheet."""
-    from teekond.cli.map_options import read_sheet, read_theme
     from teekond.cli.rendering import render_or_fail
     from teekond.compiler.formats import Look
+    from teekond.compiler.map_options import read_sheet, read_theme
     from teekond.compiler.pipeline import lay_out
     from teekond.layout.options import MapOptions
     from teekond.theme import load_theme
@@ -115,8 +115,8 @@ def _rendered(workspace: Workspace, drawing: Drawing, words: Words, form: str) -
 
 
 def _drawn(workspace: Workspace, drawing: Drawing, words: Words) -> tuple[MapLayout, Theme]:
-    from teekond.cli.map_options import read_theme
     from teekond.compiler.formats import Look
+    from teekond.compiler.map_options import read_theme
     from teekond.compiler.pipeline import lay_out
     from teekond.layout.options import MapOptions
     from teekond.theme import load_theme

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teekond.diagnostics import Message
+from teekond.compiler.refused import Refused
 
 OK = 0
 FINDINGS = 1
@@ -11,13 +11,8 @@ INTERRUPTED = 130
 READER_GONE = 141
 
 
-class Failure(Exception):
+class Failure(Refused):
     """The command cannot run: one sentence, and maybe what would help."""
-
-    def __init__(self, message: Message, *hints: Message) -> None:
-        super().__init__(message.english())
-        self.message = message
-        self.hints = hints
 
 
 class ReaderGone(Exception):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from teekond.cli.command import STDIN
 from teekond.cli.failure import Failure
-from teekond.cli.guess import did_you_mean
 from teekond.cli.screen import Screen
 from teekond.diagnostics import Diagnostic, Message, say
+from teekond.language.near import did_you_mean
 
 if TYPE_CHECKING:
     from teekond.exchange.tables import Grid

@@ -37,7 +37,8 @@ def summary(
     screen: Screen, found: Harvest, plan: Plan, workspace: Workspace, where: tuple[str | None, str | None]
 ) -> None:
     """Write the summary, to standard output where no file is named."""
-    from teekond.cli.output import format_of, write_pages
+    from teekond.cli.output import write_pages
+    from teekond.compiler.endings import format_of
     from teekond.locale import catalogue
     from teekond.render.harvest import harvest_report
     from teekond.render.report_html import html

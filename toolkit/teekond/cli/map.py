@@ -15,9 +15,9 @@ from teekond.compiler.pipeline import LAY_OUT, READ, RENDER, STAGES, WRITE, Draw
 from teekond.diagnostics import say
 
 if TYPE_CHECKING:
-    from teekond.cli.map_options import MapFlags
     from teekond.cli.map_output import Drawn
     from teekond.compiler.formats import Look
+    from teekond.compiler.map_options import MapFlags
     from teekond.link.workspace import Workspace
 
 
@@ -45,9 +45,9 @@ if TYPE_CHECKING:
 def map_(screen: Screen, refs: tuple[str, ...], output: str | None, format: str | None, **flags: Any) -> int:
     """Read, lay out, render, write."""
     from teekond.cli.findings import stops
-    from teekond.cli.map_options import MapFlags, read_format
     from teekond.cli.map_output import write_map
     from teekond.cli.sources import find_drawing
+    from teekond.compiler.map_options import MapFlags, read_format
 
     wanted = MapFlags(**flags)
     kind = read_format(format, output, wanted.engine)
@@ -64,9 +64,9 @@ def map_(screen: Screen, refs: tuple[str, ...], output: str | None, format: str 
 
 
 def _draw(screen: Screen, workspace: Workspace, drawing: Drawing, flags: MapFlags, kind: str) -> Drawn:
-    from teekond.cli.map_options import read_options
     from teekond.cli.map_output import Drawn
     from teekond.cli.rendering import render_by_graphviz, render_or_fail
+    from teekond.compiler.map_options import read_options
 
     look = _look(screen, workspace, flags)
     options = read_options(flags, workspace, drawing, stamp=_stamp(workspace, flags))
@@ -80,8 +80,8 @@ def _draw(screen: Screen, workspace: Workspace, drawing: Drawing, flags: MapFlag
 
 
 def _look(screen: Screen, workspace: Workspace, flags: MapFlags) -> Look:
-    from teekond.cli.map_options import read_theme
     from teekond.compiler.formats import Look
+    from teekond.compiler.map_options import read_theme
     from teekond.locale import catalogue
     from teekond.theme import load_theme
 

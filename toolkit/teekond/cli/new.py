@@ -11,9 +11,9 @@ import click
 
 from teekond.cli.command import STDIN, command, option
 from teekond.cli.failure import OK, Failure
-from teekond.cli.guess import did_you_mean
 from teekond.cli.screen import Screen
 from teekond.diagnostics import say
+from teekond.language.near import did_you_mean
 from teekond.model.ident import slug
 from teekond.resources import resource
 from teekond.source.files import find_root

@@ -8,36 +8,10 @@ from pathlib import Path
 
 from teekond.cli.command import STDIN
 from teekond.cli.failure import Failure
-from teekond.cli.guess import did_you_mean
 from teekond.cli.screen import Screen
 from teekond.compiler.formats import BINARY, ENDINGS
 from teekond.diagnostics import say
 from teekond.output.write import write_whole
-
-_OTHER_ENDINGS = {"dot": "gv", "htm": "html", "markdown": "md"}
-
-
-def format_of(output: str | None, formats: Sequence[str]) -> str | None:
-    """Return the format, one of `formats`, that the ending of a file asks for; None where it has none."""
-    if output is None or output.endswith(("/", os.sep)) or Path(output).is_dir():
-        return None
-    suffix = Path(output).suffix
-    if not suffix:
-        return None
-    ending = suffix[1:].lower()
-    endings = {name: ENDINGS.get(name, name) for name in formats}
-    others = {other: name for other, name in _OTHER_ENDINGS.items() if name in endings}
-    named = {known: name for name, known in endings.items()} | others
-    if ending not in named:
-        raise Failure(
-            say("no format is written as {ending}", ending=suffix),
-            *did_you_mean(ending, named),
-            say(
-                "the endings are: {names}; -f FORMAT chooses a format for any ending",
-                names=", ".join(f".{known}" for known in endings.values()),
-            ),
-        )
-    return named[ending]
 
 
 def write_pages(screen: Screen, pages: Sequence[bytes], format_: str, ident: str, output: str | None) -> None:

@@ -45,7 +45,8 @@ def report(
     from teekond.analysis.graph import Graph
     from teekond.cli.canvas_flags import theme_of
     from teekond.cli.crossings import chosen
-    from teekond.cli.output import format_of, write_pages
+    from teekond.cli.output import write_pages
+    from teekond.compiler.endings import format_of
     from teekond.locale import catalogue
     from teekond.render.reports.forms import written
     from teekond.render.reports.tell import Teller

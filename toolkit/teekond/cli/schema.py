@@ -6,9 +6,9 @@ import click
 
 from teekond.cli.command import command
 from teekond.cli.failure import OK, Failure
-from teekond.cli.guess import did_you_mean
 from teekond.cli.screen import Screen
 from teekond.diagnostics import say
+from teekond.language.near import did_you_mean
 
 
 @command(

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from teekond.cli.command import STDIN
 from teekond.cli.failure import Failure
-from teekond.cli.guess import did_you_mean
 from teekond.compiler.pipeline import Drawing
 from teekond.diagnostics import Message, say
+from teekond.language.near import did_you_mean
 from teekond.link.load import load_file, load_text, load_workspace
 from teekond.link.workspace import Workspace
 from teekond.model.ident import slug

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from teekond.cli.failure import Failure
-from teekond.cli.guess import did_you_mean
 from teekond.diagnostics import Message, say
+from teekond.language.near import did_you_mean
 
 
 def explain_usage(error: click.UsageError) -> Failure:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from teekond.cli.failure import Failure
 from teekond.cli.findings import show, show_errors
-from teekond.cli.guess import did_you_mean
 from teekond.cli.screen import Screen
 from teekond.diagnostics import say
+from teekond.language.near import did_you_mean
 from teekond.values import replace
 
 if TYPE_CHECKING:

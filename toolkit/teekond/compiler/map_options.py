@@ -1,15 +1,15 @@
-"""What the flags of `map` mean: each is checked against the workspace, and a slip is met with a guess."""
+"""How a map is asked for: each wish is checked against the workspace, and a slip is met with a guess."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from teekond.cli.failure import Failure
-from teekond.cli.guess import did_you_mean
-from teekond.cli.output import format_of
+from teekond.compiler.endings import format_of
 from teekond.compiler.formats import BY_GRAPHVIZ, ENDINGS
 from teekond.compiler.pipeline import Drawing
+from teekond.compiler.refused import Refused
 from teekond.diagnostics import say
+from teekond.language.near import did_you_mean
 from teekond.layout.options import TEXT_ROWS, MapOptions, Sheet, parse_sheet
 from teekond.link.workspace import Workspace
 from teekond.model.workspace import SheetSettings
@@ -44,7 +44,7 @@ def read_format(asked: str | None, output: str | None, engine: str) -> str:
     """Return the format: the one asked for, else what the file's ending says, else SVG."""
     format_ = asked or format_of(output, tuple(ENDINGS)) or "svg"
     if engine == "graphviz" and format_ not in BY_GRAPHVIZ:
-        raise Failure(
+        raise Refused(
             say("Graphviz draws {known}, not {format}", known=", ".join(BY_GRAPHVIZ), format=format_),
             say("leave --engine out"),
         )
@@ -72,7 +72,7 @@ def read_sheet(asked: str, settings: SheetSettings) -> Sheet:
     orientation = turn.strip().lower() or settings.orientation
     sheet = parse_sheet(size, orientation)
     if sheet is None or orientation not in ("landscape", "portrait"):
-        raise Failure(
+        raise Refused(
             say("there is no sheet {name}", name=asked),
             say("there are: {names}", names="A0 A1 A2 A3 A4 A5 Letter Tabloid 500x700mm, A4 portrait"),
         )
@@ -84,7 +84,7 @@ def read_theme(asked: str | None, workspace: Workspace) -> str:
     name = asked or workspace.settings.theme
     known = [*BUILT_IN, *workspace.themes]
     if name not in known:
-        raise Failure(
+        raise Refused(
             say("there is no theme {name}", name=name),
             *did_you_mean(name, known),
             say("there are: {names}", names=", ".join(known)),
@@ -99,7 +99,7 @@ def _view(asked: str, workspace: Workspace, drawing: Drawing) -> str:
     if asked not in _WHOLE_VIEWS:
         near = [*_WHOLE_VIEWS, *(f"{kind}:{part}" for kind in _PART_VIEWS for part in _parts(kind, workspace, drawing))]
         views = (*_WHOLE_VIEWS, *(f"{each}:ID" for each in _PART_VIEWS))
-        raise Failure(
+        raise Refused(
             say("there is no view {name}", name=asked),
             *did_you_mean(asked, near),
             say("there are: {names}", names=", ".join(views)),
@@ -113,7 +113,7 @@ def _known_part(kind: str, ident: str, workspace: Workspace, drawing: Drawing) -
         missing = say("there is no stage {id} on this map", id=ident)
         if kind == "lane":
             missing = say("there is no lane {id} on this map", id=ident)
-        raise Failure(missing, *did_you_mean(ident, known), say("there are: {names}", names=", ".join(known)))
+        raise Refused(missing, *did_you_mean(ident, known), say("there are: {names}", names=", ".join(known)))
     return ident
 
 
@@ -128,7 +128,7 @@ def _rows(asked: str) -> tuple[str, ...]:
         return ()
     for name in names:
         if name not in TEXT_ROWS:
-            raise Failure(
+            raise Refused(
                 say("there is no row {name}", name=name),
                 *did_you_mean(name, TEXT_ROWS),
                 say("there are: {names}", names=", ".join(TEXT_ROWS)),

@@ -1,0 +1,14 @@
+"""What was asked for cannot be: one sentence, and maybe what would help. The doors put it into their own words."""
+
+from __future__ import annotations
+
+from teekond.diagnostics import Message
+
+
+class Refused(Exception):
+    """Something was asked for that is not there, or that cannot be done."""
+
+    def __init__(self, message: Message, *hints: Message) -> None:
+        super().__init__(message.english())
+        self.message = message
+        self.hints = hints
