@@ -88,7 +88,7 @@ def _revisions(repository: Repository, word: str, *, room: int) -> list[Revision
     found = meant(repository, word)
     if found is None:
         return []
-    if os.path.exists(word) and isinstance(found, Revision):
+    if repository.top is not None and os.path.exists(word) and isinstance(found, Revision):
         raise Failure(
             say("{word} is both a revision and a file", word=word),
             say("for the file write {path}, or put -- in front of it", path=f".{os.sep}{word}"),

@@ -54,6 +54,7 @@ def without(workspace: Workspace, lost: Iterable[LeftOut]) -> Workspace:
         workshops=kept("workshop", workspace.workshops),
         catalogues=kept("catalogue", workspace.catalogues),
         organisations=tuple(each for each in workspace.organisations if ("organisation", each.id) not in names),
+        broken=workspace.broken | gone,
         links=tuple(link for link in workspace.links if not {_home(link.source), _home(link.target)} & gone),
         steps={name: step for name, step in workspace.steps.items() if _home(name) not in gone},
     )

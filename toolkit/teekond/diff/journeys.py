@@ -200,7 +200,7 @@ def _elsewhere(origins: Mapping[str, Standing], targets: Mapping[str, Standing],
         home = "" if target.beside else target.stage
         same = (
             matched.lane_ids.get(origin.lane) == target.lane
-            and (matched.step_ids.get(origin.beside) if origin.beside else None) == target.beside
+            and _same_host(origin, target, matched)
             and (target.beside is not None or matched.stage_ids.get(origin.stage) == target.stage)
         )
         if not same:
@@ -214,8 +214,15 @@ def _elsewhere(origins: Mapping[str, Standing], targets: Mapping[str, Standing],
     return found
 
 
+def _same_host(origin: Spot, target: Spot, matched: Matched) -> bool:
+    """Tell whether a step stands beside the same one before and after, or beside none."""
+    if origin.beside is None or target.beside is None:
+        return origin.beside is target.beside
+    return matched.step_ids.get(origin.beside) == target.beside
+
+
 def _same_row(origin: Spot, target: Spot, matched: Matched) -> bool:
     """Tell whether a step stands in the same list, whatever its lane."""
     if target.beside is not None or origin.beside is not None:
-        return origin.beside is not None and matched.step_ids.get(origin.beside) == target.beside
+        return _same_host(origin, target, matched)
     return matched.stage_ids.get(origin.stage) == target.stage

@@ -1,0 +1,93 @@
+"""What holds of every comparison, whatever was written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given, settings
+from tests.diff.generate import workspaces
+
+from teekond.diff.changes import Comparison, Kind, Kinds
+from teekond.diff.compare import compare
+from teekond.link.workspace import Workspace
+
+TURNED = {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED}
+
+
+@given(workspaces())
+def test_a_workspace_does_not_differ_from_itself(workspace: Workspace) -> None:
+    found = compare(workspace, workspace)
+    assert not found.differs
+    assert not [change for journey in found.journeys for change in journey.steps() if change.kinds or change.fields]
+
+
+@settings(max_examples=80)
+@given(workspaces(), workspaces())
+def test_turned_round_what_was_added_is_removed(before: Workspace, after: Workspace) -> None:
+    there, back = {turned(each) for each in told(compare(before, after))}, set(told(compare(after, before)))
+    assert not there ^ back
+
+
+@settings(max_examples=80)
+@given(workspaces(), workspaces())
+def test_every_difference_is_told(before: Workspace, after: Workspace) -> None:
+    found = compare(before, after)
+    assert found.differs == (said(before) != said(after))
+    for journey in found.journeys:
+        for step in journey.steps():
+            if step.before is not None and step.after is not None and step.before != step.after:
+                own = bool(step.kinds)
+                below = [each for each in journey.steps() if step.id in ends(each)]
+                assert own or any(each.kinds for each in below) or step.before.links != step.after.links
+
+
+@settings(max_examples=80)
+@given(workspaces(), workspaces())
+def test_everything_on_both_sides_is_in_the_comparison_once(before: Workspace, after: Workspace) -> None:
+    found = compare(before, after)
+    for journey in found.journeys:
+        assert journey.before is not None
+        assert journey.after is not None
+        olds = [step.before.id for step in journey.steps() if step.before]
+        news = [step.after.id for step in journey.steps() if step.after]
+        assert sorted(olds) == sorted(step.id for step in journey.before.all_steps())
+        assert news == [step.id for step in journey.after.all_steps()]
+        assert [stage.after.id for stage in journey.stages if stage.after] == [s.id for s in journey.after.stages]
+        assert sorted(stage.before.id for stage in journey.stages if stage.before) == sorted(
+            stage.id for stage in journey.before.stages
+        )
+    assert [link.after for link in found.links if link.after] == list(after.links)
+    assert {link.before for link in found.links if link.before} == set(before.links)
+
+
+def ends(change: Any) -> set[str | None]:
+    return {change.origin and change.origin.beside, change.target and change.target.beside}
+
+
+def said(workspace: Workspace) -> object:
+    return workspace.journeys, set(workspace.links), workspace.personas, workspace.crossings
+
+
+def told(comparison: Comparison) -> list[tuple[Any, ...]]:
+    """Return every change as what it is, what it was, and what became of it."""
+    found: list[tuple[Any, ...]] = []
+    for journey in comparison.journeys:
+        for kind, parts in (("stage", journey.stages), ("lane", journey.lanes), ("step", tuple(journey.steps()))):
+            for part in parts:
+                ids = part.before and part.before.id, part.after and part.after.id
+                fields = frozenset(
+                    (each.path.partition("[")[0], repr(each.old), repr(each.new)) for each in part.fields
+                )
+                found.append((kind, journey.id, *ids, part.kinds, fields))
+    found += [("link", "", repr(link.before), repr(link.after), link.kinds, frozenset()) for link in comparison.links]
+    found += [
+        ("document", each.document, repr(each.before), repr(each.after), each.kinds, frozenset())
+        for each in comparison.documents
+    ]
+    return found
+
+
+def turned(change: tuple[Any, ...]) -> tuple[Any, ...]:
+    what, home, before, after, kinds, fields = change
+    back: Kinds = frozenset(TURNED.get(kind, kind) for kind in kinds)
+    return what, home, after, before, back, frozenset((path, new, old) for path, old, new in fields)
