@@ -19,10 +19,15 @@ PRACTICE = """\
 EXCHANGED = (
     (
         "  - people-team: {title: {et: Personal, en: People team}, role: backstage, unit: people-team}\n",
-        "  - people-team: {title: {et: Personal, en: People team}, role: backstage, unit: people-team}\n"
-        "  - training: {title: {et: Koolitus, en: Training}, role: backstage}\n",
+        (
+            "  - people-team: {title: {et: Personal, en: People team}, role: backstage, unit: people-team}\n"
+            "  - training: {title: {et: Koolitus, en: Training}, role: backstage}\n"
+        ),
     ),
-    ("title: {et: Saabumine, en: Arrival}", "title: {et: Vastuvõtt, en: Welcome}"),
+    (
+        "title: {et: Saabumine, en: Arrival}",
+        "title: {et: Vastuvõtt, en: Welcome}",
+    ),
     (
         "{et: Ootab fuajees oma juhti, en: Waits for the lead in the lobby}",
         "{et: Kohtub juhiga ukse juures, en: Meets the lead at the door}",
@@ -36,36 +41,79 @@ EXCHANGED = (
         "        promise: kept\n        promise_part: {et: „Võtame sind uksel vastu“",
     ),
     (
-        "        takes: 30 min\n        with:\n          team: {id: stuck-in-meeting, title: {et: Jääb koosolekule kinni, en: Is stuck in a meeting}",
-        "        takes: 5 min\n        with:\n          team: {id: waits-at-door, title: {et: Ootab ukse juures, en: Waits at the door}",
+        (
+            "        takes: 30 min\n"
+            "        with:\n"
+            "          team: {id: stuck-in-meeting, title: {et: Jääb koosolekule kinni, en: Is stuck "
+            "in a meeting}"
+        ),
+        (
+            "        takes: 5 min\n"
+            "        with:\n"
+            "          team: {id: waits-at-door, title: {et: Ootab ukse juures, en: Waits at the door}"
+        ),
     ),
     (
-        'id: desk-without-account\n        title: {et: "Saab töökoha, aga mitte kontot", en: Gets a desk but no account}',
+        (
+            "id: desk-without-account\n"
+            '        title: {et: "Saab töökoha, aga mitte kontot", en: Gets a desk but no account}'
+        ),
         "id: desk-with-account\n        title: {et: Saab töökoha ja konto, en: Gets a desk and an account}",
     ),
-    ("feeling: {value: -2, word: {et: kasutu, en: useless},", "feeling: {value: 1, word: {et: valmis, en: ready},"),
-    ("        waits: 2 d\n", "        waits: 10 min\n"),
     (
-        "          it-services: {id: it-account, title: {et: Loob konto kahe päeva pärast, en: Creates the account two days late}, channel: system, promise: broken}\n",
+        "feeling: {value: -2, word: {et: kasutu, en: useless},",
+        "feeling: {value: 1, word: {et: valmis, en: ready},",
+    ),
+    (
+        "        waits: 2 d\n",
+        "        waits: 10 min\n",
+    ),
+    (
+        (
+            "          it-services: {id: it-account, title: {et: Loob konto kahe päeva pärast, en: "
+            "Creates the account two days late}, channel: system, promise: broken}\n"
+        ),
         "",
     ),
     (
-        "people-team: {id: sends-pack, title: {et: Saadab tervituspaketi koju, en: Sends a welcome pack home}, channel: letter}\n",
-        "people-team: {id: sends-pack, title: {et: Saadab tervituspaketi koju, en: Sends a welcome pack home}, channel: letter}\n          it-services: {id: it-account, title: {et: Loob konto neli päeva varem, en: Creates the account four days before}, channel: system}\n",
+        (
+            "people-team: {id: sends-pack, title: {et: Saadab tervituspaketi koju, en: Sends a welcome "
+            "pack home}, channel: letter}\n"
+        ),
+        (
+            "people-team: {id: sends-pack, title: {et: Saadab tervituspaketi koju, en: Sends a welcome "
+            "pack home}, channel: letter}\n"
+            "          it-services: {id: it-account, title: {et: Loob konto neli päeva varem, en: "
+            "Creates the account four days before}, channel: system}\n"
+        ),
     ),
     (
         "feeling: {value: -1, word: {et: piinlikkus, en: embarrassment},",
         "feeling: {value: 0, word: {et: keskendumine, en: focus},",
     ),
     (
-        "          it-services: {id: rights-wait, title: {et: Õigused ootavad kinnitust, en: Rights wait for approval}, channel: system}\n",
+        (
+            "          it-services: {id: rights-wait, title: {et: Õigused ootavad kinnitust, en: "
+            "Rights wait for approval}, channel: system}\n"
+        ),
         "",
     ),
 )
 LINKS = (
-    ("first-workday/desk-without-account\n", "first-workday/desk-with-account\n"),
-    ("  - from: first-workday/plans-shifts\n", "  - from: first-workday/practises\n    enables: first-call/greeting\n    why: {et: Harjutatud lause tuleb kergemini, en: What was practised comes easier}\n  - from: first-workday/plans-shifts\n"),
-)  # fmt: skip
+    (
+        "first-workday/desk-without-account\n",
+        "first-workday/desk-with-account\n",
+    ),
+    (
+        "  - from: first-workday/plans-shifts\n",
+        (
+            "  - from: first-workday/practises\n"
+            "    enables: first-call/greeting\n"
+            "    why: {et: Harjutatud lause tuleb kergemini, en: What was practised comes easier}\n"
+            "  - from: first-workday/plans-shifts\n"
+        ),
+    ),
+)
 
 
 def to_be(folder: Path) -> None:

@@ -110,7 +110,8 @@ def curve_group(
     for point, (x, y) in zip(points, placed, strict=True):
         tag = tags.get((point.content.ref, point.order))
         if tag:
-            marks += tag_marks(tag, point, (x, y), taken, row, alone=tag == words("end").upper())
+            alone = tag == words("end").upper()
+            marks += tag_marks(tag, point, (x, y), taken, row, alone=alone, optional=bool(old))
     return Group("row feelings", tuple(marks))
 
 

@@ -24,6 +24,15 @@ class OldFelt:
     differs: bool
 
 
+def in_order(points: Iterable[OldFelt]) -> list[OldFelt]:
+    """Return earlier feelings from left to right, those that would stand on another one left out."""
+    kept: list[OldFelt] = []
+    for point in sorted(points, key=lambda each: each.x):
+        if not kept or point.x - kept[-1].x >= 1.0:
+            kept.append(point)
+    return kept
+
+
 def old_line(points: Sequence[OldFelt], y: Callable[[float], float]) -> Iterable[Mark]:
     """Return the pieces of the earlier curve that lead to or from a feeling that is another one now."""
     if len(points) < 2:

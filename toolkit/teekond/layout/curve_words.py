@@ -102,9 +102,12 @@ def _word(point: Felt, room: float, words: Words) -> str:
 
 
 def tag_marks(
-    text: str, point: Felt, at: tuple[float, float], taken: list[Box], row: Box, *, alone: bool
+    text: str, point: Felt, at: tuple[float, float], taken: list[Box], row: Box, *, alone: bool, optional: bool
 ) -> Iterable[Mark]:
-    """A tag stands at the inner side of its face, else at its right, left, or outer side: where nothing else stands."""
+    """A tag stands at the inner side of its face, else at its right, left, or outer side: where nothing else stands.
+
+    An `optional` one is left out where there is no such place.
+    """
     width = advance(text, TAG.size, TAG.weight, TAG.tracking) + 6.0
     (x, y), value = at, point.value
     inner = y + 9.5 if value > 0 else y - 19.0
@@ -116,6 +119,8 @@ def tag_marks(
         places.insert(0, beside)
     boxes = [Box(left, top, width, TAG_HEIGHT) for left, top in places]
     box = next((each for each in boxes if _inside(each, row) and not _touches(each, taken)), boxes[0])
+    if optional and _touches(box, taken):
+        return
     taken.append(box)
     fill, ink = ("goodd", "goodon") if value > 0 else ("badd", "badon") if value < 0 else ("neu", "paper")
     yield RectMark(round(box.x, 2), round(box.y, 2), round(width, 2), TAG_HEIGHT, fill, radius=2.0, cls="tag")

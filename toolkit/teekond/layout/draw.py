@@ -8,7 +8,7 @@ from teekond.layout.band import Band
 from teekond.layout.cards import line, rule
 from teekond.layout.content import Content, JourneyContent
 from teekond.layout.curve import Field, curve_group, expected_head, felt_points, neighbours
-from teekond.layout.curve_before import ASIDE, OldFelt
+from teekond.layout.curve_before import ASIDE, OldFelt, in_order
 from teekond.layout.curve_words import tags_of
 from teekond.layout.heads import row_head, row_head_of, seam_head, stage_marks
 from teekond.layout.lanes import STRIP, lane_groups
@@ -228,7 +228,7 @@ class Drawer:
 
     def _moves(self, journey: int) -> MoveRow:
         height = moves_height(self.band, journey)
-        return MoveRow(self.band, self.xs, self.move_tops[journey], height, up=journey > 0)
+        return MoveRow(self.band, self.xs, self.move_tops.get(journey, self.top), height, up=journey > 0)
 
     def _old_feelings(self, journey: JourneyContent, steps: Sequence[tuple[Content, int]]) -> list[OldFelt]:
         """Return the earlier feelings of the steps in this band, from left to right, where they stood then."""
@@ -236,18 +236,19 @@ class Drawer:
         if changes is None:
             return []
         traces = traces_of(self.band, journey.index)
-        row = self._moves(journey.index) if traces else None
-        moved = {trace.move.ref: row.border(trace) for trace in traces} if row else {}
-        found = []
+        row = self._moves(journey.index)
+        places = {trace.move.ref: row.border(trace) for trace in traces if row.here(trace)[0]}
+        moved = {move.ref for move in changes.moves.get(journey.journey.id, ())}
+        found = [OldFelt(x, changes.felt[ref], differs=True) for ref, x in places.items() if ref in changes.felt]
         for content, column in steps:
             value = changes.felt.get(content.ref)
-            if value is None:
+            if value is None or content.ref in moved:
                 continue
             middle = self.xs.cards[column] + self.band.widths[column] / 2
-            same = content.feeling is not None and content.feeling.mean == value and content.ref not in moved
-            x = moved.get(content.ref, middle if same or content.feeling is None else middle - ASIDE)
-            found.append(OldFelt(x, value, not same))
-        return sorted(found, key=lambda each: each.x)
+            same = content.feeling is not None and content.feeling.mean == value
+            x = middle if same or content.feeling is None else middle - ASIDE
+            found.append(OldFelt(x, value, differs=not same))
+        return in_order(found)
 
     def _seam(self, at: int) -> Group:
         top, bottom = self.ys.runs[at]
