@@ -73,6 +73,13 @@ FORMATS: dict[str, Format] = {
     "pptx": Format(
         say("slides with native shapes and connectors"), "pptx", "slides_out:write", binary=True, rendered=True
     ),
+    "json-canvas": Format(
+        say("a board as JSON Canvas 1.0, such as Obsidian opens"),
+        "canvas",
+        "canvas_out:write",
+        "canvas_in:read",
+        layout=True,
+    ),
 }
 """In the order in which the help lists them."""
 WRITTEN = tuple(name for name, each in FORMATS.items() if each.writer)

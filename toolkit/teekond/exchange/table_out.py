@@ -17,7 +17,7 @@ Row = dict[str, str]
 """A cell by the name of its column; what is empty is left out."""
 _WHY = say("a table with one row a step has no column for it")
 _STEP_KEYS = frozenset(each.name for each in STEP_COLUMNS) - {"stage", "step", "word", "expected", "role"}
-_HELD = frozenset(
+HELD = frozenset(
     (
         *("journey.kind", "journey.persona", "lane.role", "step.id", "step.value"),
         *(f"step.{name}" for name in _STEP_KEYS),
@@ -40,9 +40,9 @@ class Sheet:
 
 def write(asked: Outgoing) -> Written:
     """Write the journeys; a workbook has a sheet for each."""
-    sheets = [_sheet(asked.workspace.journeys[each], asked) for each in asked.journeys]
+    sheets = [sheet_of(asked.workspace.journeys[each], asked) for each in asked.journeys]
     columns = _columns(sheets, JOURNEY_COLUMNS, STEP_COLUMNS)
-    losses = (*left_out(asked.workspace, asked.journeys, Holds(_HELD, _WHY), asked.languages), *_flat(asked))
+    losses = (*left_out(asked.workspace, asked.journeys, Holds(HELD, _WHY), asked.languages), *_flat(asked))
     if asked.form == "xlsx":
         from teekond.exchange.table_book import book
 
@@ -59,7 +59,8 @@ def _columns(sheets: Sequence[Sheet], *groups: Sequence[Column]) -> list[Column]
     return [each for group in groups for each in group if each.name in filled | ALWAYS]
 
 
-def _sheet(journey: Journey, asked: Outgoing) -> Sheet:
+def sheet_of(journey: Journey, asked: Outgoing) -> Sheet:
+    """Return a journey as rows, its texts in the language that is asked for."""
     writer = _Writer(journey, asked)
     rows: list[Row] = []
     starts: set[int] = set()
