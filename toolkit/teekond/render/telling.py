@@ -10,6 +10,7 @@ from teekond.layout.texts import Reader
 from teekond.link.workspace import Link, Workspace
 from teekond.locale import Words
 from teekond.model.journey import Feeling, Idea, Journey, Lane, LinkKind, Pain, Role, Side, Step
+from teekond.render.telling_worth import idea_worth, worth
 from teekond.render.told import Fact, Telling, ToldJourney, ToldStage, ToldStep
 
 
@@ -133,6 +134,7 @@ class Teller:
         yield from self.marks(journey, step, ref)
         yield from self.circumstances(journey, step)
         yield from self.rows(step)
+        yield from worth(step, self.reader, self.words)
         yield from self.flow(journey, step)
         yield from self.links(ref)
 
@@ -147,6 +149,9 @@ class Teller:
             (ref in self.content.both_low, self.both_low(), None),
             (self.blind(journey, step, ref), words("no line of sight to a customer"), None),
             (step.suggested, words("suggestion"), None),
+            (step.designed is True, words("designed"), None),
+            (step.designed is False, words("by accident"), None),
+            (step.distinctive is not None, words("sets us apart"), step.distinctive),
         ):
             if on:
                 yield Fact(label, (read(reason),) if reason else ())
@@ -169,6 +174,8 @@ class Teller:
                 yield Fact(label, (reader.duration(minutes),))
         if step.owner:
             yield Fact(words("owner"), (reader.named(step.owner, journey),))
+        if step.if_it_fails:
+            yield Fact(words("if it fails"), (reader.read(step.if_it_fails),))
         if step.measures:
             yield Fact(words("measures"), step.measures)
 
@@ -192,7 +199,9 @@ class Teller:
     def sourced(self, told: Pain | Idea) -> str:
         """Return a text, and who told it where that is written."""
         text = self.reader.read(told.text)
-        return text if told.source is None else f"{text} ({self.reader.read(told.source)})"
+        more = idea_worth(told, self.reader, self.words) if isinstance(told, Idea) and told.value else ""
+        whole = f"{text} ({more})" if more else text
+        return whole if told.source is None else f"{whole} ({self.reader.read(told.source)})"
 
     def flow(self, journey: Journey, step: Step) -> Iterator[Fact]:
         """Say what a step follows, where that is not simply the one before."""
