@@ -20,7 +20,9 @@ COMMANDS: dict[str, tuple[str, Message]] = {
     ),
     "report": (
         "teekond.cli.reports:report",
-        say("Tell of the organisation: chain, parity, promise, outside-in, profile, actions or voices."),
+        say(
+            "Tell of the organisation one question at a time: chain, promise, touchpoints, actions, voices and others."
+        ),
     ),
     "canvases": ("teekond.cli.canvases:canvases", say("List the canvases that can be printed.")),
     "canvas": ("teekond.cli.canvas:canvas", say("Print a canvas: a sheet that people fill in together.")),
@@ -42,6 +44,10 @@ COMMANDS: dict[str, tuple[str, Message]] = {
         say("Write journeys for another tool, and say what it has no place for."),
     ),
     "build": ("teekond.cli.build:build", say("Draw everything in the workspace, only what changed.")),
+    "lsp": (
+        "teekond.cli.lsp:lsp",
+        say("Serve an editor: findings while you type, explanations, completion, renaming."),
+    ),
     "schema": ("teekond.cli.schema:schema", say("Print the JSON Schema of the documents, for editors.")),
     "explain": ("teekond.cli.explain:explain", say("Explain a rule, a key, a canvas, an exercise or a term.")),
     "completion": ("teekond.cli.completion:completion", say("Print the completion script of a shell.")),

@@ -68,6 +68,20 @@ def explain(word: str, lang: str, more: Sequence[Record] = ()) -> str | None:
     return "\n\n".join(dict.fromkeys((*parts, *printed(word, lang)))) or None
 
 
+def explain_key(record: Record, name: str, lang: str) -> str | None:
+    """Return what a key of a record means; None where it has no such key."""
+    key = record.by_name.get(name)
+    if key is None:
+        return None
+    lang = lang if lang in HEADS else "en"
+    return f"{name} ({HEADS[lang]['in']}: {record.name})\n{_body(key, lang)}"
+
+
+def explain_option(choice: Choice, word: str, lang: str) -> str | None:
+    """Return what one of a few words means; None where it is none of them."""
+    return next((f"{word} – {_of(each, lang)}" for each in choice.options if each.word == word), None)
+
+
 def _spellings(word: str) -> tuple[str, ...]:
     """Return a word as it is typed, and as a key or a value of several words is written."""
     plain = word.strip().rstrip(":").casefold()
