@@ -89,16 +89,14 @@ def _planned(screen: Screen, workspace: Workspace, found: Workshop, flags: PackF
 
 def _drawn(screen: Screen, pack: Pack, keys: tuple[str, ...]) -> list[tuple[str, bytes]]:
     """Return the files of the parts; parts that this workshop cannot have are left out, and told where asked for."""
-    from teekond.render.pack.offered import lacking
-    from teekond.render.pack.parts import NAMES
+    from teekond.render.pack.offered import lacking, offered
     from teekond.render.pack.whole import pack_files
 
     gone = lacking(pack)
-    if keys:
-        for key in keys:
-            if key in gone:
-                screen.warn(say("{part} is left out: {reason}", part=key, reason=screen.words.message(gone[key])))
-    made = [key for key in keys or NAMES if key not in gone and (keys or key != "cover")]
+    for key in keys:
+        if key in gone:
+            screen.warn(say("{part} is left out: {reason}", part=key, reason=screen.words.message(gone[key])))
+    made = [key for key in keys if key not in gone] if keys else offered(pack)
     if not made:
         raise Failure(say("there is nothing to write"))
     return list(pack_files(pack, made))

@@ -49,6 +49,10 @@ def check(workspace: Workspace, *, select: Sequence[str] = (), ignore: Sequence[
         from teekond.compiler.sheets import check_sheets
 
         more += check_sheets(workspace)
+    if workspace.settings.pack_prints:
+        from teekond.compiler.packs import check_packs
+
+        more += check_packs(workspace)
     if workspace.decks or workspace.settings.card_prints:
         from teekond.compiler.cards import check_decks
 

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from teekond import __version__
 from teekond.compiler.formats import BUILT
+from teekond.compiler.packs import journeys_of
 from teekond.compiler.pipeline import Drawing
 from teekond.link.workspace import SourceFile, Workspace
 from teekond.model.ident import ascii_id
-from teekond.model.workspace import CardPrint, Print
+from teekond.model.workspace import CardPrint, PackPrint, Print
 from teekond.output.folder import file_stem
 from teekond.patterns import pattern
 from teekond.source.files import WORKSPACE_FILE
@@ -31,7 +32,7 @@ class RunSheet:
     workshop: str
 
 
-Subject = Drawing | Print | CardPrint | RunSheet
+Subject = Drawing | Print | CardPrint | PackPrint | RunSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,15 @@ def _sheets(workspace: Workspace, seal: Seal) -> list[Job]:
     for deck in workspace.settings.card_prints:
         stem = _stem_of_cards(deck)
         jobs[stem] = Job(stem, stem, deck, seal(deck, ()), (deck.format,))
+    for pack in workspace.settings.pack_prints:
+        journeys = journeys_of(pack, workspace)
+        if not set(journeys) & workspace.broken:
+            stem = "packs/" + "--".join(
+                stem_of(part.lower().replace(" ", "-"))
+                for part in (pack.workshop, pack.sheet, pack.theme, pack.lang)
+                if part
+            )
+            jobs[stem] = Job(stem, stem, pack, seal(pack, journeys), ("pdf",))
     for ident in workspace.workshops:
         stem = f"workshops/{stem_of(ident)}"
         jobs[stem] = Job(stem, stem, RunSheet(ident), seal(RunSheet(ident), ()), ("pdf",))

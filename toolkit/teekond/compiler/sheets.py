@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from teekond.diagnostics import Diagnostic, Severity, say
 from teekond.link.workspace import Workspace
-from teekond.model.workspace import CardPrint, Print
+from teekond.model.workspace import CardPrint, PackPrint, Print
 from teekond.theme import Theme
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _wish(wanted: Print) -> Wish:
     )
 
 
-def wrong_theme(wanted: Print | CardPrint, workspace: Workspace) -> Diagnostic | None:
+def wrong_theme(wanted: Print | CardPrint | PackPrint, workspace: Workspace) -> Diagnostic | None:
     """Return that there is no theme of that name, None where there is."""
     from teekond.canvas.choose import UNKNOWN_CHOICE
     from teekond.language.near import nearest

@@ -10,7 +10,7 @@ from teekond.compiler.memory import Memory
 from teekond.compiler.plan import RunSheet, document_id, drawings, sheets_of
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
-from teekond.model.workspace import Print
+from teekond.model.workspace import PackPrint, Print
 from teekond.output.manifest import Manifest
 from teekond.render.index import Card, index_page
 
@@ -46,6 +46,10 @@ def _sheets(workspace: Workspace, memory: Memory, words: Words) -> Iterator[Card
             journey = workspace.journeys.get(job.subject.journey or "")
             whose = journey.title.read(words.lang, *languages) if journey else _title_of(job.subject, workspace, words)
             yield _card(job.id, whose, "sheet", _sheet_detail(job.subject, workspace, words), memory)
+        elif isinstance(job.subject, PackPrint) and job.subject.workshop in workspace.workshops:
+            title = workspace.workshops[job.subject.workshop].title.read(words.lang, *languages)
+            parts = (words("workshop pack"), job.subject.sheet, job.subject.theme, job.subject.lang)
+            yield _card(job.id, title, "sheet", " · ".join(part for part in parts if part), memory)
         elif isinstance(job.subject, RunSheet):
             title = workspace.workshops[job.subject.workshop].title.read(words.lang, *languages)
             yield _card(job.id, title, "sheet", words("run sheet"), memory)

@@ -10,6 +10,7 @@ from functools import cached_property, partial
 
 from teekond.compiler.cards import card_pages
 from teekond.compiler.formats import ENDINGS, Look
+from teekond.compiler.packs import pack_pages
 from teekond.compiler.pipeline import Drawing, lay_out, render
 from teekond.compiler.plan import Job, RunSheet, page_name
 from teekond.compiler.sheets import NotPrintable, canvas_sheets, run_sheet
@@ -18,7 +19,7 @@ from teekond.diagnostics import Diagnostic, Message
 from teekond.layout.options import MapOptions
 from teekond.layout.survey import Survey
 from teekond.link.workspace import Workspace
-from teekond.model.workspace import CardPrint
+from teekond.model.workspace import CardPrint, PackPrint, Print
 from teekond.output.behind import Behind, Task
 from teekond.output.errors import OutputError
 from teekond.output.folder import OutputFolder
@@ -84,11 +85,9 @@ class Builder:
         """Make what is to be written, and have it written; whatever goes wrong stands in the result."""
         begun = _Begun(Result(job.id, job.formats))
         with _told_in(begun.result):
-            for format_, pages in self._made(job, begun.result):
-                for page, data in enumerate(pages):
-                    name = page_name(job.stem, page, ENDINGS[format_], self.stems)
-                    seal = made_from(job.made_from, format_)
-                    begun.files[name] = behind.do(partial(self._save, name, data, job.id, seal))
+            for format_, name, data in self._files(job, begun.result):
+                seal = made_from(job.made_from, format_)
+                begun.files[name] = behind.do(partial(self._save, name, data, job.id, seal))
         return begun
 
     @cached_property
@@ -105,6 +104,18 @@ class Builder:
         """Return what all maps ask of the whole workspace."""
         return Survey.of(self.workspace)
 
+    def _files(self, job: Job, result: Result) -> Iterator[tuple[str, str, bytes]]:
+        """Yield the files of a job: the format that each belongs to, its name, what stands in it."""
+        if isinstance(job.subject, PackPrint):
+            start = time.perf_counter()
+            for name, data in pack_pages(job.subject, self.workspace, self.look.theme, self.asked):
+                yield job.formats[0], f"{job.stem}/{name}", data
+            result.rendered = time.perf_counter() - start
+            return
+        for format_, pages in self._made(job, result):
+            for page, data in enumerate(pages):
+                yield format_, page_name(job.stem, page, ENDINGS[format_], self.stems), data
+
     def _made(self, job: Job, result: Result) -> Iterator[tuple[str, list[bytes]]]:
         """Yield the pages of a job in each of its formats."""
         if isinstance(job.subject, Drawing):
@@ -116,6 +127,7 @@ class Builder:
         elif isinstance(job.subject, CardPrint):
             pages = card_pages(job.subject, self.workspace, self.look.theme, self.lang)
         else:
+            assert isinstance(job.subject, Print)
             pages = canvas_sheets(job.subject, self.workspace, self.look.theme, self.lang)
         result.rendered = time.perf_counter() - start
         yield job.formats[0], pages

@@ -41,8 +41,8 @@ FORMATS = Choice(
 )
 PRINT = Record(
     "print",
-    "A canvas or a deck of cards that `build` prints",
-    "Lõuend või kaardipakk, mille `build` trükib",
+    "A canvas, a deck of cards or the pack of a workshop that `build` prints",
+    "Lõuend, kaardipakk või töötoa materjalid, mille `build` trükib",
     (
         Key("canvas", NAME, "The canvas", "Lõuend", "first-workday", also="lõuend"),
         Key(
@@ -52,6 +52,14 @@ PRINT = Record(
             "Kaardipakk, kui see pole lõuend",
             "questions",
             also="kaardid kaardipakk",
+        ),
+        Key(
+            "workshop",
+            NAME,
+            "The workshop whose whole pack is printed, where it is no canvas",
+            "Töötuba, mille kõik materjalid trükitakse, kui see pole lõuend",
+            "human-in-focus",
+            also="töötuba",
         ),
         Key(
             "journey",

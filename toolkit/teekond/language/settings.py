@@ -133,8 +133,8 @@ WORKSPACE = Record(
         Key(
             "prints",
             Many(PRINT),
-            "Canvases that `build` prints",
-            "Lõuendid, mille `build` trükib",
+            "Canvases, cards and packs of workshops that `build` prints",
+            "Lõuendid, kaardid ja töötubade materjalid, mille `build` trükib",
             "[{canvas: first-workday, fill: stages}]",
             also="trükid",
         ),

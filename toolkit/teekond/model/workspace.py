@@ -146,6 +146,18 @@ class CardPrint:
 
 
 @dataclass(frozen=True, slots=True)
+class PackPrint:
+    """The pack of a workshop that `build` prints."""
+
+    workshop: str
+    sheet: str | None = None
+    """The paper for the wall, in the place of the workshop's own."""
+    lang: str | None = None
+    theme: str | None = None
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class CheckSettings:
     """Which findings count, and the rules' thresholds (rule name → option → value)."""
 
@@ -167,6 +179,7 @@ class Settings:
     catalogues: tuple[tuple[str, str], ...] = ()
     prints: tuple[Print, ...] = ()
     card_prints: tuple[CardPrint, ...] = ()
+    pack_prints: tuple[PackPrint, ...] = ()
     check: CheckSettings = CheckSettings()
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 

@@ -25,7 +25,7 @@ def build_settings(draft: Draft) -> Settings:
         return DEFAULT_SETTINGS
     default = DEFAULT_SETTINGS
     sheet: Entry | None = entry.values.get("sheet")
-    sheets, cards = build_prints(entry.many("prints"), draft.findings)
+    sheets, cards, packs = build_prints(entry.many("prints"), draft.findings)
     check: Entry | None = entry.values.get("check")
     return Settings(
         title=entry.text("title"),
@@ -37,6 +37,7 @@ def build_settings(draft: Draft) -> Settings:
         catalogues=tuple((key.raw, value) for key, value in entry.many("catalogues")),
         prints=sheets,
         card_prints=cards,
+        pack_prints=packs,
         check=_check(check) if check is not None else default.check,
         place=_place(entry, check),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from teekond.diagnostics import Message, say
 from teekond.render.pack.frame import Pack
-from teekond.render.pack.parts import PARTS
+from teekond.render.pack.parts import NAMES, PARTS
 from teekond.render.pack.sheets import handed_back, worked_on
 
 
@@ -24,6 +24,12 @@ def lacking(pack: Pack) -> dict[str, Message]:
     if all(day.day.date is None for day in pack.plan.days):
         found["ics"] = say("the workshop has no date")
     return found
+
+
+def offered(pack: Pack) -> tuple[str, ...]:
+    """Return the parts that are written where nobody asks for some: the cover stands in the whole alone."""
+    gone = lacking(pack)
+    return tuple(name for name in NAMES if name not in gone and name != "cover")
 
 
 def printed(pack: Pack) -> tuple[str, ...]:
