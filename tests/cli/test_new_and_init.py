@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tests.cli.running import Teekond  # noqa: TC002  # our own
 from teekond.cli.init import sample_files
 from teekond.cli.new import KINDS, PRESETS, starter
 from teekond.diagnostics import Severity
+from teekond.language.schema import schema as make_schema
 from teekond.link.load import load_text, load_workspace
 
 READ_NOW = ("journey", "persona", "crossing", "organisation", "glossary", "catalogue", "theme")
@@ -117,7 +119,7 @@ def test_empty_workspace_has_one_journey_of_three_lines(
     root = tmp_path / "mine"
     (journey,) = (root / "journeys").iterdir()
     assert len(journey.read_text(encoding="utf-8").splitlines()) == 3
-    assert sorted(path.name for path in root.iterdir()) == ["journeys", "teekond.yaml", "workshops"]
+    assert sorted(path.name for path in root.iterdir()) == [".vscode", "journeys", "teekond.yaml", "workshops"]
     loaded = load_workspace(root)
     assert loaded.diagnostics == ()
     assert loaded.language == lang
@@ -150,3 +152,14 @@ def test_init_with_git_ignores_what_is_built(tmp_path: Path, teekond: Teekond) -
     assert teekond("init", str(tmp_path / "mine"), "--git").code == 0
     assert (tmp_path / "mine" / ".git").is_dir()
     assert "/build/" in (tmp_path / "mine" / ".gitignore").read_text(encoding="utf-8")
+
+
+def test_a_new_workspace_tells_visual_studio_code_every_key(teekond: Teekond, tmp_path: Path) -> None:
+    teekond("init", str(tmp_path / "own"), "--empty")
+    settings = json.loads((tmp_path / "own" / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    ((path, globs),) = settings["yaml.schemas"].items()
+    schema = json.loads((tmp_path / "own" / path).read_text(encoding="utf-8"))
+    assert schema == make_schema()
+    folders = {each.relative_to(tmp_path / "own").as_posix() for each in (tmp_path / "own").rglob("*.yaml")}
+    assert {"/teekond.yaml", "/journeys/**/*.yaml"} <= set(globs)
+    assert all(name == "teekond.yaml" or f"/{name.split('/')[0]}/**/*.yaml" in globs for name in folders)

@@ -13,12 +13,14 @@ from teekond.cli.failure import OK, Failure
 from teekond.cli.new import read_starter
 from teekond.cli.screen import Screen
 from teekond.diagnostics import say
+from teekond.language.kinds import DOCUMENT_KINDS
 from teekond.output.write import write_whole
 from teekond.resources import resource
 from teekond.source.files import WORKSPACE_FILE
 
 _FOLDERS = ("journeys", "workshops")
 _SAMPLE = (*_FOLDERS, "data")
+_SCHEMA = ".vscode/teekond.schema.json"
 _FIRST = {"en": "first-journey", "et": "esimene-teekond"}
 
 
@@ -43,6 +45,7 @@ def init(screen: Screen, folder: str, empty: bool, git: bool) -> int:
         return _set_up_git(screen, target)
     lang = _first_language(screen)
     files = dict(empty_files(lang) if empty else sample_files(lang))
+    files |= dict(editor_files())
     _refuse_overwriting(target, files)
     for name, data in files.items():
         write_whole(target / name, data)
@@ -83,6 +86,23 @@ def empty_files(lang: str) -> Iterator[tuple[str, bytes]]:
     """Yield the files of a workspace to begin in: its settings and one journey."""
     yield WORKSPACE_FILE, read_starter("workspace.yaml.in", lang=lang).encode()
     yield f"journeys/{_FIRST[lang]}.yaml", read_starter("first-journey.yaml.in", lang=lang).encode()
+
+
+def editor_files() -> Iterator[tuple[str, bytes]]:
+    """Yield what lets Visual Studio Code know every key: the schema, and settings that point to it."""
+    import json
+
+    from teekond.language.schema import schema
+
+    folders = dict.fromkeys(kind.folder for kind in DOCUMENT_KINDS)
+    settings = {"yaml.schemas": {f"./{_SCHEMA}": ["/teekond.yaml", *(f"/{folder}**/*.yaml" for folder in folders)]}}
+    yield _SCHEMA, _lines(json.dumps(schema(), ensure_ascii=False, separators=(",", ":")))
+    yield ".vscode/settings.json", _lines(json.dumps(settings, indent=2))
+    yield ".vscode/extensions.json", _lines(json.dumps({"recommendations": ["redhat.vscode-yaml"]}, indent=2))
+
+
+def _lines(text: str) -> bytes:
+    return f"{text}\n".encode()
 
 
 def _put_first(settings: str, lang: str) -> str:
