@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teekond.diff.changes import Comparison, JourneyChange, Kind, StepChange
+from teekond.diff.changes import Comparison, JourneyChange, Kind, LaneChange, StageChange, StepChange
 from teekond.diff.compare import compare
 from teekond.diff.order import moved
 from teekond.link.load import load_files, load_text
@@ -46,7 +46,7 @@ def edited(*edits: tuple[str, str]) -> JourneyChange:
 
 
 def kinds(journey: JourneyChange) -> dict[str, set[str]]:
-    parts = (*journey.stages, *journey.lanes, *journey.steps())
+    parts: list[StageChange | LaneChange | StepChange] = [*journey.stages, *journey.lanes, *journey.steps()]
     return {part.id: {str(kind) for kind in part.kinds} for part in parts if part.kinds}
 
 
@@ -95,7 +95,8 @@ def test_one_step_that_goes_to_the_front_is_the_only_one_that_moved() -> None:
     line = "      - {id: coffee, title: Drinks coffee}\n"
     journey = edited((line, ""), ("    steps:\n      - {id: arrives", f"    steps:\n{line}      - {{id: arrives"))
     step = one(journey)
-    assert (step.id, step.kinds) == ("coffee", {Kind.MOVED})
+    assert step.id == "coffee"
+    assert step.kinds == {Kind.MOVED}
     assert step.origin is not None
     assert step.target is not None
     assert (step.origin.position, step.target.position) == (4, 1)

@@ -20,6 +20,7 @@ from teekond.values import dataclass, field
 
 Path = tuple[str, ...]
 Pair = tuple[Node, Node]
+_HEADS = {"beside": "step"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _outlined(told: Told) -> Iterator[str]:
             continue
         owner = _headed(said.owner, kinds)
         if owner and owner != last:
-            yield f"{kinds[owner]} {'/'.join(_ident(part) for part in owner)}"
+            yield f"{_HEADS.get(kinds[owner], kinds[owner])} {'/'.join(map(_headline, owner))}"
         last = owner or last
         below = ".".join((*said.owner[len(owner) :], said.key))
         name = f"{_ident(owner[-1])}.{below}" if owner else below
@@ -87,6 +88,12 @@ def _headed(owner: Path, kinds: dict[Path, str]) -> Path:
     while owner and not kinds.get(owner):
         owner = owner[:-1]
     return owner
+
+
+def _headline(part: str) -> str:
+    """Return how a thing is called in a head line: what stands beside a step with the lane that it stands under."""
+    lane = part.partition("[")[0].partition("with.")[2]
+    return f"{lane}/{_ident(part)}" if lane else _ident(part)
 
 
 def _ident(part: str) -> str:
