@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from teekond.layout.cards import line
-from teekond.layout.look import MARGIN, SMALL
+from teekond.layout.look import MARGIN, SMALL, Type
 from teekond.layout.options import MM, MapOptions, Sheet
 from teekond.layout.scene import Group, Mark, PathMark
 from teekond.locale import Words
@@ -26,19 +26,20 @@ def footer_group(
     """Return the line with the files, a short digest of their content (`digests` has those of all), and the page."""
     paths = sorted({journey.journey.place.span.path for journey in plan.frame.content.journeys})
     whole = digest("".join(digests.get(path, "") for path in paths).encode())[:7]
-    parts = [_files(paths, plan.width - 2 * MARGIN - 160.0 - (SCALE_ROOM if options.sheet else 0.0)), whole]
+    parts = [files_of(paths, plan.width - 2 * MARGIN - 160.0 - (SCALE_ROOM if options.sheet else 0.0)), whole]
     if options.stamp:
         parts.append(options.stamp)
     parts.append(words("page {page}/{pages}", page=page, pages=len(plan.pages)))
     return Group("footer", (line(" · ".join(parts), MARGIN, y, SMALL, "ink2", cls="footer"),))
 
 
-def _files(paths: list[str], room: float) -> str:
+def files_of(paths: Sequence[str], room: float, style: Type = SMALL) -> str:
+    """Return the names of files, as many as there is room for."""
     names = [path.rpartition("/")[2] for path in paths]
     for shown in range(len(names), 0, -1):
         rest = f" +{len(names) - shown}" if shown < len(names) else ""
         text = ", ".join(names[:shown]) + rest
-        if advance(text, SMALL.size, SMALL.weight) <= room:
+        if advance(text, style.size, style.weight) <= room:
             return text
     return str(len(names))
 

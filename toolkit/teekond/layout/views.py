@@ -49,6 +49,11 @@ def _viewed(content: MapContent, view: str) -> MapContent:
     return content
 
 
+def is_poster(content: MapContent, options: MapOptions) -> bool:
+    """Tell whether crossings are to be drawn as a poster: that takes a customer's and an employee's journey."""
+    return options.view == "crossings" and {journey.side for journey in content.journeys} == {"customer", "employee"}
+
+
 def view_is_known(view: str, content: MapContent) -> bool:
     """Tell whether a view exists on this map."""
     kind, _, name = view.partition(":")
