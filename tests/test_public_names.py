@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from types import ModuleType
 
 import teekond
+import teekond.api
 from teekond.cli.table import COMMANDS
 from teekond.compiler.formats import FORMATS
 from teekond.diagnostics import Severity
@@ -21,7 +22,12 @@ def modules() -> Iterator[ModuleType]:
             yield importlib.import_module(found.name)
 
 
-def test_the_package_shows_its_version_and_nothing_else() -> None:
+def test_the_package_shows_its_api_and_nothing_else() -> None:
+    assert set(teekond.__all__) == {
+        "Crossing", "Finding", "Findings", "Journey", "Map", "Refused", "Workspace", "__version__", "draw", "load",
+        "read",
+    }  # fmt: skip
+    assert [*teekond.api.__all__] == [name for name in teekond.__all__ if name != "__version__"]
     assert {name for name in vars(teekond) if not name.startswith("_")} <= {
         each.name.rpartition(".")[2] for each in pkgutil.iter_modules(teekond.__path__, "teekond.")
     }
