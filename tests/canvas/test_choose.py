@@ -5,6 +5,8 @@ from tests.canvas.made import CANVAS, DAY
 from tests.canvas.sheets import canvas, grid_of
 
 from teekond.canvas.choose import Choices, lay_out
+from teekond.canvas.fit import width
+from teekond.canvas.load import load_canvas
 from teekond.canvas.placed import Sheet
 from teekond.canvas.sheet import Grid
 from teekond.diagnostics import Diagnostic, Place, Span
@@ -45,6 +47,19 @@ def test_the_table_and_the_sheet_are_named() -> None:
     assert made.head.sheet.lines == ("DA3",)
     assert made.head.table is not None
     assert made.head.payload == "teekond:day/DA3"
+
+
+@pytest.mark.parametrize(("table", "tables", "shown"), [(1, 6, "1/6"), (12, 80, None)])
+def test_the_number_of_the_table_never_stands_on_the_id_of_a_card(table: int, tables: int, shown: str | None) -> None:
+    takeaway, _ = load_canvas("takeaway", Workspace(None))
+    assert takeaway is not None
+    made = lay_out(takeaway, Workspace(None), lang="et", table=table, tables=tables)
+    assert isinstance(made, Sheet)
+    head = made.head
+    assert (None if head.table is None else head.table.lines[0]) == shown
+    if head.table is not None:
+        left = head.table.x - width(head.table.lines[0], head.table.size, head.table.weight)
+        assert left >= head.sheet.x + width(head.sheet.lines[0], head.sheet.size, head.sheet.weight)
 
 
 def test_an_upright_sheet_is_drawn() -> None:

@@ -54,6 +54,13 @@ def test_every_text_is_in_both_languages(ident: str) -> None:
 
 
 @pytest.mark.parametrize("ident", shipped_exercises())
+def test_no_step_names_minutes_for_a_workshop_may_give_the_exercise_more_or_fewer(ident: str) -> None:
+    exercise = shipped_exercise(ident)
+    told = [part.text.read(lang) for part in exercise.do for lang in LANGUAGES]
+    assert [text for text in told if re.search(r"\b(minut|minutes?\b)", text)] == []
+
+
+@pytest.mark.parametrize("ident", shipped_exercises())
 def test_the_facilitator_is_told_everything(ident: str) -> None:
     exercise = shipped_exercise(ident)
     assert all((exercise.purpose, exercise.say, exercise.watch, exercise.if_late, exercise.after))

@@ -67,14 +67,16 @@ def small_head(request: Request, note: Note | None, capacity: int) -> Head | Dia
     )
 
 
-def _table(request: Request, table: str, sheet: Block, right: float) -> Block:
-    """Return the table at the right of the sheet's id: its name, its number in grey."""
+def _table(request: Request, table: str, sheet: Block, right: float) -> Block | None:
+    """Return the table at the right of the sheet's id: its name, its number in grey; none where there is no room."""
     least = request.scale.least
-    if not request.named:
-        return replace(line(table, right, sheet.y, least, tone="soft"), align="right")
     room = right - sheet.x - width(sheet.lines[0], sheet.size, sheet.weight) - 1
-    size = next((each for each in steps(request.scale.code, least) if width(table, each, 700) <= room), least)
-    return replace(line(table, right, sheet.y, size, 700), align="right")
+    if not request.named:
+        figures = table.rpartition(" ")[2]
+        shown = next((each for each in (table, figures) if width(each, least) <= room), None)
+        return None if shown is None else replace(line(shown, right, sheet.y, least, tone="soft"), align="right")
+    size = next((each for each in steps(request.scale.code, least) if width(table, each, 700) <= room), None)
+    return None if size is None else replace(line(table, right, sheet.y, size, 700), align="right")
 
 
 def _chips(
