@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
 from teekond.edit.words import Data
@@ -18,6 +19,8 @@ from teekond.locale import catalogue
 from teekond.model.journey import Journey
 
 ENGLISH = catalogue("en")
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
+"""Whole journeys shrink too slowly to wait for."""
 LETTERS = st.characters(
     exclude_categories=["Cs", "Cc", "Cf", "Co", "Cn", "Zl", "Zp", "Zs"], exclude_characters="\ufffd"
 )
@@ -102,3 +105,8 @@ def _moments(draw: st.DrawFn, names: list[str], keys: st.SearchStrategy[dict[str
     others = draw(st.lists(st.sampled_from(names), max_size=2, unique=True))
     moment.beside = [Moment(moment.title, name) for name in others if name != moment.lane]
     return moment
+
+
+def often(examples: int) -> settings:
+    """Return how a property is tried."""
+    return settings(max_examples=examples, deadline=None, phases=PHASES)

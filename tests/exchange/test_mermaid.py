@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from tests.exchange.made import bring, brought, findings, losses, only, send, sketches, workspace_of
+from hypothesis import given
+from tests.exchange.made import bring, brought, findings, losses, often, only, send, sketches, workspace_of
 
 from teekond.exchange.mermaid_out import encoded
 from teekond.model.journey import Journey
@@ -58,7 +58,7 @@ def test_sections_are_stages_and_actors_are_lanes() -> None:
     assert [(lane.id, lane.role) for lane in journey.lanes] == [("me", "actor"), ("cat", "frontstage")]
 
 
-@settings(max_examples=100, deadline=None)
+@often(100)
 @given(text=sketches())
 def test_what_a_diagram_holds_comes_back(text: str) -> None:
     workspace = workspace_of(text)
@@ -66,7 +66,7 @@ def test_what_a_diagram_holds_comes_back(text: str) -> None:
     assert held(brought(made.data, "mermaid")) == held(only(workspace))
 
 
-@settings(max_examples=60, deadline=None)
+@often(60)
 @given(text=sketches())
 def test_a_second_way_out_is_the_first(text: str) -> None:
     first = send(workspace_of(text), "mermaid").data
@@ -198,7 +198,7 @@ def test_letters_of_windows_are_guessed_and_said() -> None:
     assert findings(data, "mermaid") == [(1, "the file is not UTF-8; its letters are read as Windows-1257")]
 
 
-@settings(max_examples=60, deadline=None)
+@often(60)
 @given(text=sketches())
 def test_no_piece_of_a_diagram_makes_the_reader_stumble(text: str) -> None:
     data = send(workspace_of(text), "mermaid").data

@@ -25,12 +25,12 @@ def lines(text: str) -> tuple[Line, ...]:
 
 
 def separator(text: str) -> str:
-    """Return what stands between cells: what cuts most lines into the same number of them, and into more."""
+    """Return what stands between cells: what makes the most cuts in lines that have the same number of them."""
     return max(SEPARATORS, key=lambda each: (*_alike(text, each), -SEPARATORS.index(each)))
 
 
 def _alike(text: str, between: str) -> tuple[int, int]:
-    """Return how many lines have the usual number of cells, and that number; one cell a line is no table."""
+    """Return how many cuts the lines of the usual width have, and how many these are; one cell a line is no table."""
     widths: Counter[int] = Counter()
     for line in _lines(text, between, 1):
         if len(line.cells) > 1:
@@ -40,7 +40,7 @@ def _alike(text: str, between: str) -> tuple[int, int]:
     if not widths:
         return 0, 0
     usual, count = max(widths.items(), key=lambda each: (each[1], each[0]))
-    return count, usual
+    return count * (usual - 1), count
 
 
 def _lines(text: str, between: str, first: int) -> Iterator[Line]:

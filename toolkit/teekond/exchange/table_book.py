@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from teekond.exchange.handed import Outgoing
 from teekond.exchange.office import openpyxl
-from teekond.exchange.table_columns import Column, choices, chosen
+from teekond.exchange.table_columns import Column, channel_names, choices, chosen
 from teekond.exchange.write_workbook import EMPTY_ROWS, LISTS, sheet_name, timeless, write_cell
-from teekond.language.words import BUILT_IN_CHANNELS
 
 if TYPE_CHECKING:
     from teekond.exchange.table_out import Sheet
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _INK, _PAPER, _HEAD, _RULE = "1F2933", "FFFFFF", "E4E7EB", "9AA5B1"
+_FONT = "Calibri"
 _FEELINGS = ((-1.5, "F2B8A0"), (-0.5, "FADCCB"), (0.5, "F1F3F5"), (1.5, "D5EBDD"), (2.01, "A9D8BC"))
 """Up to which feeling a cell has which colour; the number stands in it, so that no colour says anything alone."""
 _KEPT = ("stage", "step")
@@ -43,7 +43,8 @@ def book(sheets: Sequence[Sheet], columns: Sequence[Column], asked: Outgoing) ->
 def _fill(sheet: Any, journey: Sheet, columns: Sequence[Column], asked: Outgoing) -> None:
     letter = openpyxl("openpyxl.utils").get_column_letter
     names = [each.name for each in columns]
-    sheet.freeze_panes = f"{letter(1 + sum(name in names for name in _KEPT))}2"
+    kept = sum(name in names for name in _KEPT)
+    sheet.freeze_panes = f"{letter(1 + kept)}2"
     sheet.sheet_view.zoomScale = 90
     for at, column in enumerate(columns, start=1):
         write_cell(sheet.cell(1, at), column.head(asked.words.lang))
@@ -53,8 +54,8 @@ def _fill(sheet: Any, journey: Sheet, columns: Sequence[Column], asked: Outgoing
     _dress(sheet, journey, columns)
     sheet.auto_filter.ref = f"A1:{letter(len(columns))}{len(journey.rows) + 1}"
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = openpyxl("openpyxl.worksheet.properties").PageSetupProperties(fitToPage=True)
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A3
+    sheet.print_title_cols = f"A:{letter(max(1, kept))}"
     sheet.print_title_rows = "1:1"
 
 
@@ -71,14 +72,16 @@ def _dress(sheet: Any, journey: Sheet, columns: Sequence[Column]) -> None:
     rule = styles.Side(style="thin", color=_RULE)
     for at, column in enumerate(columns, start=1):
         head = sheet.cell(1, at)
-        head.font = styles.Font(bold=True, color=_INK)
+        head.font = styles.Font(_FONT, 11, bold=True, color=_INK)
         head.fill = styles.PatternFill("solid", fgColor=_HEAD)
         head.border = styles.Border(bottom=rule)
         for row in range(2, len(journey.rows) + 2):
             cell = sheet.cell(row, at)
             centred = "center" if column.cell in ("feeling", "number") else None
-            cell.alignment = styles.Alignment(vertical="top", wrap_text=True, horizontal=centred)
-            cell.font = styles.Font(bold=column.name == "step", color=_INK)
+            main = column.name == "step" and "with" not in journey.rows[row - 2]
+            indent = int(column.name == "step" and not main)
+            cell.alignment = styles.Alignment(vertical="top", wrap_text=True, horizontal=centred, indent=indent)
+            cell.font = styles.Font(_FONT, 11, bold=main, color=_INK)
             if row - 2 in journey.starts and row > 2:
                 cell.border = styles.Border(top=rule)
         if column.cell == "feeling":
@@ -124,12 +127,11 @@ def _offers(sheet: Sheet, asked: Outgoing) -> Mapping[str, Sequence[str]]:
     """Return what each column offers; anything else may be typed too."""
     lang = asked.words.lang
     journey, languages = sheet.journey, asked.languages
-    channels = [ident for ident, _, _ in BUILT_IN_CHANNELS]
     return {
         "stage": [stage.title.read(*languages) for stage in journey.stages],
         "lane": [lane.title.read(*languages) for lane in journey.lanes],
         "role": _words("role", lang),
-        "channel": channels + [each.id for each in asked.workspace.settings.channels],
+        "channel": list(dict.fromkeys(channel_names(asked).values())),
         "feeling": ["2", "1", "0", "-1", "-2"],
         "expected": ["2", "1", "0", "-1", "-2"],
         "promise": _words("promise", lang),

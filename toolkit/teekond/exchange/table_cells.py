@@ -36,8 +36,8 @@ _BULLET = pattern(r"^\s*(?:[-–—•*·▪●]\s+|\d{1,2}[.)]\s+)")
 
 def values(cell: str) -> list[str]:
     """Return the values of a cell: its lines, or what stands between `;` where it has one line; bullets come off."""
-    parts = cell.split("\n") if "\n" in cell else cell.split(";")
-    if len([each for each in parts if each.strip()]) > 1:
+    parts = [each for each in (cell.split("\n") if "\n" in cell else cell.split(";")) if each.strip()]
+    if len(parts) > 1 and all(map(_BULLET.match, parts)):
         parts = [_BULLET.sub("", each) for each in parts]
     return [each.strip() for each in parts if each.strip()]
 
@@ -92,9 +92,10 @@ def flag(cell: str) -> bool | None:
     return True if word in TICKS else False if word in CROSSES else None
 
 
-def is_text(cell: str) -> bool:
-    """Tell whether a line break behind a text says that it is one, and no yes or no."""
-    return cell.endswith("\n") and bool(cell.strip())
+def is_flag(cell: str) -> bool:
+    """Tell whether a cell says yes or no: ticks do not, where a line break behind them says that they are a text."""
+    word = cell.strip().casefold()
+    return flag(cell) is not None and (not cell.endswith("\n") or word in YES | NO | {"true", "false"})
 
 
 def choice(name: str, cell: str) -> str | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from teekond.exchange.handed import Outgoing
 from teekond.language.common import SIDES
 from teekond.language.journeys import ROLES
 from teekond.language.shapes import Choice, Shape
 from teekond.language.steps import STEP
+from teekond.language.words import BUILT_IN_CHANNELS, ENGLISH_CHANNEL_NAMES
 from teekond.model.ident import compared
 from teekond.values import dataclass
 
@@ -48,8 +50,6 @@ STEP_COLUMNS = (
         "steps sammud task activity action actions tegevus tegevused what-happens mis-toimub samm-tegevus",
         32,
     ),
-    Column("id", "text", "Id", "Id", "step-id sammu-id", 14),
-    Column("with", "text", "With", "Koos", "beside samal-ajal at-the-same-time kõrval", 14),
     Column("lane", "text", "Lane", "Rada", "who actor kes osaline tegija roll-rada", 18),
     Column("role", "choice", "Lane role", "Raja roll", "role roll", 12),
     Column("channel", "names", "Channel", "Kanal", "channels kanalid", 16),
@@ -99,6 +99,8 @@ STEP_COLUMNS = (
     Column("enables", "names", "Enables", "Võimaldab", "", 20),
     Column("learns_from", "names", "Learns from", "Õpib", "õpib-kliendilt", 20),
     Column("notes", "text", "Notes", "Märkused", "note comments comment märkus märkmed kommentaar", 34),
+    Column("id", "text", "Id", "Id", "step-id sammu-id", 14),
+    Column("with", "text", "With", "Koos", "beside samal-ajal at-the-same-time kõrval", 14),
 )
 COLUMNS = (*JOURNEY_COLUMNS, *STEP_COLUMNS)
 ALWAYS = frozenset(("stage", "step", "lane", "channel", "feeling", "thinks", "pains", "gains", "ideas"))
@@ -135,3 +137,13 @@ def chosen(name: str, word: str | None, lang: str) -> str:
     if option is None or lang != "et":
         return word or ""
     return option.et.casefold() if option.et.isalpha() else option.also.split()[0]
+
+
+def channel_names(asked: Outgoing) -> dict[str, str]:
+    """Return what channels are called in the language that is written, by id; the workspace's own come last."""
+    names = {
+        ident: estonian if asked.words.lang == "et" else ENGLISH_CHANNEL_NAMES.get(ident, ident)
+        for ident, estonian, _ in BUILT_IN_CHANNELS
+    }
+    own = asked.workspace.settings.channels
+    return names | {each.id: each.title.read(*asked.languages) for each in own}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from teekond.diagnostics import say
 from teekond.exchange.handed import Loss, Outgoing, Written
-from teekond.exchange.losses import Holds, left_out
-from teekond.exchange.table_columns import ALWAYS, JOURNEY_COLUMNS, STEP_COLUMNS, Column, chosen
+from teekond.exchange.losses import Holds, left_out, lost
+from teekond.exchange.table_columns import ALWAYS, JOURNEY_COLUMNS, STEP_COLUMNS, Column, channel_names, chosen
 from teekond.exchange.write import csv_table
 from teekond.model.journey import Feeling, Journey, LinkKind, Role, Stage, Step
 from teekond.model.text import Text
@@ -77,6 +78,7 @@ class _Writer:
         self._journey = journey
         self._asked = asked
         lang = asked.words.lang
+        self._channels = channel_names(asked)
         self._lanes = {lane.id: lane for lane in journey.lanes}
         self._has_roles = any(
             lane.role is not (Role.FRONTSTAGE if at else Role.ACTOR) for at, lane in enumerate(journey.lanes)
@@ -103,7 +105,7 @@ class _Writer:
         row = {
             "step": self._text(step.title),
             "id": step.id,
-            "lane": self._text(lane.title),
+            "lane": self._texts([lane.title]),
             "role": chosen("role", lane.role, lang) if self._has_roles else "",
             "feeling": _points(step.feeling),
             "word": "" if step.feeling is None else self._text(step.feeling.word),
@@ -127,8 +129,8 @@ class _Writer:
             row[name] = self._text(getattr(step, name))
         for name in ("evidence", "thinks", "needs", "gains"):
             row[name] = self._texts(getattr(step, name))
-        for name in ("channel", "measures"):
-            row[name] = names(getattr(step, name))
+        row["channel"] = names([self._channels.get(each, each) for each in step.channel])
+        row["measures"] = names(step.measures)
         return self._filled(owner=step.owner or "", **row)
 
     def _links(self, step: Step) -> Row:
@@ -190,9 +192,18 @@ def _point(value: float) -> str:
 
 
 def _flat(asked: Outgoing) -> Iterator[Loss]:
-    """Yield the texts whose line breaks are lost: a line break parts the values of a cell."""
+    """Yield what rows cannot tell: lanes without steps, stages called alike, line breaks within a value."""
     for ident in asked.journeys:
-        for step in asked.workspace.journeys[ident].all_steps():
+        journey = asked.workspace.journeys[ident]
+        used = {step.lane for step in journey.all_steps()}
+        for lane in journey.lanes:
+            if lane.id not in used:
+                yield lost("lanes", say("a table names only lanes that hold a step"), f"{ident}/{lane.id}")
+        for before, stage in pairwise(journey.stages):
+            if before.title.read(*asked.languages) == stage.title.read(*asked.languages):
+                why = say("in a table two stages in a row that are called alike become one")
+                yield lost("stages", why, f"{ident}/{stage.id}")
+        for step in journey.all_steps():
             lists = (step.evidence, step.thinks, step.needs, step.gains, [each.text for each in step.pains])
             texts = [step.title, *(text for each in lists for text in each), *(each.text for each in step.ideas)]
             for text in (*texts, *(each.quote for each in step.says)):

@@ -11,7 +11,7 @@ from teekond.exchange.table_cells import (
     choice,
     feeling,
     flag,
-    is_text,
+    is_flag,
     is_worded,
     minutes,
     names,
@@ -89,7 +89,7 @@ def _value(name: str, cell: str, text: str) -> Data | None:
     if cell == "flag":
         return flag(text)
     if cell == "reason":
-        told = None if is_text(text) else flag(text)
+        told = flag(text) if is_flag(text) else None
         return text.strip() if told is None else told
     if cell == "choice":
         return choice(name, text)
