@@ -57,9 +57,9 @@ def unserved_columns(graph: Graph) -> Iterator[Blind]:
 def meeting_nobody(graph: Graph) -> Iterator[Blind]:
     """Employees' steps, alone on a human channel by which customers are met elsewhere, that serve nobody."""
     human = human_channels(graph.workspace.settings)
-    ends = [graph.located[graph.places[link.target]].step for link in graph.of_kind(LinkKind.MEETS)]
-    facing = human.intersection(channel for step in ends for channel in step.channel)
-    linked = {graph.places[ref] for link in graph.links for ref in (link.source, link.target)}
+    ends = {target for kind, _, target in graph.ties if kind is LinkKind.MEETS}
+    facing = human.intersection(channel for place in ends for channel in graph.located[place].step.channel)
+    linked = {place for _, source, target in graph.ties for place in (source, target)}
     for place in graph.side(customer=False):
         located = graph.located[place]
         alone = graph.roles[place] is Role.ACTOR and not located.step.beside
@@ -109,10 +109,11 @@ def unmeasured_moments(graph: Graph) -> Iterator[Blind]:
 
 def channels_at_odds(graph: Graph) -> Iterator[Blind]:
     """Meetings whose two ends happen by different channels."""
-    for link in graph.of_kind(LinkKind.MEETS):
-        source, target = graph.places[link.source], graph.places[link.target]
-        one, other = (graph.located[place].step.channel for place in (source, target))
-        if one and other and not link.channel and not set(one) & set(other):
+    for (kind, source, target), link in zip(graph.ties, graph.links, strict=True):
+        if kind is not LinkKind.MEETS or link.channel:
+            continue
+        one, other = graph.located[source].step.channel, graph.located[target].step.channel
+        if one and other and not set(one) & set(other):
             message = say(
                 "“{step}” meets “{other}”, one by {channel}, the other by {far}",
                 step=name(graph, source),

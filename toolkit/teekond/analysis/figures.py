@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 DECIMALS = Decimal("0.001")
 
 
+@lru_cache(maxsize=4096)  # the same few numbers come again and again
 def rounded(value: float | None) -> float | None:
     """Return a number with three decimals, halves away from zero; -0 becomes 0, None stays."""
     if value is None:

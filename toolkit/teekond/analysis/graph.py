@@ -11,6 +11,9 @@ from teekond.model.journey import Journey, LinkKind, Role, Side
 Edges = dict[int, list[tuple[int, int]]]
 """By a step's place, the places that links lead to and what each costs: `meets` 0, `enables` 1."""
 
+Tie = tuple[LinkKind, int, int]
+"""A link by the places of its ends."""
+
 
 class Graph:
     """Steps by their place in document order, with links that lead down to the customer.
@@ -39,12 +42,18 @@ class Graph:
         return len({journey.side for journey in self.journeys}) == 2
 
     @cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """The links by the places of their ends, in the workspace's order."""
+        places = self.places
+        return tuple([(link.kind, places[link.source], places[link.target]) for link in self.links])
+
+    @cached_property
     def down(self) -> Edges:
         """Where `meets` and `enables` lead from each step."""
         edges: Edges = {}
-        for link in self.of_kind(LinkKind.MEETS, LinkKind.ENABLES):
-            cost = 0 if link.kind is LinkKind.MEETS else 1
-            edges.setdefault(self.places[link.source], []).append((self.places[link.target], cost))
+        for kind, source, target in self.ties:
+            if kind is not LinkKind.LEARNS_FROM:
+                edges.setdefault(source, []).append((target, 0 if kind is LinkKind.MEETS else 1))
         return edges
 
     @cached_property

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from teekond.analysis.figures import mean
-from teekond.analysis.graph import Graph
+from teekond.analysis.graph import Graph, Tie
 from teekond.model.journey import LinkKind
 from teekond.values import dataclass
-
-Tie = tuple[LinkKind, int, int]
-"""A link by the places of its ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +48,15 @@ def matrix(graph: Graph) -> Matrix:
     """Return links, feelings and the lowest pair by employee stage × customer stage."""
     stages = [f"{located.journey.id}/{located.stage.id}" for located in graph.located]
     found: dict[tuple[str, str], list[Tie]] = {}
-    for link in graph.links:
-        source, target = graph.places[link.source], graph.places[link.target]
-        if graph.customers[target] and not graph.customers[source]:
-            found.setdefault((stages[source], stages[target]), []).append((link.kind, source, target))
+    customers = graph.customers
+    for tie in graph.ties:
+        _, source, target = tie
+        if customers[target] and not customers[source]:
+            found.setdefault((stages[source], stages[target]), []).append(tie)
     rows, columns = _stages(graph, customer=False), _stages(graph, customer=True)
     order = {stage: place for place, stage in enumerate((*rows, *columns))}
-    cells = sorted(found, key=lambda pair: (order[pair[0]], order[pair[1]]))
-    return Matrix(rows, columns, tuple(_cell(graph, *pair, found[pair]) for pair in cells))
+    pairs = sorted(found, key=lambda pair: (order[pair[0]], order[pair[1]]))
+    return Matrix(rows, columns, tuple([_cell(graph, *pair, found[pair]) for pair in pairs]))
 
 
 def _stages(graph: Graph, *, customer: bool) -> tuple[str, ...]:
@@ -67,6 +65,8 @@ def _stages(graph: Graph, *, customer: bool) -> tuple[str, ...]:
 
 
 def _cell(graph: Graph, employee: str, customer: str, ties: list[Tie]) -> Cell:
+    if len(ties) == 1:
+        return _single(graph, employee, customer, ties[0])
     kinds = [kind for kind, _, _ in ties]
     return Cell(
         employee,
@@ -80,16 +80,34 @@ def _cell(graph: Graph, employee: str, customer: str, ties: list[Tie]) -> Cell:
     )
 
 
+def _single(graph: Graph, employee: str, customer: str, tie: Tie) -> Cell:
+    """Return the cell of one link, which most cells of a large matrix are."""
+    kind, source, target = tie
+    one, other = graph.feelings[source], graph.feelings[target]
+    return Cell(
+        employee,
+        customer,
+        meets=1 if kind is LinkKind.MEETS else 0,
+        enables=1 if kind is LinkKind.ENABLES else 0,
+        learns_from=1 if kind is LinkKind.LEARNS_FROM else 0,
+        employee_mean=one,
+        customer_mean=other,
+        lowest=None if one is None or other is None else (graph.refs[source], graph.refs[target]),
+    )
+
+
 def _mean(graph: Graph, places: set[int]) -> float | None:
-    return mean(value for place in sorted(places) if (value := graph.feelings[place]) is not None)
+    feelings = graph.feelings
+    return mean([value for place in sorted(places) if (value := feelings[place]) is not None])
 
 
 def _lowest(graph: Graph, ties: list[Tie]) -> tuple[str, str] | None:
-    pairs = []
-    for _, source, target in ties:
-        one, other = graph.feelings[source], graph.feelings[target]
-        if one is not None and other is not None:
-            pairs.append((one + other, source, target))
+    feelings = graph.feelings
+    pairs = [
+        (one + other, source, target)
+        for _, source, target in ties
+        if (one := feelings[source]) is not None and (other := feelings[target]) is not None
+    ]
     if not pairs:
         return None
     _, source, target = min(pairs)
@@ -98,8 +116,8 @@ def _lowest(graph: Graph, ties: list[Tie]) -> tuple[str, str] | None:
 
 def gaps(graph: Graph) -> tuple[Gap, ...]:
     """Return every meeting with the gap between its two feelings, in document order of the employee's steps."""
-    pairs = sorted((graph.places[link.source], graph.places[link.target]) for link in graph.of_kind(LinkKind.MEETS))
-    return tuple(_gap(graph, *pair) for pair in pairs)
+    pairs = sorted([(source, target) for kind, source, target in graph.ties if kind is LinkKind.MEETS])
+    return tuple([_gap(graph, *pair) for pair in pairs])
 
 
 def _gap(graph: Graph, employee: int, customer: int) -> Gap:

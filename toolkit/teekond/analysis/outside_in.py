@@ -54,9 +54,8 @@ def _ends(graph: Graph) -> tuple[set[int], set[int], set[int]]:
     internal: set[int] = set()
     external: set[int] = set()
     learns: set[int] = set()
-    for link in graph.links:
-        source, target = graph.places[link.source], graph.places[link.target]
-        if link.kind is LinkKind.LEARNS_FROM:
+    for kind, source, target in graph.ties:
+        if kind is LinkKind.LEARNS_FROM:
             learns.add(source)
         elif graph.customers[target]:
             external.add(source)

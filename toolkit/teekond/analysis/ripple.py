@@ -60,32 +60,57 @@ def ripple(graph: Graph, felt: Mapping[str, float] | None = None) -> tuple[Rippl
     feelings = list(graph.feelings)
     for ref, value in (felt or {}).items():
         feelings[graph.places[ref]] = value
-    rows = [_ripple(graph, place, feelings) for place in graph.side(customer=False)]
+    terms = _Terms(graph, feelings)
+    rows = [_ripple(graph, place, feelings, terms) for place in graph.side(customer=False)]
     return tuple(sorted(rows, key=lambda row: -row.score))  # the sort keeps document order among equals
 
 
-def _ripple(graph: Graph, place: int, feelings: Sequence[float | None]) -> Ripple:
+def _ripple(graph: Graph, place: int, feelings: Sequence[float | None], every: _Terms) -> Ripple:
     reached = graph.reached(graph.down, (place,)) if place in graph.down else {}
-    terms = tuple(_term(graph, each, reached[each], feelings) for each in sorted(reached) if graph.customers[each])
+    customers = graph.customers
+    terms = tuple([every[each, reached[each]] for each in sorted(reached) if customers[each]])
     quiet = not low(feelings[place]) and not graph.located[place].step.pains
-    return Ripple(graph.refs[place], 0.0 if quiet else sum(term.weight for term in terms), quiet, terms)
+    return Ripple(graph.refs[place], 0.0 if quiet else sum([term.weight for term in terms]), quiet, terms)
 
 
-def _term(graph: Graph, place: int, distance: int, feelings: Sequence[float | None]) -> Term:
-    depth = low(feelings[place])
-    moment = MOMENT if graph.located[place].step.moment_of_truth else 1.0
-    return Term(graph.refs[place], distance, depth, moment, depth * moment * FADE**distance)
+class _Terms(dict[tuple[int, int], Term]):
+    """The terms by place and distance, each made when it is asked for first: many steps reach the same ones."""
+
+    def __init__(self, graph: Graph, feelings: Sequence[float | None]) -> None:
+        super().__init__()
+        self.graph, self.feelings = graph, feelings
+
+    def __missing__(self, key: tuple[int, int]) -> Term:
+        place, distance = key
+        depth = low(self.feelings[place])
+        moment = MOMENT if self.graph.located[place].step.moment_of_truth else 1.0
+        made = Term(self.graph.refs[place], distance, depth, moment, depth * moment * FADE**distance)
+        return self.setdefault(key, made)
 
 
 def upstream(graph: Graph) -> tuple[Upstream, ...]:
     """Return what stands behind every customer's step, in document order."""
     rows = []
+    every = _Sources(graph)
+    customers = graph.customers
     for place in graph.side(customer=True):
         reached = graph.reached(graph.up, (place,)) if place in graph.up else {}
-        near = sorted((far, each) for each, far in reached.items() if not graph.customers[each])
-        sources = tuple(Source(graph.refs[each], far) for far, each in near)
+        near = sorted([(far, each) for each, far in reached.items() if not customers[each]])
+        sources = tuple([every[pair] for pair in near])
         rows.append(Upstream(graph.refs[place], graph.feelings[place], sources))
     return tuple(rows)
+
+
+class _Sources(dict[tuple[int, int], Source]):
+    """The sources by distance and place, each made when it is asked for first."""
+
+    def __init__(self, graph: Graph) -> None:
+        super().__init__()
+        self.refs = graph.refs
+
+    def __missing__(self, key: tuple[int, int]) -> Source:
+        distance, place = key
+        return self.setdefault(key, Source(self.refs[place], distance))
 
 
 @dataclass(frozen=True, slots=True)
