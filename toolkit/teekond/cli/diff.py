@@ -28,6 +28,9 @@ WRITERS = {
     "json": "teekond.render.diff_json:written",
 }
 """Each format with its writer, which is imported when it is asked for."""
+DRAWN = ("svg", "html", "pdf", "png")
+"""Formats with a map of both states."""
+FORMATS = (*WRITERS, *DRAWN)
 BEHIND = "teekond.behind"
 _COLOURS = {"added": "green", "removed": "red", "renamed": "cyan", "moved": "magenta", "changed": "yellow"}
 
@@ -47,6 +50,7 @@ class DiffCommand(Command):
     say("Say what became of journeys: added, removed, changed, moved and renamed steps."),
     ("teekond diff", say("what changed here since the last commit")),
     ("teekond diff main...HEAD -f md", say("what a branch brings, as a comment for its pull request")),
+    ("teekond diff main first-call -o changed.svg", say("one map of both states: added, removed, changed, moved")),
     ("teekond diff HEAD~5 journeys/first-call.yaml", say("one journey, against an older state")),
     ("teekond diff first-day first-day-to-be", say("two journeys, such as as-is and to-be")),
     cls=DiffCommand,
@@ -56,23 +60,42 @@ class DiffCommand(Command):
 @option(
     "-f",
     "--format",
-    type=click.Choice(tuple(WRITERS)),
-    help=say("{formats}; text where nothing says another", formats=", ".join(WRITERS)),
+    type=click.Choice(FORMATS),
+    help=say("{formats}; text where nothing says another", formats=", ".join(FORMATS)),
 )
+@option("--theme", metavar="NAME", help=say("of a map: default, mono, contrast, dark, or one of the workspace's own"))
+@option("--sheet", metavar="SIZE", help=say("of a map: A0 to A5, Letter, Tabloid, 500x700mm; as wide as it is without"))
 @click.pass_context
-def diff(ctx: click.Context, screen: Screen, words: tuple[str, ...], output: str | None, format: str | None) -> int:
-    """Find both states, compare, tell."""
+def diff(
+    ctx: click.Context,
+    screen: Screen,
+    *,
+    words: tuple[str, ...],
+    output: str | None,
+    format: str | None,
+    theme: str | None,
+    sheet: str | None,
+) -> int:
+    """Find both states, compare, tell or draw."""
     from teekond.cli.diff_sides import asked
     from teekond.cli.output import write_pages
     from teekond.compiler.endings import format_of
     from teekond.locale import catalogue
 
-    form = format or format_of(output, tuple(WRITERS)) or "text"
+    form = format or format_of(output, FORMATS) or "text"
+    if theme is not None or sheet is not None:
+        from teekond.cli.diff_draw import only_for_drawings
+
+        only_for_drawings(theme, sheet, form)
     wanted = asked(words, ctx.meta[BEHIND])
     comparison = compared(wanted)
     spoken = catalogue(screen.asked or wanted.after.workspace.language)
     names = (_name(wanted.before.name, spoken), _name(wanted.after.name, spoken))
-    if form == "text" and output is None:
+    if form in DRAWN:
+        from teekond.cli.diff_draw import Drawn, draw
+
+        draw(screen, wanted, comparison, names, spoken, Drawn(form, output, theme, sheet))
+    elif form == "text" and output is None:
         screen.result(_painted(comparison, names, spoken))
     else:
         module, _, attribute = WRITERS[form].partition(":")

@@ -93,7 +93,7 @@ class StepTeller:
     def _foot_in_words(self, foot: Foot) -> str:
         if foot.icon == "face":
             return f"{self.words('feeling')} {foot.text}"
-        return self.words("before: {what}", what=foot.text) if foot.icon in ("was", "moved") else foot.text
+        return self.words("before: {what}", what=foot.text) if foot.icon == "was" else foot.text
 
     def _title(self, old: Step, new: Step) -> Iterator[Told]:
         titles = [self.reader.read(step.title) for step in (old, new)]
@@ -127,7 +127,7 @@ class StepTeller:
         elif new.beside is not None and old.beside != new.beside:
             place = self._host(old)
         if place is not None:
-            yield (), Foot("moved", self.reader.read(place), "ink2")
+            yield (), Foot("was", self.reader.read(place), "ink2")
 
     def _host(self, spot: Spot) -> Text | None:
         steps = self.before.steps() if self.before else ()

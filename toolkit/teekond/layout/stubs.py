@@ -56,10 +56,11 @@ def stub_group(placed: Placed, link: Link, ref: str, title: str) -> Group:
     marks: list[Mark] = [
         PathMark(straight(stub(placed, link, ref)), None, stroke, min(1.6, style.width) if state else 1.6, cls="line")
     ]
+    tone = "ink2" if state == "removed" else stroke
     if not at:
-        marks.append(IconMark("off-sheet", x, base - 7.2, 9.0, stroke))
+        marks.append(IconMark("off-sheet", x, base - 7.2, 9.0, tone))
         marks += [
-            line(text, x + 11.8, base + 9.0 * row, SMALL_STRONG, stroke, cls="reference")
+            line(text, x + 11.8, base + 9.0 * row, SMALL_STRONG, tone, cls="reference")
             for row, text in enumerate(texts)
         ]
     data = (("from", link.source), ("to", link.target))

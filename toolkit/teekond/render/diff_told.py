@@ -24,7 +24,7 @@ from teekond.layout.texts import Reader
 from teekond.locale import Words
 from teekond.model.journey import Journey, Lane, LinkKind, Side, Stage, Step
 from teekond.render.diff_words import Detail, Wording, one_line
-from teekond.values import dataclass
+from teekond.values import dataclass, replace
 
 ORDER = (Kind.ADDED, Kind.REMOVED, Kind.RENAMED, Kind.MOVED, Kind.CHANGED)
 
@@ -37,6 +37,8 @@ class Line:
     name: str
     notes: tuple[str, ...] = ()
     details: tuple[Detail, ...] = ()
+    ref: str = ""
+    """Of a step, as `journey/step`: where it stands on a map of both states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +122,19 @@ class _Teller:
         """Say how much differs."""
         words = self.words
         labels = {
-            "journeys": words("journeys"),
-            "stages": words("stages"),
-            "lanes": words("lanes"),
-            "steps": words("steps"),
-            "links": words("links"),
-            "documents": words("other documents"),
+            "journeys": words("Journeys"),
+            "stages": words("Stages"),
+            "lanes": words("Lanes"),
+            "steps": words("Steps"),
+            "links": words("Links"),
+            "documents": words("Other documents"),
         }
         parts = []
         for name, kinds in counts(self.comparison).items():
             if kinds:
                 told = ", ".join(f"{words.number(n)} {kind_word(kind, words)}" for kind, n in kinds.items())
                 parts.append(f"{labels[name]}: {told}")
-        return " · ".join(parts) if parts else words("nothing differs")
+        return " · ".join(parts) if parts else words("Nothing differs")
 
     def left_out(self, names: tuple[str, str]) -> Iterator[str]:
         """Say what could not be compared, and which file of which side is to blame."""
@@ -219,7 +221,8 @@ class _Teller:
             notes += self._short(either(change.after, change.before), home, change)
         elif Kind.MOVED in change.kinds:
             notes += self._moved(change, journey)
-        return self._line(change.kinds, self._title(change), change, tuple(notes))
+        line = self._line(change.kinds, self._title(change), change, tuple(notes))
+        return replace(line, ref=f"{journey.id}/{change.id}")
 
     def _short(self, step: Step, journey: Journey, change: StepChange) -> Iterator[str]:
         """Say of a step that came or went whose it is, at the same moment as what, and how it feels."""
