@@ -20,8 +20,10 @@ Row = dict[str, Any]
 class Simple:
     """What a patient person would count."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, supposed: dict[str, float] | None = None) -> None:
+        """Read a workspace; `supposed` are feelings other than in the files."""
         self.workspace = workspace
+        self.supposed = supposed or {}
         files = sorted(workspace.journeys.values(), key=lambda journey: journey.place.span.path)
         self.order = [f"{journey.id}/{step.id}" for journey in files for step in journey.all_steps()]
         self.files = files
@@ -46,6 +48,8 @@ class Simple:
         return far
 
     def felt(self, ref: str) -> float | None:
+        if ref in self.supposed:
+            return self.supposed[ref]
         feeling = self.workspace.steps[ref].step.feeling
         return statistics.fmean(feeling.values) if feeling is not None else None
 
@@ -57,6 +61,21 @@ class Simple:
                 {"step": ref, "distance": min(seen, default=None), "path": self.path(ref, min(seen, default=None))}
             )
         return rows
+
+    def shares(self, by: str) -> dict[str, tuple[int, int, float | None]]:
+        """Count, for each lane, unit or journey of people, its steps, those with sight, and their median distance."""
+        found: dict[str, list[int | None]] = {}
+        for row in self.sight():
+            located = self.workspace.steps[row["step"]]
+            lane = next(lane for lane in located.journey.lanes if lane.id == located.step.lane)
+            names = {"lane": f"{located.journey.id}/{lane.id}", "unit": lane.unit, "journey": located.journey.id}
+            if str(lane.role) not in {"evidence", "support"} and names[by] is not None:
+                found.setdefault(str(names[by]), []).append(row["distance"])
+        return {
+            name: (len(all_), len(seen), statistics.median(seen) if seen else None)
+            for name, all_ in found.items()
+            for seen in [[each for each in all_ if each is not None]]
+        }
 
     def path(self, ref: str, distance: int | None) -> list[str]:
         if distance is None:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
+from teekond.analysis.chains import between
 from teekond.analysis.crossings import crossings
 from teekond.analysis.figures import rounded
+from teekond.analysis.graph import Graph
+from teekond.analysis.ripple import what_if
+from teekond.analysis.sight import shares
 from teekond.link.workspace import Workspace
 from tests.analysis.networks import networks
 from tests.analysis.simple import Simple
@@ -18,6 +24,62 @@ from tests.analysis.simple import Simple
 def test_sight_and_its_paths_equal(workspace: Workspace) -> None:
     found = [{"step": row.step, "distance": row.distance, "path": list(row.path)} for row in crossings(workspace).sight]
     assert found == Simple(workspace).sight()
+
+
+@pytest.mark.parametrize("by", ["lane", "unit", "journey"])
+@given(networks())
+def test_the_share_of_steps_with_sight_equals(by: str, workspace: Workspace) -> None:
+    found = shares(Graph(workspace), crossings(workspace).sight, by)
+    simple = Simple(workspace)
+    assert {row.of: (row.steps, row.seeing, row.median) for row in found} == simple.shares(by)
+    seeing = {row["step"] for row in simple.sight() if row["distance"] is not None}
+    for row in found:
+        assert (len(row.seen), len(row.unseen)) == (row.seeing, row.steps - row.seeing)
+        assert set(row.seen) <= seeing
+        assert seeing.isdisjoint(row.unseen)
+
+
+@given(networks(), st.data())
+def test_what_if_equals_counting_again(workspace: Workspace, data: st.DataObject) -> None:
+    refs = sorted(workspace.steps)
+    if not refs:
+        return
+    felt = data.draw(st.dictionaries(st.sampled_from(refs), st.sampled_from((-2.0, -0.5, 0.0, 1.0)), max_size=3))
+    before, after = (Simple(workspace, given).ripple() for given in ({}, felt))
+    wanted = {
+        ref: (before[ref]["score"], after[ref]["score"])
+        for ref in before
+        if before[ref]["score"] != after[ref]["score"]
+    }
+    found = what_if(Graph(workspace), felt)
+    assert {row.step: (row.before, row.after) for row in found} == wanted
+    sizes = [abs(row.after - row.before) for row in found]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+@given(networks(), st.data())
+def test_a_chain_between_two_steps_is_a_shortest_one(workspace: Workspace, data: st.DataObject) -> None:
+    refs = sorted(workspace.steps)
+    if not refs:
+        return
+    start, end = data.draw(st.sampled_from(refs)), data.draw(st.sampled_from(refs))
+    chain = between(Graph(workspace), start, end)
+    simple = Simple(workspace)
+    assert bool(chain) is (start != end and end in simple.far[start])
+    if chain:
+        assert (chain[0], chain[-1]) == (start, end)
+        costs = [simple.ways[one][other] for one, other in pairwise(chain)]
+        assert sum(costs) == simple.far[start][end]
+
+
+@given(networks())
+def test_the_steps_behind_parity_are_as_many_as_its_figures(workspace: Workspace) -> None:
+    for row in crossings(workspace).parity:
+        for figure, steps in ((row.employee, row.employee_steps), (row.customer, row.customer_steps)):
+            assert len(steps) >= figure
+            assert bool(steps) is bool(figure)
+            if row.what not in {"sources", "owners"}:
+                assert len(steps) == figure
 
 
 @given(networks())

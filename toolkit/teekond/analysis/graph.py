@@ -71,10 +71,6 @@ class Graph:
         lanes = {journey.id: {lane.id: lane.role for lane in journey.lanes} for journey in self.journeys}
         return tuple(lanes[each.journey.id].get(each.step.lane) for each in self.located)
 
-    def of_kind(self, *kinds: LinkKind) -> Iterator[Link]:
-        """Return the links of some kinds, in the workspace's order."""
-        return (link for link in self.links if link.kind in kinds)
-
     def side(self, *, customer: bool) -> Iterator[int]:
         """Return the places of one side's steps, in document order."""
         return (place for place, own in enumerate(self.customers) if own is customer)
