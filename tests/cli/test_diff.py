@@ -49,7 +49,7 @@ def changed(repository: Path) -> Path:
 def test_nothing_differs_and_the_exit_code_is_0(repository: Path, teekond: Teekond) -> None:
     ran = teekond("diff")
     assert ran.code == 0
-    assert ran.out == "HEAD → the files as they are now\nnothing differs\n"
+    assert ran.out == "HEAD → the files as they are now\nNothing differs\n"
 
 
 def test_a_dirty_work_tree_is_compared_with_the_last_commit(changed: Path, teekond: Teekond) -> None:
@@ -137,7 +137,7 @@ def test_before_the_first_commit_everything_is_new(workspace: Path, teekond: Tee
     git("init", "-q")
     ran = teekond("diff")
     assert ran.code == 1
-    assert ran.out.startswith("nothing yet → the files as they are now\njourneys: 2 added")
+    assert ran.out.startswith("nothing yet → the files as they are now\nJourneys: 2 added")
 
 
 def test_a_first_commit_is_compared_with_nothing(repository: Path, teekond: Teekond) -> None:
@@ -261,7 +261,7 @@ def test_what_is_odd_in_the_configuration_of_git_changes_nothing(changed: Path, 
 def test_markdown_can_be_understood_without_a_file(changed: Path, teekond: Teekond) -> None:
     edit("journeys/small.yaml", ("[Gets an answer]", '["Gets @mari #1 <b>*now*</b>"]'))
     out = teekond("diff", "-f", "md").out
-    assert out.startswith("### steps: 2 added, 1 removed, 1 renamed, 2 changed\n\n")
+    assert out.startswith("### Steps: 2 added, 1 removed, 1 renamed, 2 changed\n\n")
     assert "From `HEAD` to the files as they are now\n" in out
     assert "**Before**\n\n" in out
     assert "- ✏️ **Asks** · feeling: 🙁 −1 bad → 🙂 +1 good\n" in out

@@ -61,7 +61,7 @@ class DiffCommand(Command):
     "-f",
     "--format",
     type=click.Choice(FORMATS),
-    help=say("{formats}; text where nothing says another", formats=", ".join(FORMATS)),
+    help=say("text, md, json, svg, html, pdf or png; text where nothing says another"),
 )
 @option("--theme", metavar="NAME", help=say("of a map: default, mono, contrast, dark, or one of the workspace's own"))
 @option("--sheet", metavar="SIZE", help=say("of a map: A0 to A5, Letter, Tabloid, 500x700mm; as wide as it is without"))

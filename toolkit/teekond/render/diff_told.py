@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from teekond.diff.changes import (
     Comparison,
@@ -13,16 +13,15 @@ from teekond.diff.changes import (
     Kinds,
     LaneChange,
     LinkChange,
-    Spot,
     StageChange,
     StepChange,
     either,
 )
 from teekond.diff.documents import document_title
-from teekond.diff.journeys import standings
 from teekond.layout.texts import Reader
 from teekond.locale import Words
 from teekond.model.journey import Journey, Lane, LinkKind, Side, Stage, Step
+from teekond.render.diff_moves import Moves
 from teekond.render.diff_words import Detail, Wording, one_line
 from teekond.values import dataclass, replace
 
@@ -117,6 +116,7 @@ class _Teller:
         self.comparison, self.words = comparison, words
         self.wording = Wording(comparison.before, comparison.after, words, faces=faces)
         self.old, self.new = self.wording.old, self.wording.new
+        self.moves = Moves(words, self.old, self.new)
 
     def title(self) -> str:
         """Say how much differs."""
@@ -177,40 +177,17 @@ class _Teller:
         name = self._title(change)
         line = None
         if change.kinds and journey.before and journey.after:
-            line = self._line(change.kinds, name, change, tuple(self._place(change, journey)))
+            line = self._line(change.kinds, name, change, tuple(self.moves.place(change, journey)))
         lines = tuple(self.step(each, journey) for each in change.steps if each.kinds)
         return Section(name, line, lines)
 
     def lane(self, change: LaneChange, journey: JourneyChange) -> Line:
         """Tell a lane."""
-        return self._line(change.kinds, self._title(change), change, tuple(self._place(change, journey)))
+        return self._line(change.kinds, self._title(change), change, tuple(self.moves.place(change, journey)))
 
     def _title(self, change: StageChange | LaneChange | StepChange) -> str:
-        shown, reader = either(change.after, change.before), self.new if change.after else self.old
-        return one_line(reader.read(shown.title))
-
-    def _place(self, change: StageChange | LaneChange, journey: JourneyChange) -> Iterator[str]:
-        """Say behind what a stage or a lane stands, and stood."""
-        if Kind.MOVED not in change.kinds or not journey.before or not journey.after:
-            return
-        stage = isinstance(change, StageChange)
-        old: Sequence[Stage | Lane] = journey.before.stages if stage else journey.before.lanes
-        new: Sequence[Stage | Lane] = journey.after.stages if stage else journey.after.lanes
-        assert change.origin is not None
-        assert change.target is not None
-        yield self._order(_before(old, change.origin), _before(new, change.target))
-
-    def _order(self, old: Stage | Lane | Step | None, new: Stage | Lane | Step | None) -> str:
-        was, now = (None if each is None else each.title for each in (old, new))
-        if now is None and was is not None:
-            return self.words("now first, before that behind “{title}”", title=self.old.read(was))
-        if now is not None and was is None:
-            return self.words("now behind “{title}”, before that first", title=self.new.read(now))
-        if now is None or was is None:
-            return self.words("in another order")
-        if now == was:
-            return self.words("still behind “{title}”, which others left", title=self.new.read(now))
-        return self.words("now behind “{new}”, before that “{old}”", new=self.new.read(now), old=self.old.read(was))
+        shown: Stage | Lane | Step = either(change.after, change.before)
+        return one_line((self.new if change.after else self.old).read(shown.title))
 
     def step(self, change: StepChange, journey: JourneyChange) -> Line:
         """Tell a step."""
@@ -220,7 +197,7 @@ class _Teller:
             assert home is not None
             notes += self._short(either(change.after, change.before), home, change)
         elif Kind.MOVED in change.kinds:
-            notes += self._moved(change, journey)
+            notes += self.moves.step(change, journey)
         line = self._line(change.kinds, self._title(change), change, tuple(notes))
         return replace(line, ref=f"{journey.id}/{change.id}")
 
@@ -235,36 +212,6 @@ class _Teller:
             yield self.words("at the same moment as “{title}”", title=one_line(reader.read(host.title)))
         if step.feeling is not None:
             yield self.wording.feeling(step.feeling, reader)
-
-    def _moved(self, change: StepChange, journey: JourneyChange) -> Iterator[str]:
-        old, new, origin, target = journey.before, journey.after, change.origin, change.target
-        assert old is not None
-        assert new is not None
-        assert origin is not None
-        assert target is not None
-        pairs = (
-            (self.words("stage"), _named(old.stages, origin.stage), _named(new.stages, target.stage)),
-            (self.words("lane"), _named(old.lanes, origin.lane), _named(new.lanes, target.lane)),
-        )
-        told = False
-        for label, was, now in pairs:
-            if self._is_another(was, now, journey):
-                told = True
-                yield f"{label}: {one_line(self.old.read(was.title))} → {one_line(self.new.read(now.title))}"
-        if target.beside is not None and origin.beside is None:
-            yield self.words("now at the same moment as “{title}”", title=self._step(new, target.beside, self.new))
-        elif origin.beside is not None and target.beside is None:
-            yield self.words("now a moment of its own")
-        elif not told:
-            yield self._order(_previous(old, origin), _previous(new, target))
-
-    def _is_another(self, was: Stage | Lane, now: Stage | Lane, journey: JourneyChange) -> bool:
-        changes: Sequence[StageChange | LaneChange] = journey.stages if isinstance(was, Stage) else journey.lanes
-        pair = next(each for each in changes if each.after is not None and each.after.id == now.id)
-        return pair.before is None or pair.before.id != was.id
-
-    def _step(self, journey: Journey, ident: str, reader: Reader) -> str:
-        return one_line(reader.read(standings(journey)[ident].step.title))
 
     def _line(
         self,
@@ -302,12 +249,10 @@ class _Teller:
         ends = [each for each in change.fields if each.path in ("source", "target")]
         rest = tuple(each for each in change.fields if each not in ends)
         notes = []
-        for end in ends:
-            was = change.before.source if end.path == "source" else change.before.target if change.before else ""
-            label = (
-                self.words("before that from {step}") if end.path == "source" else self.words("before that to {step}")
-            )
-            notes.append(label.replace("{step}", self._end(was, self.old)))
+        if change.before is not None and "source" in [end.path for end in ends]:
+            notes.append(self.words("before that from {step}", step=self._end(change.before.source, self.old)))
+        if change.before is not None and "target" in [end.path for end in ends]:
+            notes.append(self.words("before that to {step}", step=self._end(change.before.target, self.old)))
         return Line(_sorted(change.kinds), name, tuple(notes), tuple(self.wording.details(rest)))
 
     def _end(self, reference: str, reader: Reader) -> str:
@@ -339,23 +284,3 @@ def _told(stage: StageChange) -> bool:
 
 def _sorted(kinds: Kinds) -> tuple[Kind, ...]:
     return tuple(kind for kind in ORDER if kind in kinds)
-
-
-def _before(things: Sequence[Stage | Lane], place: int) -> Stage | Lane | None:
-    return things[place - 2] if place > 1 else None
-
-
-def _named(things: Sequence[Stage] | Sequence[Lane], ident: str) -> Stage | Lane:
-    return next(each for each in things if each.id == ident)
-
-
-def _previous(journey: Journey, spot: Spot) -> Step | None:
-    """Return the step that stands before another in its row; beside a step, that one where it is the first."""
-    stage = next(each for each in journey.stages if each.id == spot.stage)
-    row: Sequence[Step] = stage.steps
-    if spot.beside is not None:
-        host = next(each for each in stage.steps if each.id == spot.beside)
-        row = host.beside
-        if spot.position == 1:
-            return host
-    return row[spot.position - 2] if spot.position > 1 else None

@@ -133,7 +133,8 @@ class Wording:
         told = f"{written} {feeling_word(feeling, feeling.mean, words)}"
         if self.faces:
             told = f"{_FACES[face(feeling.mean)]} {told}"
-        more = [feeling.basis or "", reader.read(feeling.source) if feeling.source else ""]
+        bases = {"assumed": words("assumed"), "told": words("told"), "measured": words("measured")}
+        more = [bases.get(feeling.basis or "", ""), one_line(reader.read(feeling.source)) if feeling.source else ""]
         more.append(f"n = {words.number(feeling.n)}" if feeling.n is not None else "")
         if feeling.expected is not None:
             more.append(words("expected {feeling}", feeling=words.number(feeling.expected, sign=True)))
@@ -167,9 +168,9 @@ class Wording:
             return f"{text} ({one_line(reader.read(value.source))})" if value.source else text
         if isinstance(value, After):
             return value.step + (f" ({reader.read(value.condition)})" if value.condition else "")
-        text = main_text(value)
-        if text is not None:
-            return one_line(reader.read(text))
+        about = main_text(value)
+        if about is not None:
+            return one_line(reader.read(about))
         return str(getattr(value, "id", None) or getattr(value, "name", None) or "").strip() or type(value).__name__
 
 
