@@ -20,7 +20,7 @@ from teekond.diff.changes import (
 from teekond.diff.documents import document_title
 from teekond.layout.texts import Reader
 from teekond.locale import Words
-from teekond.model.journey import Journey, Lane, LinkKind, Side, Stage, Step
+from teekond.model.journey import Journey, LinkKind, Side, Step
 from teekond.render.diff_moves import Moves
 from teekond.render.diff_words import Detail, Wording, one_line
 from teekond.values import dataclass, replace
@@ -186,7 +186,8 @@ class _Teller:
         return self._line(change.kinds, self._title(change), change, tuple(self.moves.place(change, journey)))
 
     def _title(self, change: StageChange | LaneChange | StepChange) -> str:
-        shown: Stage | Lane | Step = either(change.after, change.before)
+        shown = change.after or change.before
+        assert shown is not None
         return one_line((self.new if change.after else self.old).read(shown.title))
 
     def step(self, change: StepChange, journey: JourneyChange) -> Line:
