@@ -17,11 +17,11 @@ CALL = "journey: call\nkind: customer\nstages:\n  - A:\n      - Waits: {channel:
 WORK = "---\njourney: work\nkind: employee\nstages:\n  - Morning: [Answers]\n"
 PLANTED: dict[str, tuple[str, str, str]] = {
     "TK331": ("first-call", "        channel: app\n        touchpoint", "        channel: phone\n        touchpoint"),
-    "TK332": ("first-call", "in the app}, channel: app,", "in the app}, channel: phone,"),
+    "TK332": ("first-call", "in the app}\n            channel: app\n", "in the app}\n            channel: phone\n"),
     "TK333": ("employee-exit", "channel: e-mail\n", "channel: phone\n"),
     "TK334": ("first-workday-x-first-call", "meets: first-call/gets-summary", "learns_from: first-call/gets-summary"),
     "TK335": ("first-call", "feeling: {value: 0, basis: told", "feeling: {value: -1, basis: told"),
-    "TK336": ("first-workday", "owner: people-team\nstarts_when", "starts_when"),
+    "TK336": ("first-workday", "owner: people-team\nsummary", "summary"),
     "TK337": ("first-call", "        measures: [call-csat]\n", ""),
     "TK338": ("first-workday-x-first-call", "    channel: phone\n", ""),
 }

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from teekond.diagnostics import Severity
+from teekond.edit.fmt import format_file
 from teekond.link.load import load_workspace
 from teekond.link.workspace import Workspace
 from teekond.model.journey import LinkKind, Role, Side, Step
 
 EMPLOYEE = ("employee-lifecycle", "first-workday", "first-workday-remote", "employee-exit")
 CUSTOMER = ("first-call", "complaint", "first-purchase")
+SHIPPED = ("journeys", "workshops", "templates")
 CROSSINGS = ("first-workday-x-first-call", "employee-lifecycle-x-complaint")
 
 
@@ -33,6 +35,12 @@ def test_is_read_without_a_word_of_complaint(workspace: Workspace) -> None:
     told = [each for each in workspace.diagnostics if each.severity is not Severity.NOTE]
     assert told == []
     assert not workspace.broken
+
+
+def test_all_that_is_shipped_is_in_canonical_form(root: Path) -> None:
+    files = [*root.glob("*.yaml"), *(path for name in SHIPPED for path in (root / name).rglob("*.yaml"))]
+    assert len(files) > 100
+    assert [path.name for path in files if format_file(path.read_bytes(), path.name).data != path.read_bytes()] == []
 
 
 def test_has_the_journeys_of_both_sides(workspace: Workspace) -> None:
