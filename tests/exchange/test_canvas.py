@@ -39,7 +39,7 @@ def held(journey: Journey) -> Any:
     """Return what a board holds of a journey: all of its steps that a table has columns for, and their places."""
     lanes = [(lane.id, lane.title.read(), lane.role) for lane in journey.lanes]
     stages = [
-        (stage.id, stage.title.read(), [(of(step), [of(each) for each in step.beside]) for step in stage.steps])
+        (stage.id, stage.title.read(), [(of(step), sorted(map(of, step.beside), key=str)) for step in stage.steps])
         for stage in journey.stages
     ]
     return journey.id, journey.title.read(), journey.side, journey.persona, sorted(lanes), stages

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from teekond.diagnostics import Diagnostic, Message, Span, say
-from teekond.edit.words import Data
+from teekond.exchange.board_arrows import Gathered, Joiner, Line, follow
 from teekond.exchange.board_words import Told
 from teekond.exchange.codes import ODD_CELL, WRONG_FORMAT
 from teekond.exchange.handed import Brought, Incoming, Loss
 from teekond.exchange.sketch import Moment, Part, Row, Sketch, document, document_id
 from teekond.exchange.table_cells import choice
-from teekond.exchange.table_columns import column, column_names
+from teekond.exchange.table_columns import column
 from teekond.exchange.table_steps import Filled, finish
-from teekond.model.ident import ascii_id, compared, is_id, slug
-from teekond.values import dataclass, field
+from teekond.model.ident import ascii_id, is_id, slug
+from teekond.values import dataclass
 
-LINKS = ("meets", "enables", "learns_from")
 _WHY = say("a journey has no place for it")
 
 
@@ -35,6 +34,13 @@ class Found:
     inside: str | None = None
     """The group that it stands in, where the format says it; else it is where its middle lies."""
     line: int = 1
+    meant: str = ""
+    """Its kind, where the format says it: journey, stage, lane, step."""
+
+    @property
+    def kind(self) -> str:
+        """Return journey, about, lane, stage or step; empty where neither the format nor its id says it."""
+        return self.meant or self.hint[0]
 
     @property
     def hint(self) -> tuple[str, str]:
@@ -44,41 +50,21 @@ class Found:
         return (kind, ref) if sound else ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An arrow as it was read."""
-
-    ident: str
-    source: str
-    target: str
-    label: str = ""
-
-
-@dataclass(slots=True)
-class _Journey:
-    """A journey being gathered."""
-
-    sketch: Sketch
-    filled: list[Filled] = field(default_factory=list)
-    taken: set[str] = field(default_factory=set)
-    """Ids of steps, as other files write them."""
-    flows: list[tuple[Moment, Moment, str]] = field(default_factory=list)
-
-
 def read_board(items: Sequence[Found], lines: Sequence[Line], file: Incoming, origin: Message) -> Brought:
     """Return the journeys of a board."""
     reader = _Reader(items, file, origin)
     journeys = reader.journeys()
     if not journeys:
         return Brought((), findings=(WRONG_FORMAT.error(Span(file.path), say("there is no note with words on it")),))
-    reader.join(lines)
+    joiner = Joiner(reader.steps, file.path)
+    joiner.join(lines)
     for journey in journeys:
         finish(journey.sketch, journey.filled, file.settings, reader.odd)
-        _follow(journey, own=reader.own)
+        follow(journey, own=reader.own)
     sketches = [each.sketch for each in journeys]
     return Brought(
         tuple(document(each, file.words) for each in sketches),
-        tuple(reader.losses),
+        (*reader.losses, *joiner.losses),
         tuple(dict.fromkeys(guess for each in sketches for guess in each.said())),
         tuple(reader.findings),
     )
@@ -93,10 +79,10 @@ class _Reader:
         self.notes = [each for each in items if not each.group]
         self.own = any(each.hint[0] == "step" for each in self.notes)
         self.parents = {each.ident: each.inside or self._around(each) for each in items}
-        self.steps: dict[str, tuple[_Journey, Moment]] = {}
+        self.steps: dict[str, tuple[Gathered, Moment]] = {}
         self.losses: list[Loss] = []
         self.findings: list[Diagnostic] = []
-        self._journeys: dict[str, _Journey] = {}
+        self._journeys: dict[str, Gathered] = {}
         self._parts: dict[str, Part] = {}
 
     def _around(self, item: Found) -> str | None:
@@ -113,7 +99,7 @@ class _Reader:
 
     # journeys and stages
 
-    def journeys(self) -> list[_Journey]:
+    def journeys(self) -> list[Gathered]:
         """Return the journeys that have steps, in the order in which they stand on the board."""
         holders = {parent for each, parent in self.parents.items() if parent and each in self.groups}
         stages = [each for each in self._ordered(self.groups.values()) if self._is_stage(each, holders)]
@@ -130,15 +116,17 @@ class _Reader:
         return sorted(items, key=lambda each: (each.y, each.x) if down else (each.x, each.y))
 
     def _is_stage(self, group: Found, holders: set[str]) -> bool:
-        kind = group.hint[0]
+        kind = group.kind
         return kind == "stage" or (kind != "journey" and group.ident not in holders)
 
-    def _journey(self, group: str | None) -> _Journey:
+    def _journey(self, group: str | None) -> Gathered:
         key = group or ""
         if key not in self._journeys:
             found = self.groups.get(key)
             title = found.told.title if found else None
-            self._journeys[key] = _Journey(self._sketch(title or None, found))
+            made = self._journeys[key] = Gathered(self._sketch(title or None, found))
+            if found is not None and found.told.cells:
+                self._about(found, made)
         return self._journeys[key]
 
     def _sketch(self, title: str | None, group: Found | None) -> Sketch:
@@ -171,7 +159,7 @@ class _Reader:
     # notes
 
     def _take(self, note: Found) -> None:
-        kind = note.hint[0]
+        kind = note.kind
         parent = self.parents[note.ident]
         if not note.told.title.strip() and not note.told.cells:
             self.losses.append(Loss(say("a note without words"), _WHY, f"{self.file.path}:{note.line}"))
@@ -182,7 +170,7 @@ class _Reader:
         else:
             self._step(note, parent)
 
-    def _about(self, note: Found, journey: _Journey) -> None:
+    def _about(self, note: Found, journey: Gathered) -> None:
         cells, sketch = note.told.cells, journey.sketch
         kind = choice("kind", cells["kind"]) if "kind" in cells else None
         if kind is not None and self.file.kind is None:
@@ -193,7 +181,7 @@ class _Reader:
         if note.told.title.strip():
             sketch.title = note.told.title.strip()
 
-    def _lane(self, note: Found, journey: _Journey) -> None:
+    def _lane(self, note: Found, journey: Gathered) -> None:
         title = note.told.title.strip()
         role = choice("role", note.told.cells["role"]) if "role" in note.told.cells else None
         row = journey.sketch.lanes.setdefault(title, Row(title, ident=_last(note.hint, "lane")))
@@ -215,7 +203,7 @@ class _Reader:
         journey.filled.append(Filled(part, moment, cells, note.line))
         self.steps[note.ident] = (journey, moment)
 
-    def _stage_of(self, parent: str | None) -> tuple[Part, _Journey]:
+    def _stage_of(self, parent: str | None) -> tuple[Part, Gathered]:
         """Return the stage that a note stands in; for one that stands in none, a stage is made."""
         group = self.groups.get(parent or "")
         if group is not None and group.ident in self._parts:
@@ -228,7 +216,7 @@ class _Reader:
             journey.sketch.parts.append(self._parts[key])
         return self._parts[key], journey
 
-    def _ident(self, note: Found, title: str, journey: _Journey) -> str:
+    def _ident(self, note: Found, title: str, journey: Gathered) -> str:
         base = _last(note.hint, "step") or slug(title) or "step"
         ident, number = base, 1
         while ascii_id(ident) in journey.taken:
@@ -248,77 +236,6 @@ class _Reader:
         moment.keys["notes"] = (
             f"{before}\n{head}: {text.strip()}" if isinstance(before, str) else f"{head}: {text.strip()}"
         )
-
-    # arrows
-
-    def join(self, lines: Sequence[Line]) -> None:
-        """Give steps their links, what stands beside them, and what they follow."""
-        for line in lines:
-            one, other = self.steps.get(line.source), self.steps.get(line.target)
-            kind, label = _meaning(line)
-            if one is None or other is None or one[1] is other[1]:
-                self._lose(line)
-            elif kind in LINKS:
-                self._link(kind, label, one, other)
-            elif kind == "with" and one[0] is other[0]:
-                self._beside(one[0], one[1], other[1])
-            elif one[0] is other[0]:
-                one[0].flows.append((one[1], other[1], label))
-            else:
-                self._lose(line)
-
-    def _lose(self, line: Line) -> None:
-        what = say("an arrow “{label}”", label=line.label[:60]) if line.label else say("an arrow")
-        self.losses.append(Loss(what, say("it does not lead from one step to another of its journey"), self.file.path))
-
-    def _link(self, kind: str, why: str, one: tuple[_Journey, Moment], other: tuple[_Journey, Moment]) -> None:
-        (home, step), (there, reached) = (other, one) if kind == "learns_from" else (one, other)
-        end = f"{there.sketch.ident}/{reached.ident}"
-        told: Data = {"step": end, "why": why} if why else end
-        links = step.keys.setdefault(kind, [])
-        assert isinstance(links, list)
-        links.append(told)
-        del home
-
-    def _beside(self, journey: _Journey, main: Moment, other: Moment) -> None:
-        """Put a step beside another one, unless that stands beside one itself."""
-        for part in journey.sketch.parts:
-            if any(each is other for each in part.moments) and not other.beside:
-                part.moments = [each for each in part.moments if each is not other]
-                other.lane = other.lane or next(iter(journey.sketch.lanes), None)
-                main.beside.append(other)
-                return
-
-
-def _meaning(line: Line) -> tuple[str, str]:
-    """Return what an arrow says: the kind that its id or its label tells, and what else stands on it."""
-    head, _, rest = line.label.partition(":")
-    named = column_names().get(compared(head)) if head.strip() else None
-    worded = named.name if named is not None and named.name in LINKS else ""
-    own = line.ident.partition(":")[0]
-    kind = own if own in (*LINKS, "with", "flow") else worded
-    return kind, rest.strip() if worded else line.label.strip()
-
-
-def _follow(journey: _Journey, *, own: bool) -> None:
-    """Write what a step follows, where that is not simply the one before it."""
-    mains = [moment for part in journey.sketch.parts for moment in part.moments]
-    incoming: dict[int, list[tuple[Moment, str]]] = {}
-    for source, target, label in journey.flows:
-        if any(each is source for each in mains):
-            incoming.setdefault(id(target), []).append((source, label))
-    before: Moment | None = None
-    for moment in mains:
-        found = incoming.get(id(moment), [])
-        usual = before is not None and len(found) == 1 and found[0][0] is before and not found[0][1]
-        if not usual and (found or (own and before is not None and journey.flows)):
-            moment.keys["after"] = list(_afters(found))
-        before = moment
-
-
-def _afters(found: Sequence[tuple[Moment, str]]) -> Iterator[Data]:
-    for source, label in found:
-        yield {"step": source.ident or "", "if": label} if label else source.ident or ""
 
 
 def _last(hint: tuple[str, str], kind: str) -> str | None:

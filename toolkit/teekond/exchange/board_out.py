@@ -22,25 +22,22 @@ PAD, HEAD = 30, 60
 LANE, LANE_HIGH = 220, 90
 BETWEEN = 160
 """Room between two journeys."""
-LINE, SIZE = 25, 16.0
-"""Height of a line of text, and the size of its letters."""
-INNER = 40
-"""What a note keeps free at its sides, and above and below its words."""
 APART = frozenset(("journey", "title", "kind", "persona", "stage", "step", "id", "with", "role", "after"))
 LINKS = ("meets", "enables", "learns_from")
 TOLD = frozenset(f"step.{link}.why" for link in LINKS) | {"stage.id", "step.after.if"}
 """What a board holds besides the rows of a table."""
 
 
-def board(asked: Outgoing) -> Board:
+def board(asked: Outgoing, type: Type | None = None) -> Board:
     """Return the journeys below each other, aligned as on their map."""
     assert asked.layout is not None
+    type = type or Type()
     columns = {card.ref: card.column for page in asked.layout.pages for card in page.cards}
     nodes: list[Node] = []
     arrows: list[Arrow] = []
     top = 0
     for ident in asked.journeys:
-        setter = _Setter(asked.workspace.journeys[ident], asked, columns, top)
+        setter = _Setter(asked.workspace.journeys[ident], asked, columns, top, type)
         nodes += setter.nodes()
         arrows += setter.arrows()
         top = setter.bottom + BETWEEN
@@ -80,6 +77,19 @@ def _facing(arrow: Arrow, nodes: Sequence[Node]) -> Arrow:
     return replace(arrow, leaves="bottom" if down else "top", reaches="top" if down else "bottom")
 
 
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How the words of notes are set: size of the letters, height of a line, what a note keeps free around them."""
+
+    size: float = 16.0
+    leading: int = 25
+    inner: int = 40
+
+    def lines(self, text: str, width: int) -> int:
+        """Return how many lines a text takes in a note of a width."""
+        return max(1, ceil(advance(text, self.size, 400) * 1.08 / (width - self.inner)))
+
+
 @dataclass(slots=True)
 class _Setter:
     """Sets out one journey, from `top` down."""
@@ -88,6 +98,7 @@ class _Setter:
     asked: Outgoing
     columns: dict[str, int]
     top: int
+    type: Type
     bottom: int = 0
     _rows: dict[str, Row] = field(default_factory=dict)
     _columns: dict[str, int] = field(default_factory=dict)
@@ -134,7 +145,9 @@ class _Setter:
 
     def _head_height(self) -> int:
         title = self.journey.title.read(*self.asked.languages)
-        return max(LANE_HIGH, INNER + LINE * (_lines(title, LANE) + len(list(self._about()))))
+        return max(
+            LANE_HIGH, self.type.inner + self.type.leading * (self.type.lines(title, LANE) + len(list(self._about())))
+        )
 
     def _tops(self) -> dict[str, int]:
         """Return where each lane begins: it is as high as its highest note, and as all that share a column in it."""
@@ -156,7 +169,7 @@ class _Setter:
         role = Fact("role", column("role").head(lang), (chosen("role", str(lane.role), lang),))
         ident = f"lane:{self.journey.id}/{lane.id}"
         title = lane.title.read(*self.asked.languages)
-        high = max(LANE_HIGH, INNER + LINE * (_lines(title, LANE) + 1))
+        high = max(LANE_HIGH, self.type.inner + self.type.leading * (self.type.lines(title, LANE) + 1))
         return Node(ident, title, PAD, y, LANE, high, (role,), side=str(self.journey.side), inside=inside)
 
     def _stage(self, stage: Stage, tops: dict[str, int], edge: int) -> list[Node]:
@@ -203,15 +216,17 @@ class _Setter:
 
     def _height(self, step: Step) -> int:
         row = self._rows[step.id]
-        count = _lines(row["step"], WIDE)
+        count = self.type.lines(row["step"], WIDE)
         for fact in self._facts(row):
             count += (
-                sum(_lines(f"• {value}", WIDE) for value in fact.values) + 1
+                sum(self.type.lines(f"• {value}", WIDE) for value in fact.values) + 1
                 if fact.listed
-                else _lines(f"• {fact.label}: {fact.values[0]}", WIDE)
+                else self.type.lines(f"• {fact.label}: {fact.values[0]}", WIDE)
             )
-        count += sum(_lines(line, WIDE) for line in row.get("notes", "").split("\n")) + 1 if "notes" in row else 0
-        return INNER + LINE * count
+        count += (
+            sum(self.type.lines(line, WIDE) for line in row.get("notes", "").split("\n")) + 1 if "notes" in row else 0
+        )
+        return self.type.inner + self.type.leading * count
 
     def arrows(self) -> list[Arrow]:
         """Return the flow of the journey, and the lines to what happens at the same moment."""
@@ -225,15 +240,22 @@ class _Setter:
                 if after.step in ids and after.step != step.id:
                     told = "" if after.condition is None else after.condition.read(*self.asked.languages)
                     found.append(self._arrow("flow", after.step, step.id, " ".join(told.split())))
-            found += [self._arrow("with", step.id, beside.id) for beside in step.beside]
+            found += self._beside(step)
             before = step
         return found
+
+    def _beside(self, step: Step) -> Iterator[Arrow]:
+        """Yield the lines from a step up and down to what happens with it, from lane to lane."""
+        rows = {lane.id: at for at, lane in enumerate(self.journey.lanes)}
+        own = rows[step.lane]
+        below = [each for each in step.beside if rows[each.lane] >= own]
+        above = [each for each in step.beside if rows[each.lane] < own]
+        for steps, up in ((below, False), (above, True)):
+            before = step.id
+            for each in sorted(steps, key=lambda one: rows[one.lane], reverse=up):
+                yield self._arrow("with", before, each.id)
+                before = each.id
 
     def _arrow(self, kind: str, source: str, target: str, label: str = "") -> Arrow:
         one, other = f"{self.journey.id}/{source}", f"{self.journey.id}/{target}"
         return Arrow(f"{kind}:{one}:{other}", kind, f"step:{one}", f"step:{other}", "", "", label, end=kind == "flow")
-
-
-def _lines(text: str, width: int) -> int:
-    """Return how many lines a text takes in a note."""
-    return max(1, ceil(advance(text, SIZE, 400) * 1.08 / (width - INNER)))

@@ -82,13 +82,13 @@ def told(text: str) -> Told:
             break
         at += 1
         fact = _FACT.match(line)
-        column = _column(fact["bold"] or fact["plain"]) if fact else None
+        column = known_column(plain(fact["bold"] or fact["plain"])) if fact else None
         if fact is None or column is None:
             found.rest.append(line)
             continue
         items = list(_items(lines[at:])) if not (fact["value"] or "").strip() else []
         at += len(items)
-        _keep(found, column, (fact["value"] or "").strip(), items)
+        keep(found, column, plain((fact["value"] or "").strip()), items)
     return found
 
 
@@ -105,16 +105,18 @@ def _items(lines: Sequence[str]) -> Iterator[str]:
         yield plain(item["value"])
 
 
-def _column(label: str) -> Column | None:
-    return column_names().get(compared(plain(label).rstrip(":")))
+def known_column(label: str) -> Column | None:
+    """Return the column that a label means."""
+    return column_names().get(compared(label.rstrip(":")))
 
 
-def _keep(found: Told, column: Column, value: str, items: Sequence[str]) -> None:
+def keep(found: Told, column: Column, value: str, items: Sequence[str]) -> None:
+    """Keep what is told of a column as a cell: one value, or a list."""
     if column.cell == "reason" and items:
         text = " ".join(items) + "\n"
     elif items:
         text = several(items)
     else:
-        text = several([plain(value)]) if column.cell == "texts" else plain(value)
+        text = several([value]) if column.cell == "texts" else value
     if text.strip():
         found.cells.setdefault(column.name, text)

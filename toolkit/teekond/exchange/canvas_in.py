@@ -8,7 +8,8 @@ from pathlib import PurePath
 from typing import Any
 
 from teekond.diagnostics import Diagnostic, Message, Span, say
-from teekond.exchange.board_in import Found, Line, read_board
+from teekond.exchange.board_arrows import Line
+from teekond.exchange.board_in import Found, read_board
 from teekond.exchange.board_words import Told, told
 from teekond.exchange.codes import WRONG_FORMAT
 from teekond.exchange.handed import Brought, Incoming, Loss

@@ -80,6 +80,14 @@ FORMATS: dict[str, Format] = {
         "canvas_in:read",
         layout=True,
     ),
+    "drawio": Format(
+        say("a draw.io diagram with swimlanes"),
+        "drawio",
+        "drawio_out:write",
+        "drawio_in:read",
+        layout=True,
+        also=("xml",),
+    ),
 }
 """In the order in which the help lists them."""
 WRITTEN = tuple(name for name, each in FORMATS.items() if each.writer)
