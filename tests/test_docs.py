@@ -55,7 +55,7 @@ def commands(body: str) -> Iterator[list[str]]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_samples_have_a_form_that_is_run(page: str) -> None:
-    known = {"yaml", "console", "sh", "powershell", "text", "json"}
+    known = {"yaml", "console", "sh", "powershell", "text", "json", "python"}
     assert {sample.language for sample in samples(page)} <= known
 
 
@@ -118,7 +118,7 @@ def test_commands_named_in_running_text_exist() -> None:
     assert named <= set(COMMANDS)
 
 
-@pytest.mark.parametrize("page", ["cards", "crossings", "harvest", "map", "own-canvas"])
+@pytest.mark.parametrize("page", ["cards", "check", "crossings", "harvest", "map", "own-canvas", "python"])
 def test_a_page_for_users_is_linked_from_the_first_page(page: str) -> None:
     assert f"({page}.md)" in (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
 
