@@ -17,6 +17,8 @@ MANY = 2
 """A number that stands for all that are more than one."""
 OWN = ("run-sheet", "guide", "agenda", "tents", "materials", "consent", "transcription")
 """Parts of A4 pages that are printed for the day."""
+SLIPS = 2
+"""Slips of consent on a page, one for each person."""
 
 
 def materials(pack: Pack) -> dict[str, object]:
@@ -141,14 +143,19 @@ def _own(pack: Pack) -> dict[str, object]:
 def _own_row(pack: Pack, key: str) -> dict[str, object]:
     """Return the row of a part; its pages are counted where it is set."""
     cards = len(pack.plan.tables) + -(-people_with_signs(pack) // SIGNS)
+    people = with_spare(pack.plan.heads.people, pack.plan.heads.spare)
+    slips, how = -(-people // SLIPS), pack.words.message(PARTS[key].whom)
+    if key == "consent" and slips > 1:
+        how = pack.words("the last page {n} times: two slips on each", n=slips)
     return {
         "key": key,
         "what": pack.words.message(PARTS[key].title),
         "file": part_file(key),
         "code": "",
         "pages": cards if key == "tents" else 0,
-        "prints": with_spare(pack.plan.heads.people, pack.plan.heads.spare) if key == "agenda" else 1,
-        "how": pack.words.message(PARTS[key].whom),
+        "prints": people if key == "agenda" else 1,
+        "more": slips - 1 if key == "consent" else 0,
+        "how": how,
     }
 
 
