@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import jsonschema_rs
 import pytest
 from tests.cli.running import Teekond  # noqa: TC002  # our own
 
@@ -291,6 +292,19 @@ def test_json_has_its_version_and_only_what_differs(changed: Path, teekond: Teek
         {"path": "feeling", "old": {"values": [-1], "written": ["-1"]}, "new": {"values": [1], "written": ["1"]}}
     ]
     assert data["counts"]["steps"] == {"added": 1, "renamed": 1, "changed": 2}
+
+
+@pytest.mark.parametrize("words", [("HEAD~1", "HEAD"), ("HEAD",), ("small", "work"), ("HEAD~2", "HEAD~1")])
+def test_json_keeps_to_its_schema(words: tuple[str, ...], changed: Path, teekond: Teekond) -> None:
+    commit()
+    text = "persona: mari\nname: Mari\nneeds: [a, b]\n"
+    Path("journeys/mari.yaml").write_text(text, encoding="utf-8")
+    edit("journeys/work.yaml", ("meets: small/asks", "enables: {step: small/asks, why: so}"))
+    edit("journeys/small.yaml", ("  - After: [Gets an answer]", "  - After:\n    - Asks again:\n      feeling: [1, 2]"))
+    schema = jsonschema_rs.validator_for(json.loads(teekond("schema", "diff/1").out))
+    data = json.loads(teekond("diff", *words, "-f", "json").out)
+    assert [error.message for error in schema.iter_errors(data)] == []
+    assert [error.message for error in schema.iter_errors(data | {"more": 1})]
 
 
 def test_it_is_written_to_a_file_whose_ending_says_the_format(changed: Path, teekond: Teekond) -> None:

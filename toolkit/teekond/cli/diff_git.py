@@ -15,7 +15,7 @@ from teekond.source.files import ENDINGS, WORKSPACE_FILE, find_root
 from teekond.source.git import Entry, GitError, Repository, find_repository, resolved
 from teekond.values import dataclass
 
-_PARENT = re.compile(r"(?P<child>.+?)(?:\^|\^1|~|~1)")
+_PARENT = re.compile(r"(?P<base>.+?)(?:\^1?|~(?P<far>\d{0,6}))")
 NOTHING = ""
 """The tree of a time before the first commit."""
 
@@ -63,7 +63,7 @@ def _before_all(repository: Repository, word: str) -> Revision | None:
     if word == "HEAD":
         return Revision(word, NOTHING)
     parent = _PARENT.fullmatch(word)
-    child = repository.commit_of(parent["child"]) if parent else None
+    child = repository.commit_of(_child(parent)) if parent else None
     if child is None:
         return None
     if repository.shallow:
@@ -72,6 +72,12 @@ def _before_all(repository: Repository, word: str) -> Revision | None:
             say("fetch more of it first: git fetch --unshallow"),
         )
     return Revision(word, NOTHING) if repository.resolve(f"{child}^1") is None else None
+
+
+def _child(parent: re.Match[str]) -> str:
+    """Return the name of the commit whose parent a word means: of `HEAD~3` that is `HEAD~2`."""
+    far = int(parent["far"] or 1)
+    return f"{parent['base']}~{far - 1}" if far > 1 else parent["base"]
 
 
 def spread(repository: Repository, word: str) -> tuple[str, str] | None:

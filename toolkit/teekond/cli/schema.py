@@ -9,6 +9,10 @@ from teekond.cli.failure import OK, Failure
 from teekond.cli.screen import Screen
 from teekond.diagnostics import say
 from teekond.language.near import did_you_mean
+from teekond.resources import resource
+
+OUTPUTS = {"diff/1": "diff-1.json"}
+"""Schemas of what commands say as JSON: by the name that stands in it, each a file of templates/schemas."""
 
 
 @command(
@@ -16,6 +20,7 @@ from teekond.language.near import did_you_mean
     say("Print the JSON Schema of the documents, for editors."),
     ("teekond schema > teekond.schema.json", say("one schema for every kind of document")),
     ("teekond schema journey", say("the schema of journeys alone")),
+    ("teekond schema diff/1", say("the schema of what a command says as JSON, by its name there")),
 )
 @click.argument("kind", required=False)
 def schema(screen: Screen, kind: str | None) -> int:
@@ -25,7 +30,11 @@ def schema(screen: Screen, kind: str | None) -> int:
     from teekond.language.schema import KINDS
     from teekond.language.schema import schema as make_schema
 
+    if kind in OUTPUTS:
+        screen.result(resource("templates", "schemas", OUTPUTS[kind]).read_text(encoding="utf-8"))
+        return OK
     if kind is not None and kind not in KINDS:
-        raise Failure(say("there is no kind of document {kind}", kind=kind), *did_you_mean(kind, KINDS))
+        known = (*KINDS, *OUTPUTS)
+        raise Failure(say("there is no kind of document {kind}", kind=kind), *did_you_mean(kind, known))
     screen.result(json.dumps(make_schema(kind), ensure_ascii=False, indent=2))
     return OK
