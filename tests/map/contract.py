@@ -17,20 +17,22 @@ KINDS = {"meets", "enables", "learns-from", "flow"}
 TEXT_ROWS = {"feelings", "thinks", "pains", "ideas", "expects", "says", "needs", "gains", "title"}
 MADE_UP = "--evidence"
 """The lane for what can be seen, where the file has none: no id of a file begins so."""
+STATES = frozenset({"added", "removed", "changed", "moved", "renamed"})
+"""What may become of a step, a link, a lane or a stage, on a map of what changed."""
 DRAWN = {"title", "desc", "style", "defs", "pattern", "g", "path", "rect", "circle", "text", "svg"}
 """Elements that every reader knows."""
 
 
-def broken(text: str, workspace: Workspace, prefix: str = "") -> list[str]:
-    """Return everything in which a page breaks the contract."""
+def broken(text: str, workspace: Workspace, prefix: str = "", *, states: frozenset[str] = frozenset()) -> list[str]:
+    """Return everything in which a page breaks the contract; `states` are those that a map of what changed may show."""
     root = ET.fromstring(text)
     return [
         *root_faults(root, prefix),
         *id_faults(root, prefix),
         *look_faults(root),
-        *journey_faults(root, workspace, prefix),
+        *journey_faults(root, workspace, prefix, states),
         *step_faults(root, workspace, prefix),
-        *link_faults(root, workspace),
+        *link_faults(root, workspace, states),
     ]
 
 
@@ -97,7 +99,9 @@ def look_faults(root: ET.Element) -> Iterator[str]:
         yield "something is fetched"
 
 
-def journey_faults(root: ET.Element, workspace: Workspace, prefix: str) -> Iterator[str]:
+def journey_faults(
+    root: ET.Element, workspace: Workspace, prefix: str, states: frozenset[str] = frozenset()
+) -> Iterator[str]:
     """Every journey is a group of stages, rows and lanes; each is a layer of a drawing program."""
     found = groups(root, "journey")
     if not found:
@@ -113,21 +117,24 @@ def journey_faults(root: ET.Element, workspace: Workspace, prefix: str) -> Itera
             yield f"journey {name} has the id {group.get('id')}"
         if not group.get(LAYER):
             yield f"journey {name} is no layer"
-        yield from part_faults(group, ident, {lane.id for lane in journey.lanes} | {MADE_UP})
+        yield from part_faults(group, ident, {lane.id for lane in journey.lanes} | {MADE_UP}, states)
 
 
-def part_faults(journey: ET.Element, ident: str, lanes: set[str]) -> Iterator[str]:
+def part_faults(
+    journey: ET.Element, ident: str, lanes: set[str], states: frozenset[str] = frozenset()
+) -> Iterator[str]:
     """What stands directly in a journey's group."""
     kinds = Counter((words_of(part) or [""])[0] for part in journey)
     if kinds["stages"] != 1 or not kinds.keys() <= {"stages", "row", "lane", "title", ""}:
         yield f"{ident} holds {dict(kinds)}"
     for part in journey:
         words = words_of(part)
-        if words[:1] == ["row"] and (len(words) != 2 or words[1] not in TEXT_ROWS):
+        rows = TEXT_ROWS | ({"moves"} if states else set())
+        if words[:1] == ["row"] and (len(words) != 2 or words[1] not in rows):
             yield f"{ident} has a row {words}"
         if words[:1] == ["lane"]:
             name = part.get("data-lane") or ""
-            if len(words) != 2 or words[1] not in ROLES or name not in lanes:
+            if words[1] not in ROLES or not states.issuperset(words[2:]) or name not in lanes:
                 yield f"{ident} has a lane {name} {words}"
             plain = "-evidence" if name == MADE_UP else re.escape(ascii_id(name))
             if not re.fullmatch(rf"{ident}--lane--{plain}(--[\w-]+)?", part.get("id") or "", re.ASCII):
@@ -165,13 +172,13 @@ def step_faults(root: ET.Element, workspace: Workspace, prefix: str) -> Iterator
             yield f"{ref} does not begin with its card and title"
 
 
-def link_faults(root: ET.Element, workspace: Workspace) -> Iterator[str]:
+def link_faults(root: ET.Element, workspace: Workspace, states: frozenset[str] = frozenset()) -> Iterator[str]:
     """Every link is a group with one line, at most one halo under it, and both ends as data."""
     for group in groups(root, "link"):
         words = words_of(group)
         ends = group.get("data-from") or "", group.get("data-to") or ""
         name = f"{' '.join(words)} {' → '.join(ends)}"
-        if words[0] != "link" or words[1] not in KINDS or not set(words[2:]) <= {"off-sheet"}:
+        if words[0] != "link" or words[1] not in KINDS or not set(words[2:]) <= {"off-sheet", "ribbon", *states}:
             yield f"{name} has strange classes"
         if not all(end in workspace.steps for end in ends):
             yield f"{name} names no steps"
