@@ -79,6 +79,19 @@ def test_baseline_is_the_same_again_and_has_a_line_for_each(excused: Path, teeko
     assert not any(key in each for each in held["findings"] for key in ("line", "column"))
 
 
+@pytest.mark.parametrize("at", range(4))
+def test_alike_findings_keep_their_fingerprints_beside_older_ones(at: int, workspace: Path, teekond: Teekond) -> None:
+    change(workspace, "[Gets an answer]", "[{title: X, id: x, steps: 1}, {title: X, id: x, steps: 1}]")
+    whole = json.loads(teekond("check", "-f", "gitlab").out)
+    teekond("check", "--write-baseline", "older.json")
+    held = json.loads((workspace / "older.json").read_text(encoding="utf-8"))
+    first = held["findings"].pop(at)
+    (workspace / "older.json").write_text(json.dumps(held), encoding="utf-8")
+    left = json.loads(teekond("check", "-f", "gitlab", "--baseline", "older.json").out)
+    assert [each["fingerprint"] for each in left] == [first["fingerprint"]]
+    assert first["fingerprint"] in {each["fingerprint"] for each in whole}
+
+
 def test_empty_baseline_excuses_nothing(workspace: Path, teekond: Teekond) -> None:
     teekond("check", "--select", "TK391", "--write-baseline", "none.json")
     assert teekond("check", "--baseline", "none.json").out == teekond("check").out

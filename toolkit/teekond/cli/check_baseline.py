@@ -39,6 +39,7 @@ def without_excused(
     """Return what is not in a baseline, and say what of it is mended."""
     excused = _read(path)
     marks = {each.fingerprint for each in excused}
+    all_checked = [replace(each, told_apart=each.marks()) for each in all_checked]
     found = _marked(all_checked)
     gone = [] if _has_new_errors(found, marks) else _gone(excused, found, all_checked, select, ignore)
     if gone:
@@ -51,8 +52,8 @@ def without_excused(
 
 
 def _without(each: Checked, marks: Collection[str]) -> Checked:
-    kept = [finding for finding, mark in zip(each.findings, each.marks(), strict=True) if mark not in marks]
-    return replace(each, findings=tuple(kept))
+    kept = [pair for pair in zip(each.findings, each.marks(), strict=True) if pair[1] not in marks]
+    return replace(each, findings=tuple(one for one, _ in kept), told_apart=tuple(mark for _, mark in kept))
 
 
 def _read(path: str) -> tuple[Excused, ...]:

@@ -27,9 +27,13 @@ class Checked:
 
     source: Source
     findings: tuple[Diagnostic, ...]
+    told_apart: tuple[str, ...] = ()
+    """The fingerprints, where others that were found beside these are left out: alike ones keep their numbers."""
 
     def marks(self) -> tuple[str, ...]:
         """Return the fingerprint of each finding."""
+        if self.told_apart or not self.findings:
+            return self.told_apart
         from teekond.check.fingerprint import fingerprints
 
         workspace = self.source.workspace
