@@ -88,6 +88,7 @@ FORMATS: dict[str, Format] = {
         layout=True,
         also=("xml",),
     ),
+    "cjml": Format(say("CJML 2.0, the Customer Journey Modeling Language"), "cjml", "cjml_out:write", also=("xml",)),
 }
 """In the order in which the help lists them."""
 WRITTEN = tuple(name for name, each in FORMATS.items() if each.writer)

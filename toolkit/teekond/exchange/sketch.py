@@ -107,6 +107,8 @@ class _Ids:
     def __init__(self, stem: str) -> None:
         self._stem = stem
         self._taken: set[str] = set()
+        """In plain letters, in which no two may be alike."""
+        self._whole: set[str] = set()
 
     def named(self, title: str, wanted: str | None, keys: Mapping[str, Data]) -> tuple[str, dict[str, Data]]:
         """Return the id of a thing, and all its keys."""
@@ -119,8 +121,8 @@ class _Ids:
         """Return the keys of what stands beside a step: an id that is taken gets the step's own in front by itself."""
         own = slug(title)
         derived = f"{column}-{own}"
-        if wanted is None and own and ascii_id(own) in self._taken and ascii_id(derived) not in self._taken:
-            self._taken.add(ascii_id(derived))
+        if wanted is None and own in self._whole and ascii_id(derived) not in self._taken:
+            self._keep(derived)
             return {"title": title, **keys}
         return self.named(title, wanted, keys)[1]
 
@@ -130,8 +132,12 @@ class _Ids:
         while ascii_id(ident) in self._taken:
             number += 1
             ident = f"{base}-{number}"
-        self._taken.add(ascii_id(ident))
+        self._keep(ident)
         return ident
+
+    def _keep(self, ident: str) -> None:
+        self._whole.add(ident)
+        self._taken.add(ascii_id(ident))
 
 
 def _stages(
