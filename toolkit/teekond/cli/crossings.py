@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from teekond.link.workspace import Workspace
     from teekond.render.crossings_forms import Asked
 
-FORMS = ("text", "md", "json", "html")
+FORMS = ("text", "md", "json", "html", "svg", "pdf")
+DRAWN = ("svg", "pdf")
 
 
 @command(
@@ -27,16 +28,20 @@ FORMS = ("text", "md", "json", "html")
     ("teekond crossings", say("all journeys of the workspace")),
     ("teekond crossings first-call first-workday -f html -o meeting.html", say("two journeys, as a page to explore")),
     ("teekond crossings --from first-workday/it-account", say("what one step leads to")),
+    ("teekond crossings -f svg -o matrix.svg", say("which stages meet, as a picture")),
+    ("teekond crossings --to first-call/tells-again -o why.pdf", say("what stands behind a low, as a picture")),
     ("teekond crossings --what-if first-workday/it-account=1", say("what would change if a step felt otherwise")),
 )
 @click.argument("refs", metavar="[REF…]", nargs=-1, shell_complete=complete_reference)
 @option("-o", "--output", metavar="FILE|-", help=say("where to write; the format follows its ending"))
-@option("-f", "--format", type=click.Choice(FORMS), help=say("text, md, json or html; text where nothing says another"))
+@option("-f", "--format", type=click.Choice(FORMS), help=say("text, md, json, html, svg, pdf; otherwise text"))
 @option("--from", "start", metavar="STEP", help=say("only what this step leads to: journey/step"))
 @option("--to", "end", metavar="STEP", help=say("only what leads to this step: journey/step"))
 @option(
     "--what-if", multiple=True, metavar="STEP=FEELING", help=say("a feeling in the step's own scale; several times")
 )
+@option("--sheet", metavar="SIZE", help=say("of an svg or pdf: A4, A3, 'A4 portrait' …; none: as large as it is"))
+@option("--theme", metavar="NAME", help=say("of an svg or pdf: default, mono, contrast, dark, or your own"))
 def crossings(screen: Screen, refs: tuple[str, ...], output: str | None, format: str | None, **asked: Any) -> int:
     """Read, count, tell."""
     from teekond.analysis.graph import Graph
@@ -46,10 +51,19 @@ def crossings(screen: Screen, refs: tuple[str, ...], output: str | None, format:
     from teekond.render.crossings_forms import written
 
     form = format or format_of(output, FORMS) or "text"
+    look = {name: asked.pop(name) for name in ("sheet", "theme")}
+    if form not in DRAWN and any(look.values()):
+        raise Failure(say("--sheet and --theme are for pictures"), say("add -f svg or -f pdf"))
     workspace, journeys = chosen(screen, refs, "crossings")
     if journeys is None:
         return FINDINGS
     graph = Graph(workspace, journeys)
+    if form in DRAWN:
+        from teekond.cli.crossings_drawn import drawn
+
+        pages = drawn(screen, graph, _asked(graph, **asked), form, **look)
+        write_pages(screen, pages, form, "crossings", output)
+        return OK
     page = written(graph, _asked(graph, **asked), form, catalogue(screen.asked or workspace.language))
     write_pages(screen, [page.encode()], form, "crossings", output)
     return OK

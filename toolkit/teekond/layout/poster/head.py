@@ -53,7 +53,7 @@ class Head:
 
     def _figures_width(self) -> float:
         figures = self.said.figures
-        return sum(map(self._figure_width, figures)) + FIGURE_GAP * (len(figures) - 1)
+        return sum(map(self._figure_width, figures)) + FIGURE_GAP * max(0, len(figures) - 1)
 
     @property
     def _beside(self) -> bool:
@@ -86,7 +86,7 @@ class Head:
         left = (
             36.0 + 10.5 * (len(self._meta()) - 1) + style.size * 1.06 * len(lines) + LEADING * len(self._lead()) + 20.0
         )
-        return round(left + (0.0 if self._beside else 46.0), 2)
+        return round(left + (0.0 if self._beside or not self.said.figures else 46.0), 2)
 
     def group(self) -> Group:
         """Return the marks of the head."""

@@ -147,10 +147,12 @@ def legend_items(share: Share, words: Words) -> tuple[Item, ...]:
     if any(stop.shown and stop.value is None for stop in shown):
         found.append(Item(14.0, words("not rated"), _unrated))
     values = sorted({face(stop.value) for stop in shown if stop.shown and stop.value is not None})
-    return (
-        *found,
-        *(Item(14.0, f"{words.number(value, sign=True)} {scale_word(value, words)}", _face(value)) for value in values),
-    )
+    return (*found, *(face_item(value, words) for value in values))
+
+
+def face_item(value: int, words: Words) -> Item:
+    """Return a face of the scale with its number and word."""
+    return Item(14.0, f"{words.number(value, sign=True)} {scale_word(value, words)}", _face(value))
 
 
 def _ribbon(tones: tuple[str, str, str]) -> Callable[[float, float], Iterable[Mark]]:

@@ -159,14 +159,18 @@ def ribbon_group(frame: Frame, at: int, ribbon: Ribbon, title: str) -> tuple[Gro
     x, half = frame.spots.ribbons[at], ribbon_half(ribbon)
     top, bottom = frame.face(ribbon.upper), frame.face(ribbon.lower)
     stroke, width, dash = _edges(ribbon)
-    edges = tuple(command for edge in (x - half, x + half) for command in (("M", edge, top), ("L", edge, bottom)))
+    left, right = (
+        PathMark((("M", edge, top), ("L", edge, bottom)), None, stroke, width, dash, cls=cls)
+        for edge, cls in ((x - half, "line"), (x + half, "edge"))
+    )
     link = ribbon.link
     marks = (
         RectMark(x - half, top, 2 * half, round(frame.seam - top, 2), half_fill(ribbon, ribbon.upper), cls="half"),
         RectMark(
             x - half, frame.seam, 2 * half, round(bottom - frame.seam, 2), half_fill(ribbon, ribbon.lower), cls="half"
         ),
-        PathMark(edges, None, stroke, width, dash, cls="line"),
+        left,
+        right,
     )
     group = Group("link meets ribbon", marks, data=(("from", link.source), ("to", link.target)), title=title)
     return group, Route("meets", link.source, link.target, ((x, bottom), (x, top)))

@@ -24,7 +24,7 @@ class Said:
     eyebrow: str
     meta: str
     figures: tuple[Figure, ...]
-    people: tuple[Person, Person]
+    people: tuple[Person, ...]
     description: str
 
 
