@@ -111,11 +111,11 @@ def test_links_to_files_lead_somewhere_in_a_plain_checkout(page: str) -> None:
 
 def test_commands_named_in_running_text_exist() -> None:
     from teekond.cli.table import COMMANDS
+    from teekond.entry import PLUMBING
 
-    named = {
-        word for page in PAGES for word in re.findall(r"`teekond ([a-z]+)", (ROOT / page).read_text(encoding="utf-8"))
-    }
-    assert named <= set(COMMANDS)
+    called = re.compile(r"`teekond ([a-z]+(?:-[a-z]+)*)")
+    named = {word for page in PAGES for word in called.findall((ROOT / page).read_text(encoding="utf-8"))}
+    assert named <= {*COMMANDS, *PLUMBING}
 
 
 @pytest.mark.parametrize("page", ["cards", "check", "crossings", "harvest", "map", "own-canvas", "python"])

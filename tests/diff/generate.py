@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
@@ -95,4 +96,4 @@ def references(journey: dict[str, Any]) -> list[str]:
 def loaded(*documents: dict[str, Any]) -> Workspace:
     """Return the workspace of some documents, each in a file of its own."""
     files = {f"{number}.yaml": json.dumps(each, ensure_ascii=False).encode() for number, each in enumerate(documents)}
-    return load_files({"teekond.yaml": b"title: T\nlanguages: [et, en]\n", **files}, None)
+    return load_files({"teekond.yaml": b"title: T\nlanguages: [et, en]\n", **files}, Path())

@@ -10,6 +10,8 @@ from tests.diff.generate import workspaces
 from teekond.diff.changes import Comparison, Kind, Kinds
 from teekond.diff.compare import compare
 from teekond.link.workspace import Workspace
+from teekond.model.journey import Journey, Step
+from teekond.values import replace
 
 TURNED = {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED}
 
@@ -65,7 +67,18 @@ def ends(change: Any) -> set[str | None]:
 
 
 def said(workspace: Workspace) -> object:
-    return workspace.journeys, set(workspace.links), workspace.personas, workspace.crossings
+    """Return all that a workspace says; where a link is written makes no difference."""
+    journeys = {ident: unlinked(journey) for ident, journey in workspace.journeys.items()}
+    crossings = {ident: replace(crossing, links=()) for ident, crossing in workspace.crossings.items()}
+    return journeys, set(workspace.links), workspace.personas, crossings
+
+
+def unlinked(journey: Journey) -> Journey:
+    def bare(step: Step) -> Step:
+        return replace(step, links=(), beside=tuple(bare(each) for each in step.beside))
+
+    stages = (replace(stage, steps=tuple(bare(step) for step in stage.steps)) for stage in journey.stages)
+    return replace(journey, stages=tuple(stages))
 
 
 def told(comparison: Comparison) -> list[tuple[Any, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from teekond.diff.changes import DocumentChange, Kind
@@ -12,12 +12,15 @@ from teekond.link.workspace import Workspace
 from teekond.model.text import Text
 
 Documents = Mapping[str, Any]
+_LINKED = ("links",)
+"""In a workspace the links of a crossing are links of the workspace, and are told as such."""
 
 
 def document_changes(before: Workspace, after: Workspace) -> Iterator[DocumentChange]:
     """Yield the documents that came, went or say something else, kind by kind."""
     for kind in documents(before):
-        yield from _of_kind(kind, documents(before)[kind], documents(after)[kind])
+        linked = kind == "crossing" and before.root is not None and after.root is not None
+        yield from _of_kind(kind, documents(before)[kind], documents(after)[kind], _LINKED if linked else ())
     if before.settings != after.settings:
         fields = field_changes(before.settings, after.settings)
         changed = frozenset({Kind.CHANGED})
@@ -41,17 +44,18 @@ def documents(workspace: Workspace) -> dict[str, Documents]:
     }
 
 
-def _of_kind(kind: str, before: Documents, after: Documents) -> Iterator[DocumentChange]:
+def _of_kind(kind: str, before: Documents, after: Documents, skip: Sequence[str]) -> Iterator[DocumentChange]:
+    """Yield the documents of a kind that differ, not looking at some of their fields."""
     old = [each for ident, each in before.items() if ident not in after]
     new = [each for ident, each in after.items() if ident not in before]
     alike = {new[a].id: (old[b], score) for b, a, score in pair_up(old, new, likeness, document_title)}
     for ident, document in after.items():
         if ident in before:
-            fields = field_changes(before[ident], document)
+            fields = field_changes(before[ident], document, skip=skip)
             if fields:
                 yield DocumentChange(kind, ident, before[ident], document, frozenset({Kind.CHANGED}), fields)
         elif ident in alike:
-            yield _renamed(kind, *alike[ident], document)
+            yield _renamed(kind, *alike[ident], document, skip)
         else:
             yield DocumentChange(kind, ident, None, document, frozenset({Kind.ADDED}))
     same = {document.id for document, _ in alike.values()}
@@ -60,8 +64,8 @@ def _of_kind(kind: str, before: Documents, after: Documents) -> Iterator[Documen
             yield DocumentChange(kind, each.id, each, None, frozenset({Kind.REMOVED}))
 
 
-def _renamed(kind: str, before: Any, score: float, after: Any) -> DocumentChange:
-    fields = field_changes(before, after, skip=("id",))
+def _renamed(kind: str, before: Any, score: float, after: Any, skip: Sequence[str]) -> DocumentChange:
+    fields = field_changes(before, after, skip=("id", *skip))
     kinds = frozenset({Kind.RENAMED, Kind.CHANGED} if fields else {Kind.RENAMED})
     return DocumentChange(kind, after.id, before, after, kinds, fields, score, before.id)
 

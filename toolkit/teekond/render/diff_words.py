@@ -13,7 +13,7 @@ from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.model.journey import After, Feeling, Idea, Pain, Quote
 from teekond.model.text import Text
-from teekond.values import dataclass
+from teekond.values import dataclass, replace
 
 LONGEST = 160
 """So many letters of a text are shown; of two long ones the part where they differ."""
@@ -51,6 +51,8 @@ class Wording:
                 yield from self._languages(change.path, change.old, change.new)
                 continue
             old, new = self.value(change.old, change.path, self.old), self.value(change.new, change.path, self.new)
+            if isinstance(change.old, Feeling) and isinstance(change.new, Feeling):
+                old, new = self._feelings(change.old, change.new)
             if change.order is None and old is not None and new is not None:
                 old, new = differing(old, new)
             yield Detail(self.label(change.path), cut(old), cut(new), change.order is not None)
@@ -123,6 +125,13 @@ class Wording:
         if isinstance(value, tuple):
             return ", ".join(self.value(each, path, reader) or "–" for each in value)
         return self._record(value, reader)
+
+    def _feelings(self, old: Feeling, new: Feeling) -> tuple[str, str]:
+        """Return two feelings; what both rest on is left out where it is the same."""
+        grounds = [(each.basis, each.source, each.n, each.expected) for each in (old, new)]
+        if grounds[0] == grounds[1]:
+            old, new = (replace(each, basis=None, source=None, n=None, expected=None) for each in (old, new))
+        return self.feeling(old, self.old), self.feeling(new, self.new)
 
     def feeling(self, feeling: Feeling, reader: Reader) -> str:
         """Return a feeling: as it is written, in a word, and what it rests on."""
