@@ -14,7 +14,7 @@ from teekond.diff.changes import (
     StepChange,
 )
 from teekond.link.workspace import Link, Located, Workspace
-from teekond.model.journey import After, Journey, Lane, LinkKind, Stage, Step
+from teekond.model.journey import After, Journey, Lane, LinkKind, Role, Stage, Step
 from teekond.values import dataclass, field, replace
 
 LinkKey = tuple[LinkKind, str, str]
@@ -23,11 +23,13 @@ LinkKey = tuple[LinkKind, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A main step that stood elsewhere in the order."""
+    """A step that stood in another column."""
 
     ref: str
     behind: int
     """Index, among the journey's main steps in the union, of the step that it stood behind; −1 before all."""
+    beside: bool = False
+    """Whether it stood beside that step, in its column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ class _Joining:
         change = self.change
         whole = change.after or change.before
         assert whole is not None
-        lanes = tuple(self._lane(each) for each in change.lanes)
+        lanes = tuple(self._lane(each) for each in change.lanes if not self._is_still_made(each))
         for step in change.steps():
             self.union.steps[f"{change.id}/{step.id}"] = step
             if step.before is not None and step.after is None and self._host(step) is not None:
@@ -141,6 +143,13 @@ class _Joining:
         found = lane.after or lane.before
         assert found is not None
         return found
+
+    def _is_still_made(self, lane: LaneChange) -> bool:
+        """Tell whether a lane for evidence is no more in the file, but drawn as before for what is seen at a step."""
+        if lane.after is not None or lane.before is None or lane.before.role is not Role.EVIDENCE:
+            return False
+        own = any(step.before is not None and step.before.lane == lane.before.id for step in self.change.steps())
+        return not own and any(step.after is not None and step.after.evidence for step in self.change.steps())
 
     def _stage(self, stage: StageChange, lanes: Sequence[Lane]) -> Stage:
         self.union.stages[self.change.id, stage.id] = stage
@@ -212,19 +221,22 @@ class _Joining:
         return f"{self.change.id}/{ident}"
 
     def _moves(self, joined: Journey) -> Iterator[Move]:
-        """Yield where the main steps stood that have another place in the order now."""
+        """Yield where the steps stood that stand in another column now."""
         if self.change.before is None:
             return
-        column = {step.id: at for at, step in enumerate(joined.steps())}
+        column = {each.id: at for at, step in enumerate(joined.steps()) for each in (step, *step.beside)}
+        main = {step.id for step in joined.steps()}
         behind = -1
         for old in self.change.before.steps():
             step = self.by_old[old.id]
-            if step.id not in column:
-                continue
-            if Kind.MOVED not in step.kinds:
+            if step.id in main and Kind.MOVED not in step.kinds:
                 behind = column[step.id]
-            elif behind not in (column[step.id] - 1, column[step.id]):
+            elif Kind.MOVED in step.kinds and behind not in (column[step.id] - 1, column[step.id]):
                 yield Move(self._ref(step.id), behind)
+            for each in old.beside:
+                guest = self.by_old[each.id]
+                if Kind.MOVED in guest.kinds and column[guest.id] != column[step.id]:
+                    yield Move(self._ref(guest.id), column[step.id], beside=True)
 
 
 def _flows(journey: Journey | None) -> Iterator[tuple[str, str, After, bool]]:

@@ -78,7 +78,7 @@ class Shown:
     def _moves(self, name: str, reader: Reader) -> Iterator[OldPlace]:
         for move in self.union.moves.get(name, ()):
             step = self.union.workspace.steps[move.ref].step
-            yield OldPlace(move.ref, reader.read(step.title), move.behind)
+            yield OldPlace(move.ref, reader.read(step.title), move.behind, move.beside)
 
 
 def _cards(journey: JourneyChange, reader: Reader) -> Iterator[tuple[str, CardChange]]:

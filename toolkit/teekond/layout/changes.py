@@ -33,12 +33,14 @@ class PartChange:
 
 @dataclass(frozen=True, slots=True)
 class OldPlace:
-    """Where a step stood that has another place in the order now."""
+    """Where a step stood that stands in another column now."""
 
     ref: str
     title: str
     behind: int
     """Index of the main step that it stood behind; −1 before all."""
+    beside: bool = False
+    """Whether it stood beside that step, in its column."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,7 +237,7 @@ class Drawer:
             return []
         traces = traces_of(self.band, journey.index)
         row = self._moves(journey.index)
-        places = {trace.move.ref: row.border(trace) for trace in traces if row.here(trace)[0]}
+        places = {trace.move.ref: row.border(trace) for trace in traces if row.here(trace)[0] and not trace.move.beside}
         moved = {move.ref for move in changes.moves.get(journey.journey.id, ())}
         found = [OldFelt(x, changes.felt[ref], differs=True) for ref, x in places.items() if ref in changes.felt]
         for content, column in steps:

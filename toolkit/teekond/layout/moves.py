@@ -38,8 +38,8 @@ class Trace:
     """A move that touches a band, in columns of the map."""
 
     move: OldPlace
-    border: int
-    """The column before which the step stood."""
+    border: float
+    """The column before which the step stood; half a column further where it stood in it, beside another."""
     column: int
     """The column in which it stands."""
     track: int
@@ -59,13 +59,14 @@ def traces_of(band: Band, journey: int) -> tuple[Trace, ...]:
     if content.changes is None or not band.frame.lanes or 0 < journey < count - 1:
         return ()
     columns = band.frame.columns[journey]
-    steps = {step.ref: step for step in content.journeys[journey].steps if step.main}
+    steps = {step.ref: step for step in content.journeys[journey].steps if step.ref}
     traces: list[Trace] = []
-    rings: dict[int, int] = {}
+    rings: dict[float, int] = {}
     for move in content.changes.moves.get(content.journeys[journey].journey.id, ()):
         if move.ref not in steps:
             continue
-        border = columns[move.behind] + 1 if move.behind >= 0 else columns[0]
+        border = columns[move.behind] + 1.0 if move.behind >= 0 else float(columns[0])
+        border -= 0.5 if move.beside else 0.0
         beside = rings[border] = rings.get(border, -1) + 1
         trace = Trace(move, border, columns[steps[move.ref].column], 0, beside)
         low, high = trace.span
@@ -106,7 +107,9 @@ class MoveRow:
             return self.xs.runs[0][0]
         if trace.border > topology.last:
             return self.xs.end
-        at = trace.border - topology.first + topology.shift
+        at = int(trace.border) - topology.first + topology.shift
+        if trace.move.beside:
+            return hundredths(self.xs.cards[at] + self.band.widths[at] / 2 + BESIDE * trace.beside)
         if trace.border == topology.last:
             return hundredths(self.xs.cards[at - 1] + self.band.widths[at - 1] + GUTTER / 2)
         return hundredths(self.xs.cards[at] - GUTTER / 2 + BESIDE * trace.beside)

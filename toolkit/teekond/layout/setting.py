@@ -22,7 +22,7 @@ from teekond.model.journey import Lane
 from teekond.values import dataclass
 
 EMPTY_LANE = 22.0
-STAGE_MARK_ROOM = 13.0
+STAGE_MARK_ROOM = 14.0
 """What the mark of a changed stage takes before its words."""
 LINK_SIGNS = {"": "", "added": "+ ", "removed": "− ", "changed": "≠ ", "renamed": "≠ ", "moved": "→ "}
 """What stands before the other end of a link that leaves the sheet, on a map of what changed."""
