@@ -81,7 +81,7 @@ def _asked(graph: Graph, start: str | None, end: str | None, what_if: Sequence[s
 
 def chosen(screen: Screen, refs: Sequence[str], what: str) -> tuple[Workspace, Sequence[str] | None]:
     """Return the workspace and the ids of the journeys; None where mistakes stand in the way."""
-    from teekond.cli.findings import stops
+    from teekond.cli.findings import left_out, stops
     from teekond.cli.sources import find_drawing, here
     from teekond.compiler.pipeline import Drawing
     from teekond.link.load import load_workspace
@@ -91,7 +91,8 @@ def chosen(screen: Screen, refs: Sequence[str], what: str) -> tuple[Workspace, S
     else:
         workspace = load_workspace(here())
         drawing = Drawing(what, "", tuple(workspace.journeys))
-    return workspace, None if stops(screen, workspace, drawing) else drawing.journeys
+    stopped = stops(screen, workspace, drawing) or left_out(screen, workspace, refs)
+    return workspace, None if stopped else drawing.journeys
 
 
 def _step(graph: Graph, ref: str) -> str:

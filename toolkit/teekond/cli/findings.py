@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -47,6 +48,22 @@ def stops(screen: Screen, workspace: Workspace, drawing: Drawing) -> bool:
     near = [each for each in errors if each.span.path in paths]
     show(screen, workspace, near or errors)
     return True
+
+
+def left_out(screen: Screen, workspace: Workspace, refs: Sequence[str]) -> bool:
+    """Tell whether mistakes keep a part of what is to be counted out of it, and show them: the figures would be wrong.
+
+    `refs` are what was asked for: files, ids, or nothing, which is all.
+    """
+    files = {os.path.abspath(ref) for ref in refs}
+    root = workspace.root
+
+    def asked(path: str) -> bool:
+        return not refs or root is None or os.path.abspath(root / path) in files
+
+    errors = [each for each in errors_of(workspace) if asked(each.span.path)]
+    show(screen, workspace, errors)
+    return bool(errors)
 
 
 def show(screen: Screen, workspace: Workspace, errors: Sequence[Diagnostic]) -> int:
