@@ -86,7 +86,7 @@ def read_rows(grids: Sequence[Grid], mapping: Mapping[str, str], home: str = "")
         notes += _notes(grid, at, columns, home)
     if notes or any(_head(grid, mapping) for grid in grids):
         return Rows(tuple(notes), remarks=tuple(remarks))
-    return Rows((), (_no_columns(grids),))
+    return Rows((), (_no_columns(grids),) if grids else ())
 
 
 def heads(grids: Sequence[Grid]) -> tuple[str, ...]:
