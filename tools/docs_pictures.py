@@ -1,8 +1,9 @@
-"""Draw the README's pictures anew, from the sample workspace and from the README's own three lines."""
+"""Draw the pictures of the README and the docs anew, from the sample workspace and from the README's three lines."""
 
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,9 +14,10 @@ PICTURES = ROOT / "docs" / "pictures"
 STAR = "first-workday-x-first-call"
 
 
-def teekond(*words: str | Path, at: Path) -> None:
-    """Run the tool."""
-    subprocess.run([sys.executable, "-m", "teekond", *words], cwd=at, check=True)
+def teekond(*words: str | Path, at: Path, code: int = 0) -> None:
+    """Run the tool, which must end with `code`."""
+    done = subprocess.run([sys.executable, "-m", "teekond", *words], cwd=at, check=False)
+    assert done.returncode == code, f"{words} ended with {done.returncode}"
 
 
 def three_lines() -> str:
@@ -27,8 +29,20 @@ def three_lines() -> str:
     return found.group(1)
 
 
+def what_changed(folder: Path) -> None:
+    """Draw the first workday as it is against the one that its people want."""
+    sys.path.insert(0, str(ROOT))
+    from tests.diff.tobe import to_be
+
+    for side in ("as-is", "to-be"):
+        shutil.copytree(ROOT / "journeys", folder / side / "journeys")
+        shutil.copy(ROOT / "teekond.yaml", folder / side)
+    to_be(folder / "to-be")
+    teekond("diff", "as-is", "to-be", "--lang", "en", "-o", PICTURES / "what-changed.png", at=folder, code=1)
+
+
 def main() -> None:
-    """Draw both pictures."""
+    """Draw all pictures."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     teekond("map", STAR, "--lang", "en", "-f", "png", "-o", PICTURES / f"{STAR}.png", at=ROOT)
     with tempfile.TemporaryDirectory() as folder:
@@ -36,6 +50,7 @@ def main() -> None:
         teekond(
             "map", "first-day.yaml", "--lang", "en", "-f", "png", "-o", PICTURES / "three-lines.png", at=Path(folder)
         )
+        what_changed(Path(folder))
 
 
 if __name__ == "__main__":
