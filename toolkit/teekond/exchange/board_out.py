@@ -84,6 +84,8 @@ class Type:
     size: float = 16.0
     leading: int = 25
     inner: int = 40
+    fixed: int = 0
+    """How high every note is; nothing where each is as high as its words."""
 
     def lines(self, text: str, width: int) -> int:
         """Return how many lines a text takes in a note of a width."""
@@ -215,6 +217,8 @@ class _Setter:
             yield Fact(each.name, each.head(lang), values, listed)
 
     def _height(self, step: Step) -> int:
+        if self.type.fixed:
+            return self.type.fixed
         row = self._rows[step.id]
         count = self.type.lines(row["step"], WIDE)
         for fact in self._facts(row):

@@ -11,6 +11,7 @@ from teekond.exchange.board_words import markdown
 from teekond.exchange.handed import Outgoing, Written
 from teekond.exchange.losses import Holds, left_out
 from teekond.exchange.table_out import HELD
+from teekond.layout.feelings import face
 
 _WHY = say("a note on a canvas does not tell it")
 _COLOURS = {-2: "1", -1: "2", 0: "3", 1: "4", 2: "4"}
@@ -33,7 +34,7 @@ def _node(node: Node) -> dict[str, object]:
     place = {"x": node.x, "y": node.y, "width": node.w, "height": node.h}
     if node.kind in _GROUPS:
         return {"id": node.ident, "type": "group", **place, "label": node.title}
-    colour = {} if node.feeling is None else {"color": _COLOURS[max(-2, min(2, round(node.feeling)))]}
+    colour = {} if node.feeling is None else {"color": _COLOURS[face(node.feeling)]}
     return {"id": node.ident, "type": "text", **place, **colour, "text": markdown(node)}
 
 

@@ -12,6 +12,7 @@ from teekond.exchange.board_out import HEAD, PAD, ROW_GAP, TOLD, Type, board
 from teekond.exchange.handed import Outgoing, Written
 from teekond.exchange.losses import Holds, left_out
 from teekond.exchange.table_out import HELD
+from teekond.layout.feelings import face
 from teekond.theme.colour import is_colour
 from teekond.values import dataclass, replace
 
@@ -179,7 +180,7 @@ class _Page:
         return styled({**shape, "whiteSpace": "wrap", "html": "1", "fontSize": "15", "fontStyle": "1", **look})
 
     def _card(self, node: Node) -> str:
-        felt = 0.0 if node.feeling is None else node.feeling
+        felt = 0 if node.feeling is None else face(node.feeling)
         tone = ("goodt", "goodd") if felt > 0 else ("badt", "badd") if felt < 0 else ("card", "line")
         corners = (
             {"rounded": "0"} if node.side == "customer" else {"rounded": "1", "arcSize": "12", "absoluteArcSize": "1"}
@@ -188,7 +189,7 @@ class _Page:
             {
                 **corners, "whiteSpace": "wrap", "html": "1", "align": "left", "verticalAlign": "top", "spacing": "10",
                 "fontSize": "14", "fillColor": self._colour(tone[0]), "strokeColor": self._colour(tone[1]),
-                "strokeWidth": "3" if felt <= -1.5 else "1.5", "fontColor": self._colour("ink"),
+                "strokeWidth": "3" if felt == -2 else "1.5", "fontColor": self._colour("ink"),
             }
         )  # fmt: skip
 

@@ -89,6 +89,7 @@ FORMATS: dict[str, Format] = {
         also=("xml",),
     ),
     "cjml": Format(say("CJML 2.0, the Customer Journey Modeling Language"), "cjml", "cjml_out:write", also=("xml",)),
+    "miro": Format(say("items and connectors for Miro’s REST API"), "json", "miro_out:write", layout=True),
 }
 """In the order in which the help lists them."""
 WRITTEN = tuple(name for name, each in FORMATS.items() if each.writer)
