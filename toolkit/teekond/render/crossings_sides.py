@@ -55,7 +55,7 @@ class SideSections:
         return Cell("–", sort=99) if share.median is None else self.say.number(share.median)
 
     def _blind(self, share: Share) -> tuple[str, ...]:
-        return tuple(self.words("without sight: {steps}", steps=line) for line in self.say.steps(share.unseen).details)
+        return tuple(self.words("without sight – {steps}", steps=line) for line in self.say.steps(share.unseen).details)
 
     def parity(self) -> Section:
         """What is known of each side."""
