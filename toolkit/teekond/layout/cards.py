@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from teekond.layout.changed_marks import bordered, mark_of, struck
+from teekond.layout.changed_marks import MARK, SMALL_MARK, bordered, mark_of, struck
 from teekond.layout.content import Content
 from teekond.layout.foot import Foot
 from teekond.layout.look import (
@@ -239,7 +239,15 @@ def _foot_marks(card: CardText, box: Box) -> Iterable[Mark]:
         style = _foot_style(foot)
         if foot.chip:
             widest = max(advance(text, style.size, style.weight) for text in texts)
-            yield RectMark(x - 1.5, top, widest + 19.0, height, "chip", radius=5.25, cls="badge measure")
+            yield RectMark(
+                x - 1.5,
+                top,
+                widest + 19.0,
+                height,
+                "chip",
+                radius=5.25,
+                cls=f"badge {'sight' if foot.icon == 'eye' else 'measure'}",
+            )
             x += 3.0
         left = x + _sign_room(foot) - 9.8 + 11.8
         if foot.icon == "face":
@@ -293,7 +301,8 @@ def _badge_marks(card: CardText, box: Box) -> Iterable[Mark]:
         yield CircleMark(box.x, box.y, 6.6, "ink2", "paper", 1.0, "mark suggested")
         yield IconMark("suggested", box.x - 4.0, box.y - 4.0, 8.0, "paper")
     if card.content.change:
-        yield from mark_of(state_of(card.content), box.x + MARK_IN, box.y)
+        inside, r = (0.0, SMALL_MARK) if card.look.run_in else (MARK_IN, MARK)
+        yield from mark_of(state_of(card.content), box.x + inside, box.y, r)
 
 
 def pill(text: str, x: float, y: float, stroke: str, *, icon: str = "", cls: str = "") -> list[Mark]:

@@ -27,8 +27,7 @@ def changed_items(content: MapContent, changes: MapChanges, bands: Sequence[Band
     yield from ((24.0, state_word(state, words), _card(state)) for state in STATES if state in states)
     others = {*parts, *_links(content, changes, bands)} - states
     yield from ((11.0, state_word(state, words), _mark(state)) for state in STATES if state in others)
-    feet = {foot.icon for card in cards if card.change for foot in card.change.feet}
-    if "was" in feet:
+    if any(foot.icon == "was" for band in bands for card in band.cards.values() for foot, _ in card.feet):
         yield 11.0, words("before"), lambda x, y: (IconMark("was", x, y - 5.0, 10.0, "ink2"),)
     if any(traces_of(band, journey.index) for band in bands for journey in content.journeys):
         yield 34.0, words("from its old place"), _trace
