@@ -313,6 +313,31 @@ def test_it_is_written_to_a_file_whose_ending_says_the_format(changed: Path, tee
     assert Path("what.md").read_text(encoding="utf-8").startswith("### ")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("-1", "bad", "feeling: -1 → bad\n"),
+        ("-1", "[-1, 1]", "feeling: −1 bad → −1, +1 neutral"),
+        ("-1", "{value: great, basis: told, n: 3}", "feeling: −1 bad → +2 great (told, n = 3)"),
+        ("{value: -1, n: 3}", "{value: 0, n: 3}", "feeling: −1 bad → 0 neutral"),
+    ],
+)
+def test_a_feeling_is_told_in_number_and_word(
+    old: str, new: str, told: str, repository: Path, teekond: Teekond
+) -> None:
+    edit("journeys/small.yaml", ("feeling: -1", f"feeling: {old}"))
+    commit()
+    edit("journeys/small.yaml", (f"feeling: {old}", f"feeling: {new}"))
+    assert told in teekond("diff").out
+
+
+def test_a_feeling_keeps_the_scale_in_which_it_is_written(repository: Path, teekond: Teekond) -> None:
+    edit("journeys/small.yaml", ("feeling: -1", "feeling: 2"), ("stages:", "scale: {from: 1, to: 5}\nstages:"))
+    commit()
+    edit("journeys/small.yaml", ("feeling: 2", "feeling: 4.5"))
+    assert "feeling: 2 bad → 4.5 good" in teekond("diff").out
+
+
 def test_it_is_told_in_estonian(changed: Path, teekond: Teekond) -> None:
     out = teekond("diff", "--lang", "et").out
     assert "lisatud" in out

@@ -180,6 +180,25 @@ def test_git_shows_and_merges_by_itself_where_the_program_is_gone(home: Path) ->
     assert "<<<<<<< ours\n        feeling: 2\n=======\n        feeling: 1\n>>>>>>> theirs\n" in merged(ok=False)
 
 
+@pytest.mark.skipif(shutil.which("pre-commit", path=Path(sys.executable).parent) is None, reason="no pre-commit")
+def test_the_hooks_stop_a_commit_that_is_untidy_or_wrong(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = str(Path(sys.executable).parent)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("PRE_COMMIT_HOME", str(home / ".cache"))
+    Path("journeys/day.yaml").write_text(DAY.replace("feeling: -1", "feeling:    -1"), encoding="utf-8")
+    git("add", "-u")
+    done = subprocess.run(["pre-commit", "run"], capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    assert "files were modified by this hook" in done.stdout
+    assert Path("journeys/day.yaml").read_text(encoding="utf-8") == DAY
+    Path("journeys/day.yaml").write_text(DAY.replace("feeling: -1", "feeling: 9"), encoding="utf-8")
+    git("add", "-u")
+    done = subprocess.run(["pre-commit", "run"], capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    assert "9" in done.stdout
+    assert "Failed" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,13 @@ BEHIND = "teekond.behind"
 _COLOURS = {"added": "green", "removed": "red", "renamed": "cyan", "moved": "magenta", "changed": "yellow"}
 
 
+def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the branches and tags, ids and files that begin so."""
+    from teekond.cli.diff_git import names
+
+    return [*(name for name in names() if name.startswith(incomplete)), *complete_reference(ctx, param, incomplete)]
+
+
 class DiffCommand(Command):
     """Keeps apart what stands behind `--`: paths and ids, never revisions."""
 
@@ -55,7 +62,7 @@ class DiffCommand(Command):
     ("teekond diff first-day first-day-to-be", say("two journeys, such as as-is and to-be")),
     cls=DiffCommand,
 )
-@click.argument("words", metavar="[A] [B] [PATH…]", nargs=-1, shell_complete=complete_reference)
+@click.argument("words", metavar="[A] [B] [PATH…]", nargs=-1, shell_complete=_complete)
 @option("-o", "--output", metavar="FILE|-", help=say("where to write; the format follows its ending"))
 @option(
     "-f",
@@ -94,7 +101,7 @@ def diff(
     if form in DRAWN:
         from teekond.cli.diff_draw import Drawn, draw
 
-        draw(screen, wanted, comparison, names, spoken, Drawn(form, output, theme, sheet))
+        comparison = draw(screen, wanted, comparison, names, spoken, Drawn(form, output, theme, sheet))
     elif form == "text" and output is None:
         screen.result(_painted(comparison, names, spoken))
     else:
@@ -111,10 +118,18 @@ def compared(wanted: Asked) -> Comparison:
     from teekond.diff.compare import compare, narrowed
 
     comparison = compare(wanted.before.workspace, wanted.after.workspace, wanted.pairs)
-    limits = wanted.limits
-    if limits is None:
+    if wanted.limits is None:
         return comparison
+    limits = (*wanted.limits, *_files_of_crossings(wanted, wanted.limits))
     return narrowed(comparison, lambda path, ident: holds(limits, path, ident))
+
+
+def _files_of_crossings(wanted: Asked, ids: Sequence[str]) -> Iterator[str]:
+    """Yield where crossings stand that are asked for: their links are known by that."""
+    for side in (wanted.before, wanted.after):
+        for crossing in side.workspace.crossings.values():
+            if crossing.id in ids:
+                yield crossing.place.span.path
 
 
 def unlike(wanted: Asked, comparison: Comparison) -> bool:

@@ -44,6 +44,18 @@ def repository_here(start: Path) -> Repository | None:
         raise Failure(error.message, *error.hints) from error
 
 
+def names() -> list[str]:
+    """Return the branches and tags of the repository that we stand in; none where there is none."""
+    try:
+        repository = find_repository(Path.cwd())
+    except (GitError, OSError):
+        return []
+    if repository is None:
+        return []
+    refs = repository.run("for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes")
+    return ["HEAD", *refs.stdout.decode("utf-8", "replace").split()]
+
+
 def meant(repository: Repository, word: str) -> Revision | Blob | None:
     """Return the state or the file that a word names; None where git knows none by it."""
     if word.startswith("-"):

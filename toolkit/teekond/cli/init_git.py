@@ -36,16 +36,18 @@ _HOOK = """\
   hooks:
     - id: teekond-fmt
       name: teekond fmt
-      entry: teekond fmt{place}
+      entry: teekond fmt
       language: system
       files: {files}
-      pass_filenames: false
+      exclude: (^|/)[._]
+      types: [text]
       require_serial: true
     - id: teekond-check
       name: teekond check
       entry: teekond check{place}
       language: system
       files: {files}
+      exclude: (^|/)[._]
       pass_filenames: false
       require_serial: true
 """
@@ -148,7 +150,7 @@ def _hooks(screen: Screen, repository: Repository, target: Path) -> None:
     hook = _HOOK.format(place=place, files="'" + files.replace("'", "''") + "'")
     path = top / HOOKS
     old = path.read_text(encoding="utf-8", errors="surrogateescape") if path.exists() else ""
-    if f"entry: teekond fmt{place}\n" in old:
+    if f"entry: teekond check{place}\n" in old or (not place and "id: teekond-check" in old):
         return
     if not old.strip():
         _write(screen, path, "repos:\n" + _indented(hook, "  "), new=True)

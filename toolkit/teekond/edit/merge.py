@@ -48,10 +48,13 @@ def settled(three: Three, text: str) -> str | None:
 
     None where it cannot be proved.
     """
+    sides = _sides(three)
+    if sides is None:
+        return None
     pieces = list(_pieces(text))
     conflicts = [each for each in pieces if isinstance(each, Conflict)]
     if not conflicts:
-        return text if is_proved(three, text.encode("utf-8", "surrogateescape"), exact=False) else None
+        return text if is_proved(sides, _read_text(text, three.path), exact=False) else None
     choices = [tuple(_ways(each)) for each in conflicts]
     ways = 1
     for each in choices:
@@ -62,7 +65,7 @@ def settled(three: Three, text: str) -> str | None:
         waiting = iter(chosen)
         lines = [line for each in pieces for line in (next(waiting) if isinstance(each, Conflict) else [each])]
         made = "".join(lines)
-        if is_proved(three, made.encode("utf-8", "surrogateescape"), exact=True):
+        if is_proved(sides, _read_text(made, three.path), exact=True):
             return made
     return None
 
@@ -137,17 +140,16 @@ def _inserted(base: str, changed: str) -> tuple[int, str] | None:
     return (at, changed[at : at + more]) if changed[at + more :] == base[at:] else None
 
 
-def is_proved(three: Three, merged: bytes, *, exact: bool) -> bool:
-    """Tell whether a merged file says what both sides say.
+def is_proved(sides: Sides, result: State | None, *, exact: bool) -> bool:
+    """Tell whether a merged file says what both sides say; None is one that cannot be read.
 
     What git merged by itself may stand under an item that one side gave another title; where we settled a conflict
     ourselves (`exact`) every value stands under the same ids as on the side that it came from.
     """
-    states = [_read(data, three.path) for data in (three.base, three.ours, three.theirs, merged)]
-    base, ours, theirs, result = states
-    if base is None or ours is None or theirs is None or result is None:
+    if result is None:
         return False
-    view: Callable[[_State], _Facts] = _exact if exact else _loose
+    base, ours, theirs = sides
+    view: Callable[[State], _Facts] = _exact if exact else _loose
     if _wanted(view(base), view(ours), view(theirs)) != +view(result):
         return False
     doubled = {path for path, n in result.things.items() if n > 1}
@@ -156,7 +158,7 @@ def is_proved(three: Three, merged: bytes, *, exact: bool) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
+class State:
     """What one of the files says."""
 
     told: Told
@@ -168,26 +170,40 @@ class _State:
         return Counter(path for path, _ in self.told.things)
 
 
-def _read(data: bytes, path: str) -> _State | None:
+Sides = tuple[State, State, State]
+"""What base, ours and theirs say."""
+
+
+def _sides(three: Three) -> Sides | None:
+    """Return what the three states say; None where one of them cannot be read."""
+    base, ours, theirs = (_read(data, three.path) for data in (three.base, three.ours, three.theirs))
+    return None if base is None or ours is None or theirs is None else (base, ours, theirs)
+
+
+def _read_text(text: str, path: str) -> State | None:
+    return _read(text.encode("utf-8", "surrogateescape"), path)
+
+
+def _read(data: bytes, path: str) -> State | None:
     if not data.strip():
-        return _State(Told(), ())
+        return State(Told(), ())
     read = told(data, path)
     text = decode(data, path)[0]
     if read is None or text is None:
         return None
     nodes: Sequence[Node] = read[1]
-    return _State(read[0], tuple(comments(text, nodes)))
+    return State(read[0], tuple(comments(text, nodes)))
 
 
-def _exact(state: _State) -> _Facts:
+def _exact(state: State) -> _Facts:
     return _facts(state, lambda said: (said.owner, said.key, said.value))
 
 
-def _loose(state: _State) -> _Facts:
+def _loose(state: State) -> _Facts:
     return _facts(state, lambda said: (tuple(part.partition("[")[0] for part in said.owner), said.key, said.value))
 
 
-def _facts(state: _State, view: Callable[[Said], tuple[Path, str, str]]) -> _Facts:
+def _facts(state: State, view: Callable[[Said], tuple[Path, str, str]]) -> _Facts:
     found = Counter(view(said) for said in state.told.said)
     found.update(((), "#", comment) for comment in state.comments)
     return found

@@ -134,6 +134,8 @@ class _Teller:
             if kinds:
                 told = ", ".join(f"{words.number(n)} {kind_word(kind, words)}" for kind, n in kinds.items())
                 parts.append(f"{labels[name]}: {told}")
+        if not parts and self.comparison.left_out:
+            return words("Nothing else differs")
         return " · ".join(parts) if parts else words("Nothing differs")
 
     def left_out(self, names: tuple[str, str]) -> Iterator[str]:

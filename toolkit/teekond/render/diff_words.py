@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any
 
 from teekond.diff.changes import FieldChange
@@ -131,15 +132,13 @@ class Wording:
         grounds = [(each.basis, each.source, each.n, each.expected) for each in (old, new)]
         if grounds[0] == grounds[1]:
             old, new = (replace(each, basis=None, source=None, n=None, expected=None) for each in (old, new))
-        return self.feeling(old, self.old), self.feeling(new, self.new)
+        told = self.feeling(old, self.old), self.feeling(new, self.new)
+        return (", ".join(old.written), ", ".join(new.written)) if told[0] == told[1] else told
 
     def feeling(self, feeling: Feeling, reader: Reader) -> str:
         """Return a feeling: as it is written, in a word, and what it rests on."""
         words = self.words
-        written = ", ".join(feeling.written) or words.number(feeling.mean, sign=True)
-        if not feeling.written or written.lstrip("+-−").replace(".", "").isdigit():
-            written = self._signed(feeling)
-        told = f"{written} {feeling_word(feeling, feeling.mean, words)}"
+        told = f"{self._written(feeling)} {feeling_word(feeling, feeling.mean, words)}"
         if self.faces:
             told = f"{_FACES[face(feeling.mean)]} {told}"
         bases = {"assumed": words("assumed"), "told": words("told"), "measured": words("measured")}
@@ -150,13 +149,15 @@ class Wording:
         rest = ", ".join(each for each in more if each)
         return f"{told} ({rest})" if rest else told
 
-    def _signed(self, feeling: Feeling) -> str:
-        """Return one number as it is written, with the signs of the language; a plus where the scale has nought."""
-        if not feeling.written:
-            return self.words.number(feeling.mean, sign=True)
-        value = float(feeling.written[0].replace("−", "-").replace(",", "."))
-        own = value == feeling.values[0]
-        return self.words.number(value, sign=own)
+    def _written(self, feeling: Feeling) -> str:
+        """Return the numbers of a feeling as they are written, in the journey's own scale; of words their values."""
+        numbers = []
+        for written, value in zip_longest(feeling.written, feeling.values, fillvalue=""):
+            own = _number(str(written))
+            shown = value if own is None else own
+            assert not isinstance(shown, str)
+            numbers.append(self.words.number(shown, sign=shown == value))
+        return ", ".join(numbers)
 
     def _string(self, value: str, path: str, reader: Reader) -> str:
         key = path.rpartition(".")[2].partition("[")[0]
@@ -181,6 +182,14 @@ class Wording:
         if about is not None:
             return one_line(reader.read(about))
         return str(getattr(value, "id", None) or getattr(value, "name", None) or "").strip() or type(value).__name__
+
+
+def _number(text: str) -> float | None:
+    """Return the number that is written; None of a word."""
+    try:
+        return float(text.replace("−", "-").replace(",", "."))
+    except ValueError:
+        return None
 
 
 def one_line(text: str) -> str:
