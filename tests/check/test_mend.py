@@ -98,12 +98,16 @@ def test_file_that_is_no_yaml_is_left() -> None:
     [
         ("A: [B]", "A: [{title: B, id: b}]\n    id: a\n"),
         ("{title: A, steps: [B, C: {feeling: 1}]}", "steps: [{title: B, id: b}, C: {feeling: 1, id: c}], id: a}"),
-        ("A:\n      - B  # why\n", "A:\n      - B:  # why\n        id: b\n"),
-        ("A:\n      - B:\n          feeling: 1\n", "A:\n      - B:\n          feeling: 1\n          id: b\n"),
-        ("A:\n      - title: {et: Ö, en: B c}\n", "A:\n      - title: {et: Ö, en: B c}\n        id: b-c\n"),
-        ("A:\n      - |\n        B c\n", "A:\n      - title: B c\n        id: b-c\n"),
+        ("A:\n      - B  # why\n", "id: a\n    title: A\n    steps:\n      - B:  # why\n        id: b\n"),
+        (
+            "A:\n      - B:\n          feeling: 1\n",
+            "title: A\n    steps:\n      - B:\n          feeling: 1\n          id: b\n",
+        ),
+        ("A:\n      - title: {et: Ö, en: B c}\n", "    steps:\n      - title: {et: Ö, en: B c}\n        id: b-c\n"),
+        ("A:\n      - |\n        B c\n", "    steps:\n      - title: B c\n        id: b-c\n"),
         ("Õ: [„Ä“]", "Õ: [{title: „Ä“, id: ä}]\n    id: õ\n"),
         ("A: B", "A: B\n    id: a"),
+        ("2026:  # year\n      - B\n    goal: G\n", 'id: "2026"\n    title: "2026"\n    steps:  # year\n      - B:\n'),
     ],
 )
 def test_id_is_written_as_the_reader_makes_it(before: str, after: str) -> None:
@@ -158,7 +162,8 @@ def test_ids_that_would_change_another_file_are_not_written(monkeypatch: pytest.
 def test_all_is_mended_at_once_and_then_nothing() -> None:
     found = mended("journey: a\nkind: customer\ntitel:   T\nstages:\n- A:\n  - B   # why\n")
     assert found.new.decode() == (
-        "journey: a\ntitle: T\nkind: customer\nstages:\n  - A:\n      - B:   # why\n        id: b\n    id: a\n"
+        "journey: a\ntitle: T\nkind: customer\nstages:\n"
+        "  - id: a\n    title: A\n    steps:\n      - B:   # why\n        id: b\n"
     )
     assert found.counts == {KEYS: 1, IDS: 2, FORM: 1}
     again = mended(found.new.decode())

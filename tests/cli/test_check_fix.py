@@ -20,11 +20,12 @@ RIGHT = """\
 journey: small
 kind: customer
 stages:
-  - Before:
+  - id: before
+    title: Before
+    steps:
       - Asks:   # by phone
           id: asks
           feeling: -1
-    id: before
 """
 
 

@@ -70,8 +70,9 @@ def test_a_folder_takes_a_file_for_each(form: str, sides: Path, teekond: Teekond
     assert sorted(path.name for path in Path("drawn").iterdir()) == [f"answers.{form}", f"calls.{form}"]
 
 
-def test_a_crossing_is_one_map_of_its_journeys(sides: Path, teekond: Teekond) -> None:
-    assert teekond("diff", "before", "after", "both.yaml", "-o", "both.svg").code in (0, 1)
+@pytest.mark.parametrize("name", ["both", "both.yaml"])
+def test_a_crossing_is_one_map_of_its_journeys(name: str, sides: Path, teekond: Teekond) -> None:
+    assert teekond("diff", "before", "after", name, "-o", "both.svg").code == 1
     text = Path("both.svg").read_text(encoding="utf-8")
     assert 'data-journey="calls"' in text
     assert 'data-journey="answers"' in text
@@ -121,3 +122,12 @@ def test_as_is_and_to_be_are_held_against_each_other(sides: Path, teekond: Teeko
     ran = teekond("diff", "before/calls.yaml", "after/calls.yaml", "-f", "svg")
     assert ran.code == 1
     assert "before/calls.yaml → after/calls.yaml" in ran.out
+
+
+def test_a_link_of_a_crossing_is_told_for_its_id_and_for_its_file(sides: Path, teekond: Teekond) -> None:
+    text = CROSSING.replace("calls/comes-in", "calls/sits-down")
+    (sides / "after" / "both.yaml").write_text(text, encoding="utf-8")
+    told = [teekond("diff", "before", "after", name) for name in ("both", "both.yaml")]
+    assert told[0].code == told[1].code == 1
+    assert told[0].out == told[1].out
+    assert "meets" in told[0].out

@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from teekond.diagnostics import Diagnostic, Message, Severity, say
-from teekond.edit.change import Addition, changed
 from teekond.edit.fmt import format_file
-from teekond.edit.mend_ids import missing_ids
+from teekond.edit.mend_ids import missing_ids, with_ids
 from teekond.edit.mend_keys import CODES, keys_are_proved, misspelt, with_keys
 from teekond.edit.original import Original
-from teekond.edit.proof import is_proved
 from teekond.link.workspace import Workspace
 from teekond.model.journey import Journey
 from teekond.reader.compose import compose
@@ -113,24 +111,16 @@ def _with_ids(found: Mapping[str, Mended], workspace: Workspace) -> dict[str, tu
         journeys.setdefault(journey.place.span.path, []).append(journey)
     made: dict[str, tuple[bytes, int] | None] = {}
     for path, each in found.items():
-        additions = _additions(each.new, path, journeys.get(path, ()))
+        if path not in journeys:
+            continue
+        roots, problems = compose(Original(each.new).text, path)
+        additions = [] if _errors(problems) else missing_ids(roots, journeys[path])
         if additions:
-            made[path] = _added(each.new, additions)
-            if made[path] is None:
+            new = with_ids(each.new, roots, additions)
+            made[path] = None if new is None else (new, len(additions))
+            if new is None:
                 each.left.append(say("no ids are written: it could not be proved that all would stay as it is"))
     return made
-
-
-def _additions(data: bytes, path: str, journeys: Sequence[Journey]) -> list[Addition]:
-    if not journeys:
-        return []
-    roots, problems = compose(Original(data).text, path)
-    return [] if _errors(problems) else missing_ids(roots, journeys)
-
-
-def _added(data: bytes, additions: Sequence[Addition]) -> tuple[bytes, int] | None:
-    new = changed(Original(data), additions)
-    return (new, len(additions)) if is_proved(data, new, additions) else None
 
 
 def _spoilt(before: Workspace, after: Workspace) -> set[str]:

@@ -42,8 +42,8 @@ def only_for_drawings(theme: str | None, sheet: str | None, format_: str) -> Non
 
 def draw(
     screen: Screen, wanted: Asked, comparison: Comparison, names: tuple[str, str], words: Words, drawn: Drawn
-) -> None:
-    """Draw what differs, and write it."""
+) -> Comparison:
+    """Draw what differs, and write it; return what is drawn: of a crossing its journeys too."""
     from teekond.render.diff_map import change_maps
 
     drawing = _drawing(wanted, names, words, drawn)
@@ -60,6 +60,7 @@ def draw(
         _write(screen, maps, drawing, drawn)
     for note in (note for each in maps for note in each.layout.notes):
         screen.note(note)
+    return comparison
 
 
 def _drawing(wanted: Asked, names: tuple[str, str], words: Words, drawn: Drawn) -> Drawing:

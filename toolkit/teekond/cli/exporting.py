@@ -39,9 +39,12 @@ def export(screen: Screen, format: str, refs: tuple[str, ...], output: str | Non
     from teekond.cli.findings import stops
 
     workspace, drawing = _chosen(refs, screen)
-    if stops(screen, workspace, drawing):
+    whole = FORMATS[format].whole and not refs
+    if not whole and not drawing.journeys and not workspace.broken:
+        raise Failure(say("this workspace holds no journey"), say("teekond new journey ID starts one"))
+    if not whole and stops(screen, workspace, drawing):
         return FINDINGS
-    asked = _asked(screen, workspace, drawing, _variant(format, output))
+    asked = replace(_asked(screen, workspace, drawing, _variant(format, output)), whole=whole)
     losses: list[Loss] = []
     for ident, part in _files(asked, FORMATS[format], output):
         made = _write(part, FORMATS[format])

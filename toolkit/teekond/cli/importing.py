@@ -112,10 +112,11 @@ def _apart(documents: Sequence[Document]) -> list[Document]:
     """Return the documents with ids that differ: of two alike the second is numbered."""
     from teekond.values import replace
 
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str, str], int] = {}
     made: list[Document] = []
     for each in documents:
-        seen[each.ident] = number = seen.get(each.ident, 0) + 1
+        key = each.kind, each.ident
+        seen[key] = number = seen.get(key, 0) + 1
         ident = each.ident if number == 1 else f"{each.ident}-{number}"
         first, second = f"{each.kind}: {each.ident}\n", f"{each.kind}: {ident}\n"
         made.append(replace(each, ident=ident, text=each.text.replace(first, second, 1)))
@@ -126,6 +127,11 @@ def _give(screen: Screen, documents: Sequence[Document], output: str | None, *, 
     if not documents:
         return
     if output is None or output == STDIN:
+        if len({each.path for each in documents}) > 1:
+            raise Failure(
+                say("these are {count} files of a workspace", count=len({each.path for each in documents})),
+                say("write them into a folder: {fix}", fix=f"-o workspace{os.sep}"),
+            )
         screen.data(_SEPARATOR.join(each.text for each in documents).encode())
         return
     from teekond.output.write import holds, write_whole
@@ -145,7 +151,15 @@ def _give(screen: Screen, documents: Sequence[Document], output: str | None, *, 
 def _files(documents: Sequence[Document], output: str) -> dict[Path, str]:
     if not _is_folder(output):
         return {Path(output): _SEPARATOR.join(each.text for each in documents)}
-    return {Path(output) / (each.path or f"{each.ident}.yaml"): each.text for each in documents}
+    return {Path(output) / name: text for name, text in _by_path(documents).items()}
+
+
+def _by_path(documents: Sequence[Document]) -> dict[str, str]:
+    """Return the files of a folder: what belongs into one file stands there one after the other."""
+    files: dict[str, list[str]] = {}
+    for each in documents:
+        files.setdefault(each.path or f"{each.ident}.yaml", []).append(each.text)
+    return {name: _SEPARATOR.join(texts) for name, texts in files.items()}
 
 
 def _checked(screen: Screen, documents: Sequence[Document], root: Path | None) -> int:
@@ -153,10 +167,9 @@ def _checked(screen: Screen, documents: Sequence[Document], root: Path | None) -
     from teekond.compiler.pipeline import errors_of
     from teekond.link.load import load_files
 
-    files = {f"{each.ident}.yaml": each.text.encode() for each in documents}
-    errors = [
-        each for each in errors_of(load_files({**_settings_file(root), **files}, None)) if each.span.path in files
-    ]
+    files = {name: text.encode() for name, text in _by_path(documents).items()}
+    workspace = load_files({**_settings_file(root), **files}, None)
+    errors = [each for each in errors_of(workspace) if each.span.path in files]
     _show(screen, errors, {name: data.decode() for name, data in files.items()})
     return FINDINGS if errors else OK
 

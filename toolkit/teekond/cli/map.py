@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 @option("--no-fold", is_flag=True, help=say("shrink to the sheet instead of folding"))
 @option("--engine", type=click.Choice(ENGINES), default="own", help=say("who draws; Graphviz if it is installed"))
 @option("--labels", is_flag=True, help=say("print the reason of each link beside it"))
+@option("--weights", type=click.Choice(("ripple",)), help=say("draw links as thick as they weigh on customers"))
+@option("--sight", is_flag=True, help=say("print on employees' cards how many links a customer is away"))
 @option("--stamp", is_flag=True, help=say("print the commit and the day in the footer"))
 @option("--id-prefix", default="", metavar="TEXT", help=say("put this before every id, for several maps in one page"))
 @option("--fonts", type=click.Choice(("embed", "link", "none")), default="embed", help=say("the font of an svg"))

@@ -38,6 +38,8 @@ class MapFlags:
     id_prefix: str
     fonts: str
     ppi: int
+    weights: str | None = None
+    sight: bool = False
 
 
 def read_format(asked: str | None, output: str | None, engine: str) -> str:
@@ -62,6 +64,8 @@ def read_options(flags: MapFlags, workspace: Workspace, drawing: Drawing, *, sta
         sheet=sheet,
         fold=not flags.no_fold and (settings.fold or flags.sheet is not None),
         labels=flags.labels,
+        weights=flags.weights is not None,
+        sight=flags.sight,
         stamp=stamp,
     )
 

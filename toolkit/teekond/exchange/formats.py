@@ -67,6 +67,14 @@ FORMATS: dict[str, Format] = {
     "csv": Format(say("the same table as CSV"), "csv", "table_out:write", "table_in:read"),
     "tsv": Format(say("the same table as TSV"), "tsv", "table_out:write", "table_in:read"),
     "xlsx": Format(say("the same table as XLSX"), "xlsx", "table_out:write", "table_in:read", binary=True),
+    "notes": Format(say("notes, one a row, for boards of sticky notes"), "tsv", "notes_out:write", "notes_in:read"),
+    "json": Format(
+        say("the workspace with every key of every document (workspace/1)"),
+        "json",
+        "json_out:write",
+        "json_in:read",
+        whole=True,
+    ),
     "mermaid": Format(
         say("Mermaid journey diagram"), "mmd", "mermaid_out:write", "mermaid_in:read", single=True, also=("mermaid",)
     ),

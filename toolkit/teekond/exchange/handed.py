@@ -39,6 +39,8 @@ class Outgoing:
     """The crossing that was asked for; empty where journeys were."""
     form: str = ""
     """The name of the format, for a writer that has several."""
+    whole: bool = False
+    """Whether the whole workspace is asked for, as no reference is given."""
     layout: MapLayout | None = None
     """The placed map, for a format that is drawn."""
     theme: Theme | None = None

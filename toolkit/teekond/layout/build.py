@@ -54,7 +54,7 @@ def lay_out(
         from teekond.layout.poster.build import lay_out_poster
 
         return lay_out_poster(workspace, content, options, words, survey=survey, crossing=crossing)
-    content = chosen_content(content, options)
+    content = chosen_content(_counted(workspace, content, options, words), options)
     columns, count = place_columns(content)
     rows = _rows(content, options)
     text = read_title(workspace, content, words, crossing)
@@ -66,6 +66,19 @@ def lay_out(
     name = crossing or "-x-".join(journeys)
     notes = _notes(job, plan)
     return MapLayout(name, title.text.name, title.text.description, words.lang, pages, notes)
+
+
+def _counted(workspace: Workspace, content: MapContent, options: MapOptions, words: Words) -> MapContent:
+    """Add what is counted along links, where that is asked for."""
+    if options.weights:
+        from teekond.layout.weights import link_weights
+
+        content = replace(content, weights=link_weights(workspace))
+    if options.sight:
+        from teekond.layout.distances import with_distances
+
+        content = with_distances(content, words)
+    return content
 
 
 def _drawn(job: Job, survey: Survey) -> tuple[Plan, tuple[Page, ...]]:

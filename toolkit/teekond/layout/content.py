@@ -91,6 +91,8 @@ class MapContent:
     """False for a view of a part of the journeys."""
     changes: MapChanges | None = None
     """What changed, where the map shows that."""
+    weights: Mapping[tuple[str, str, str], float] | None = None
+    """How heavily links weigh, by kind, source and target, where the map shows that."""
 
 
 def read_content(

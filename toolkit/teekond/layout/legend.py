@@ -11,6 +11,7 @@ from teekond.layout.feelings import face
 from teekond.layout.linkmarks import STYLES
 from teekond.layout.look import HEAD, LEGEND, LEGEND_HEAD, LETTER, MARGIN, SMALL_STRONG
 from teekond.layout.scene import CircleMark, Group, IconMark, Mark, PathMark, RectMark, SignMark
+from teekond.layout.weights import MORE, STEPS
 from teekond.locale import Words
 from teekond.metrics import advance, wrap
 from teekond.values import dataclass, field
@@ -51,6 +52,8 @@ class Legend:
             "learns-from": words("learns from the customer"),
         }
         self.items = [*self._changed(), *(_link_item(kind, name) for kind, name in names.items() if kind in kinds)]
+        if self.content.weights is not None and kinds & {"meets", "enables"}:
+            self.items.append(Item(56.0, _weight_words(words), _weights))
         if self.content.both_low & refs:
             self.items.append(Item(24.0, words("low on both sides").replace("\n", " "), _both_low))
         signs = {
@@ -66,6 +69,7 @@ class Legend:
             "promise-broken": (words("promise broken"), "badd"),
             "no-sight": (words("no line of sight to a customer"), "ink"),
             "measure": (words("measure, number of answers"), "ink2"),
+            "eye": (words("links to the nearest customer: 0 meets, 1 enables"), "ink2"),
         }
         self.items += [Item(11.0, name, _icon(icon, tone)) for icon, (name, tone) in icons.items() if icon in feet]
         if off:
@@ -142,6 +146,19 @@ def _link_item(kind: str, words: str) -> Item:
             yield SignMark(names[kind], x + 30.0, y, 4.0 if kind == "flow" else 7.0, cls=sample, tone=style.stroke)
 
     return Item(34.0, words, draw)
+
+
+def _weight_words(words: Words) -> str:
+    steps = [words.number(most) for most in STEPS]
+    return words("thickness: how much pain reaches customers, {steps} or more", steps=" · ".join(steps))
+
+
+def _weights(x: float, y: float) -> Iterable[Mark]:
+    style = STYLES["enables"]
+    for at, more in enumerate(MORE):
+        left = x + 11.0 * at
+        width = round(style.width + more, 2)
+        yield PathMark((("M", left, y), ("L", left + 9.0, y)), None, style.stroke, width, cls="weight")
 
 
 def _both_low(x: float, y: float) -> Iterable[Mark]:

@@ -29,10 +29,12 @@ from teekond.layout.room import Room
 from teekond.layout.route.router import Point
 from teekond.layout.scene import Box, CircleMark, Group, Mark, PathMark, Route
 from teekond.layout.stubs import off_sheet, state_of_link, stub, stub_group
+from teekond.layout.weights import thicker
 from teekond.link.workspace import Link
 from teekond.metrics import wrap
 from teekond.model.journey import LinkKind
 from teekond.model.text import Text
+from teekond.values import replace
 
 DOT = 3.8
 LABEL_WIDTHS = (220.0, 110.0, 70.0)
@@ -182,7 +184,10 @@ class LinkDrawer:
 
     def _link(self, at: int, link: Link, letter: Sequence[Mark]) -> Group:
         kind, state = LINK_CLASS[link.kind], state_of_link(self.placed, link)
+        more = self._more(link)
         style = style_of(kind, state)
+        if more:
+            style = replace(style, width=round(style.width + more, 2), halo=round(style.halo + more, 2))
         way = self.placed.ways["link", at]
         shape = rounded(way)
         marks: list[Mark] = [PathMark(shape, None, "paper", style.halo, cls="halo")] if style.halo else []
@@ -193,13 +198,18 @@ class LinkDrawer:
             for x, y in (way[0], way[-1]):
                 marks.append(CircleMark(round(x, 2), round(y, 2), DOT, fill, edge, 1.0, "end"))
         else:
-            marks.append(head_sign("arrow-enables" if kind == "enables" else "arrow-learns", way, style.stroke, 7.0))
+            marks.append(head_sign("arrow-enables" if kind == "enables" else "arrow-learns", way, style.stroke, 7.0 + more))
         marks += letter
         if at in self.labelled:
             marks += label_marks(*self.labelled[at], style.stroke)
         data = (("from", link.source), ("to", link.target))
         classes = f"link {kind} {state}".strip()
         return Group(classes, tuple(marks), data=data, title=self._title(link))
+
+    def _more(self, link: Link) -> float:
+        """Return by how much a link is thicker, where its weight is shown."""
+        weights = self.placed.content.weights
+        return thicker(weights.get((link.kind.value, link.source, link.target), 0.0)) if weights else 0.0
 
     def _title(self, link: Link) -> str:
         kinds = {
@@ -211,6 +221,9 @@ class LinkDrawer:
         state = state_of_link(self.placed, link)
         if state:
             head = f"{state_word(state, self.words)}: {head}"
+        weight = (self.placed.content.weights or {}).get((link.kind.value, link.source, link.target))
+        if weight is not None:
+            head = f"{head} ({self.words('weight {sum}', sum=self.words.number(weight))})"
         return f"{head}: {self.placed.read(link.why)}" if link.why is not None else head
 
     def _flows(self) -> list[Group]:

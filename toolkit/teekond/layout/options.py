@@ -58,5 +58,9 @@ class MapOptions:
     fold: bool = True
     labels: bool = False
     stamp: str = ""
+    weights: bool = False
+    """Whether links are as thick as they weigh on customers."""
+    sight: bool = False
+    """Whether employees' cards tell how far a customer is."""
     logo: float = 0.0
     """How wide the theme's logo is for a height of 1; nothing where it has none."""

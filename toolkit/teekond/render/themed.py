@@ -76,7 +76,7 @@ def _link_mark(mark: Mark, kind: str, style: LineStyle) -> Mark:
         cap = "round" if style.dash and not style.dash[0] else "butt"
         back = 0.0 if kind == "meets" else max(0.0, more * SLOPE)
         way = mark if "sample" in words else _shorter(mark, back)
-        return replace(way, stroke_width=style.width, dash=style.dash, cap=cap)
+        return replace(way, stroke_width=round(mark.stroke_width + more, 2), dash=style.dash, cap=cap)
     if isinstance(mark, CircleMark) and ("end" in words or "sample" in words):
         return replace(mark, r=round(max(LEAST_END, mark.r + more / 2), 2))
     if isinstance(mark, SignMark) and mark.name.startswith("arrow-"):

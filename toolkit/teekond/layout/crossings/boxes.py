@@ -41,10 +41,11 @@ class Boxed:
     bottom: float
 
 
-def place_tree(tree: Tree, texts: Sequence[NodeText], left: float, top: float) -> Boxed:
-    """Give every step its place; where chains lead to customers, these stand in the last column."""
-    columns = _columns(tree, texts)
+def place_tree(tree: Tree, texts: Sequence[NodeText], customers: Sequence[bool], *, left: float, top: float) -> Boxed:
+    """Give every step its place; where chains lead to customers, these stand in a last column of their own."""
+    columns = _columns(tree, customers)
     xs, seam = _xs(tree, columns, left)
+    seam = seam if any(customers) and not all(customers) else None
     heights = [max(text.height, PORT * (len(tree.children(at)) + 1)) for at, text in enumerate(texts)]
     tops: dict[int, float] = {}
     bottom = _stack(tree, heights, 0, top, tops)
@@ -52,11 +53,13 @@ def place_tree(tree: Tree, texts: Sequence[NodeText], left: float, top: float) -
     return Boxed(boxes, seam, xs[-1] + WIDTH, round(bottom - BETWEEN, 2))
 
 
-def _columns(tree: Tree, texts: Sequence[NodeText]) -> list[int]:
-    last = max(node.depth for node in tree.nodes)
-    if not tree.down:
-        return [node.depth for node in tree.nodes]
-    return [last if at and not tree.children(at) else node.depth for at, node in enumerate(tree.nodes)][: len(texts)]
+def _columns(tree: Tree, customers: Sequence[bool]) -> list[int]:
+    depths = [node.depth for node in tree.nodes]
+    if not tree.down or not any(customers):
+        return depths
+    own = [depth for depth, customer in zip(depths, customers, strict=True) if not customer]
+    last = max([depth + 1 for depth in own] or [0])
+    return [last if customer else depth for depth, customer in zip(depths, customers, strict=True)]
 
 
 def _xs(tree: Tree, columns: Sequence[int], left: float) -> tuple[list[float], float | None]:

@@ -83,8 +83,8 @@ def _weight(node: Node, tree: Tree, teller: Teller) -> str:
     moment = MOMENT if teller.graph.located[place].step.moment_of_truth else 1.0
     factors = [words.number(round(lowness, 2))]
     factors += [words.number(moment)] if moment != 1 else []
-    factors += [words.number(FADE**node.distance)] if node.distance else []
-    product = words.number(round(lowness * moment * FADE**node.distance, 3))
+    factors += [words.number(FADE**node.distance, 3)] if node.distance else []
+    product = words.number(lowness * moment * FADE**node.distance, 3)
     return f"{' × '.join(factors)} = {product}" if len(factors) > 1 else product
 
 
@@ -134,7 +134,8 @@ def _entries(tree: Tree, teller: Teller) -> Iterable[Entry]:
 
 
 def _body(tree: Tree, texts: Sequence[NodeText], letters: dict[int, str], teller: Teller) -> Body:
-    boxed = place_tree(tree, texts, MARGIN, TOP)
+    customers = [teller.graph.customers[teller.graph.places[node.ref]] for node in tree.nodes]
+    boxed = place_tree(tree, texts, customers, left=MARGIN, top=TOP)
     groups: list[Group] = [_seam(tree, boxed, teller)]
     routes: list[Route] = []
     groups += [node_group(text, boxed.boxes[at], teller) for at, text in enumerate(texts)]

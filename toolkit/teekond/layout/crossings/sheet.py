@@ -20,7 +20,7 @@ from teekond.values import dataclass, replace
 
 READABLE = (1.7, 1.5, 1.35, 1.2, 1.1, 1.0, 0.93, 0.88)
 SMALL_READABLE = (1.2, 1.1, 1.0, 0.93, 0.86, 0.8, 0.75)
-SMALLER = (0.65, 0.55, 0.45, 0.36, 0.28, 0.2)
+SMALLER = (0.8, 0.72, 0.65, 0.55, 0.45, 0.36, 0.28, 0.2)
 FREE = 1190.55
 SMALLEST = 8.0
 BELOW, LAST = 12.0, 24.0

@@ -40,6 +40,8 @@ def _notes(options: MapOptions, plans: Sequence[Plan], words: Words) -> list[str
     found = []
     if options.rows:
         found.append(words("the poster of crossings has no text rows"))
+    if options.weights or options.sight:
+        found.append(words("the poster of crossings shows no weights and no distances"))
     if options.labels:
         found.append(words("the poster of crossings lists its reasons below it, so there is no label on a link"))
     if any(not plan.fits for plan in plans):

@@ -13,7 +13,9 @@ def cover(pack: Pack, keys: Sequence[str]) -> dict[str, object]:
     words, days = pack.words, pack.plan.days
     facts = [["clock", pack.day_lead(day)] for day in days]
     facts.append(["people", pack.people()])
-    facts.append(["note", words.plural("{n} exercise", "{n} exercises", _exercises(pack))])
+    exercises = _exercises(pack)
+    if exercises:
+        facts.append(["note", words.plural("{n} exercise", "{n} exercises", exercises)])
     if pack.workshop.series is not None:
         facts.append(["loop", _series(pack)])
     return {
