@@ -159,6 +159,15 @@ def test_ids_that_would_change_another_file_are_not_written(monkeypatch: pytest.
     assert "could not be proved" in found.left[0].english()
 
 
+@pytest.mark.parametrize("wrong", ["other", "'A'  # more", "A\n    goal: G", "7"])
+def test_stage_that_gets_keys_is_proved(wrong: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A planted fault: what is written as the title is not what was the title."""
+    monkeypatch.setattr("teekond.edit.mend_ids.scalar", lambda text, **_: wrong if text == "A" else text)
+    found = mended(journey("A:\n      - B\n"), [IDS])
+    assert found.new == found.old
+    assert "could not be proved" in found.left[0].english()
+
+
 def test_all_is_mended_at_once_and_then_nothing() -> None:
     found = mended("journey: a\nkind: customer\ntitel:   T\nstages:\n- A:\n  - B   # why\n")
     assert found.new.decode() == (

@@ -69,9 +69,9 @@ def _has_id(node: Node) -> bool:
 
 def _titled(roots: Sequence[Node], additions: Sequence[Addition]) -> _Opened:
     """Return the stages whose steps stand below their titles, a line each, and no other key of that name."""
-    wanted = {each.path for each in additions}
+    wanted = {each.path: str(each.value) for each in additions}
     return {
-        path: node.pairs[0][0]
+        path: (node.pairs[0][0], wanted[path])
         for path, node in nodes(roots)
         if path in wanted and node.pairs and _has_steps_below(node)
     }
