@@ -239,15 +239,8 @@ def _foot_marks(card: CardText, box: Box) -> Iterable[Mark]:
         style = _foot_style(foot)
         if foot.chip:
             widest = max(advance(text, style.size, style.weight) for text in texts)
-            yield RectMark(
-                x - 1.5,
-                top,
-                widest + 19.0,
-                height,
-                "chip",
-                radius=5.25,
-                cls=f"badge {'sight' if foot.icon == 'eye' else 'measure'}",
-            )
+            name = "badge sight" if foot.icon == "eye" else "badge measure"
+            yield RectMark(x - 1.5, top, widest + 19.0, height, "chip", radius=5.25, cls=name)
             x += 3.0
         left = x + _sign_room(foot) - 9.8 + 11.8
         if foot.icon == "face":

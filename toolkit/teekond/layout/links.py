@@ -198,7 +198,8 @@ class LinkDrawer:
             for x, y in (way[0], way[-1]):
                 marks.append(CircleMark(round(x, 2), round(y, 2), DOT, fill, edge, 1.0, "end"))
         else:
-            marks.append(head_sign("arrow-enables" if kind == "enables" else "arrow-learns", way, style.stroke, 7.0 + more))
+            head = "arrow-enables" if kind == "enables" else "arrow-learns"
+            marks.append(head_sign(head, way, style.stroke, 7.0 + more))
         marks += letter
         if at in self.labelled:
             marks += label_marks(*self.labelled[at], style.stroke)

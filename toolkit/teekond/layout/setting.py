@@ -27,9 +27,6 @@ STAGE_MARK_ROOM = 14.0
 LINK_SIGNS = {"": "", "added": "+ ", "removed": "− ", "changed": "≠ ", "renamed": "≠ ", "moved": "→ "}
 """What stands before the other end of a link that leaves the sheet, on a map of what changed."""
 
-ALWAYS = ("face", "eye")
-"""The feet that stand on a card beside any other one: a feeling, how far a customer is."""
-
 
 @dataclass(frozen=True, slots=True)
 class RowSpec:
@@ -109,11 +106,16 @@ def _lanes_with_heads(frame: Frame, rows: Sequence[RowSpec], cells: dict[Cell, C
 def _kept_feet(frame: Frame, content: Content, *, waited: bool) -> list[Foot]:
     """Only one line of the several that a card could have, a face besides, counts only of rows that are not shown."""
     feet = [foot for foot in content.feet if foot.needed or content.low or frame.density.every_foot]
-    faces = [foot for foot in feet if foot.icon in ALWAYS]
-    others = [foot for foot in feet if foot.icon not in ALWAYS and not (waited and foot.icon == "clock")][:1]
+    faces = [foot for foot in feet if _always(foot)]
+    others = [foot for foot in feet if not _always(foot) and not (waited and foot.icon == "clock")][:1]
     if frame.density.look.run_in:
         return faces
     return (others or ([] if faces else _counts(frame, content))) + faces
+
+
+def _always(foot: Foot) -> bool:
+    """A feeling and, where that is asked for, how far a customer is stand on a card beside any other line."""
+    return foot.icon in ("face", "eye") or (foot.icon == "no-sight" and foot.needed)
 
 
 def _counts(frame: Frame, content: Content) -> list[Foot]:
