@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teekond.check.fingerprint import fingerprints
+from teekond.check.mend import WHAT, mend
 from teekond.compiler.pipeline import check
 from teekond.diagnostics import Diagnostic, Severity, Span, say
 from teekond.edit.fmt import format_text
-from teekond.link.load import load_text
+from teekond.link.load import load_files, load_text
 
 TEXT = """\
 journey: first-call
@@ -70,6 +73,13 @@ def test_finding_keeps_its_fingerprint_in_canonical_form() -> None:
     assert isinstance(formatted, str)
     assert formatted != TEXT
     assert marks(formatted) == marks(TEXT)
+
+
+def test_finding_keeps_its_fingerprint_when_ids_are_written() -> None:
+    files = {"teekond.yaml": b"title: T\nlanguages: [en, et]\n", "call.yaml": TEXT.encode()}
+    (found,) = mend(files, lambda each: load_files(each, Path("nowhere")), ["call.yaml"], WHAT)
+    assert found.new.count(b"id: ") > TEXT.count("id: ")
+    assert marks(found.new.decode()) == marks(TEXT)
 
 
 def test_other_words_make_another_finding() -> None:
