@@ -24,6 +24,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the goldens anew; review them as code")
 
 
+@pytest.fixture(autouse=True)
+def _not_in_a_workflow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let `check` choose the same format here as in a workflow of GitHub."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """Return the repository, which is also the sample workspace."""

@@ -46,6 +46,6 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def _plain(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("TEEKOND_LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "GITHUB_ACTIONS"):
+    for name in ("TEEKOND_LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C")
