@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from teekond.cli.command import STDIN, command, complete_reference, option
+from teekond.cli.exchange_help import Exporting
 from teekond.cli.failure import FINDINGS, OK, Failure
 from teekond.cli.screen import Screen
 from teekond.diagnostics import say
@@ -30,8 +31,11 @@ if TYPE_CHECKING:
     say("Write journeys for another tool, and say what it has no place for."),
     ("teekond export mermaid first-workday -o first-workday.mmd", say("a diagram for a README")),
     ("teekond export mermaid -o diagrams/", say("each journey of the workspace, one file each")),
+    ("teekond export table first-call first-workday -o both.xlsx", say("a workbook with a sheet for each")),
+    ("teekond export json > workspace.json", say("everything, for programs")),
+    cls=Exporting,
 )
-@click.argument("format", type=click.Choice(WRITTEN))
+@click.argument("format", type=click.Choice(WRITTEN), metavar="FORMAT")
 @click.argument("refs", metavar="[REF…]", nargs=-1, shell_complete=complete_reference)
 @option("-o", "--output", metavar="FILE|-", help=say("where to write; a folder takes one file a journey"))
 def export(screen: Screen, format: str, refs: tuple[str, ...], output: str | None) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from teekond.cli.command import STDIN, command, option
+from teekond.cli.exchange_help import Importing
 from teekond.cli.failure import FINDINGS, OK, Failure
 from teekond.cli.screen import Screen
 from teekond.diagnostics import Diagnostic, Message, say
@@ -28,8 +29,10 @@ _SEPARATOR = "---\n"
     say("Bring journeys in from another tool, and say what was guessed."),
     ("teekond import mermaid tea.mmd", say("look at the journey that comes of a diagram")),
     ("teekond import mermaid README.md -o journeys/", say("each diagram as a file of its own")),
+    ("teekond import table our-journey.xlsx --kind employee -o journeys/", say("a table that somebody made")),
+    cls=Importing,
 )
-@click.argument("format", type=click.Choice(READ))
+@click.argument("format", type=click.Choice(READ), metavar="FORMAT")
 @click.argument("files", metavar="FILE…|-", nargs=-1, required=True)
 @option("-o", "--output", metavar="FILE|-", help=say("where to write; a folder takes one file a journey"))
 @option(
@@ -43,8 +46,9 @@ def import_(screen: Screen, format: str, files: tuple[str, ...], output: str | N
     code, root = OK, _root(output)
     settings = _settings(root)
     for name in files:
-        brought = _read(screen, format, _incoming(screen, name, format, settings=settings, **told))
-        _tell(screen, brought)
+        file = _incoming(screen, name, format, settings=settings, **told)
+        brought = _read(screen, format, file)
+        _tell(screen, brought, file)
         code = code or _code(brought.findings)
         documents += brought.documents
     documents = _apart(documents)
@@ -82,14 +86,23 @@ def _read(screen: Screen, format: str, file: Incoming) -> Brought:
         raise Failure(missing.message, *missing.hints) from missing
 
 
-def _tell(screen: Screen, brought: Brought) -> None:
+def _tell(screen: Screen, brought: Brought, file: Incoming) -> None:
     """Show what is wrong with a file, what was guessed, and what was lost."""
     from teekond.cli.losses import tell_losses
 
-    _show(screen, brought.findings, {})
+    _show(screen, brought.findings, _lines(brought.findings, file))
     for guess in brought.guesses:
         screen.tell(guess)
     tell_losses(screen, brought.losses)
+
+
+def _lines(findings: Sequence[Diagnostic], file: Incoming) -> dict[str, str]:
+    """Return the text of a file whose lines are pointed at; none of one that has no lines."""
+    from teekond.exchange.letters import table_text
+
+    if FORMATS[file.form].binary or all(each.span.line == 1 for each in findings):
+        return {}
+    return {file.path: table_text(file.data, file.path)[0]}
 
 
 def _code(findings: Iterable[Diagnostic]) -> int:
@@ -137,7 +150,7 @@ def _give(screen: Screen, documents: Sequence[Document], output: str | None, *, 
     from teekond.output.write import holds, write_whole
 
     files = _files(documents, output)
-    taken = [path for path, text in files.items() if path.exists() and not holds(path, text.encode())]
+    taken = [path for path, text in files.items() if path.is_file() and not holds(path, text.encode())]
     if taken and not force:
         raise Failure(
             say("{path} is there already", path=str(taken[0])),

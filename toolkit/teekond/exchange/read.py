@@ -8,15 +8,20 @@ from teekond.exchange.letters import table_text
 from teekond.exchange.tables import MOST_LINES, UNREADABLE_TABLE, Grid
 
 _ZIP = b"PK\x03\x04"
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-_PDF = b"%PDF-"
+_OTHERS = (
+    (b"\xd0\xcf\x11\xe0", "XLS"),
+    (b"%PDF-", "PDF"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+)
 
 
 def read_grids(data: bytes, path: str) -> tuple[tuple[Grid, ...], list[Diagnostic]]:
     """Return the tables of a file, and what is wrong with it; none where it holds no table."""
     if data.startswith(_ZIP):
         return workbook.grids(data, path)
-    for mark, name in ((_OLD_OFFICE, "XLS"), (_PDF, "PDF")):
+    for mark, name in _OTHERS:
         if data.startswith(mark):
             message = say("this is a file of the kind {kind}, not a table that can be read", kind=name)
             return (), [UNREADABLE_TABLE.error(Span(path), message, say("save it as XLSX or CSV"))]
