@@ -13,11 +13,11 @@ from teekond.render.twin import marked
 from teekond.values import dataclass, field
 
 SIGNS = {Kind.ADDED: "➕", Kind.REMOVED: "➖", Kind.RENAMED: "🏷️", Kind.MOVED: "↕️", Kind.CHANGED: "✏️"}
-LONG = 12
-"""A section with more lines is folded."""
+LONG, SHORT = 12, 3
+"""A section with more lines is folded; the second holds of a stage that came or went as a whole."""
 MOST = 60_000
 """So many characters at most: a comment on GitHub holds 65,536."""
-_MENTION = pattern(r"(?<!\w)(@|\\#)(?=\w)")
+_MENTION = pattern(r"(?<!\w)(@|\\?#)(?=\w)")
 _ADDRESS = pattern(r"(?i)\b(https?|ftp)(?=://)|\bwww(?=\.)")
 _APART = "\u200b"
 
@@ -83,33 +83,40 @@ def _chapter(page: _Page, chapter: Chapter, words: Words) -> None:
 
 
 def _section(page: _Page, section: Section, words: Words) -> None:
-    counted = words.plural("{n} difference", "{n} differences", len(section.lines))
-    long = len(section.lines) > LONG
     heading = _heading(section, words)
-    before = len(page.lines)
-    if long:
-        told = f"{heading} – {counted}" if heading else counted
-        long = page.add("", f"<details><summary>{told}</summary>", "", counts=section.line is not None)
-    elif heading:
-        page.add("", heading, "", counts=section.line is not None)
+    counts = section.line is not None
+    folded = _folds(section)
+    if folded:
+        counted = words.plural("{n} difference", "{n} differences", len(section.lines))
+        told = " – ".join(each for each in (_heading(section, words, html=True), counted) if each)
+        folded = page.add("", f"<details><summary>{told}</summary>", "", counts=counts)
+        fits = folded
     else:
-        page.add("")
-    if section.line is not None and len(page.lines) > before:
-        for detail in _details(section.line.details, words):
-            page.add(f"- {detail}")
+        fits = page.add("", *((heading, "") if heading else ()), counts=counts)
+    if section.line is not None and section.line.details and fits:
+        page.add(f"- {words('the stage itself')}", *(f"  - {each}" for each in _details(section.line.details, words)))
     for line in section.lines:
         page.add(*_line(line, words), counts=True)
-    if long:
+    if folded:
         page.lines += ["", "</details>"]
 
 
-def _heading(section: Section, words: Words) -> str:
+def _folds(section: Section) -> bool:
+    """Tell whether a section is folded: it is long, or a whole stage came or went with what is in it."""
+    whole = section.line is not None and section.line.kinds in ((Kind.ADDED,), (Kind.REMOVED,))
+    return len(section.lines) > (SHORT if whole else LONG)
+
+
+def _heading(section: Section, words: Words, *, html: bool = False) -> str:
+    """Return the head of a section as Markdown, or as the HTML that stands in the head of what is folded."""
     if not section.heading:
         return ""
+    plain = plain_html if html else safe
+    name = f"<b>{plain(section.heading)}</b>" if html else f"**{plain(section.heading)}**"
     if section.line is None:
-        return f"**{safe(section.heading)}**"
-    notes = "".join(f" · {safe(note)}" for note in section.line.notes)
-    return f"{SIGNS[section.line.kinds[0]]} **{safe(section.heading)}** {_kinds(section.line, words)}{notes}"
+        return name
+    notes = "".join(f" · {plain(note)}" for note in section.line.notes)
+    return f"{SIGNS[section.line.kinds[0]]} {name} {_kinds(section.line, words)}{notes}"
 
 
 def _line(line: Line, words: Words) -> Iterator[str]:
@@ -145,7 +152,19 @@ def _said(text: str | None) -> str:
 
 def safe(text: str) -> str:
     """Return a text in which nothing is Markdown, nobody is called by name, and no number leads to an issue."""
-    plain = _MENTION.sub(lambda sign: sign[0] + _APART, marked(text))
+    return _apart(marked(text))
+
+
+def plain_html(text: str) -> str:
+    """Return a text in which nothing is HTML, and nobody is called by name."""
+    from markupsafe import escape
+
+    return _apart(str(escape(" ".join(text.split()))))
+
+
+def _apart(text: str) -> str:
+    """Return a text with a mark of no width where a host would make a link of a name, a number or an address."""
+    plain = _MENTION.sub(lambda sign: sign[0] + _APART, text)
     return _ADDRESS.sub(lambda start: start[0] + _APART, plain)
 
 
