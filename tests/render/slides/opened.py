@@ -22,12 +22,17 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def drawn(
-    workspace: Workspace, *journeys: str, sheet: str | None = "A3", lang: str = "et", theme: str = "default"
+    workspace: Workspace,
+    *journeys: str,
+    sheet: str | None = "A3",
+    lang: str = "et",
+    theme: str = "default",
+    view: str = "full",
 ) -> tuple[MapLayout, bytes]:
     """Lay out journeys and write their slides."""
     look = Look(load_theme(theme, {}), catalogue(lang))
     drawing = Drawing("-x-".join(journeys), "", journeys)
-    options = MapOptions(sheet=None if sheet is None else parse_sheet(sheet))
+    options = MapOptions(view=view, sheet=None if sheet is None else parse_sheet(sheet))
     layout = lay_out(workspace, drawing, options, look)
     return layout, render("pptx", layout, workspace, journeys, look)[0]
 

@@ -11,8 +11,10 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given, settings
+from tests.exchange.made import sketches
 from tests.map.sample import workspace
-from tests.render.slides.opened import by_number, drawn, ends, glue, lines, normal, opened, shapes, site, words_of
+from tests.render.slides.opened import A, by_number, drawn, ends, glue, lines, normal, opened, shapes, site, words_of
 
 from teekond.link.load import load_text
 from teekond.locale import catalogue
@@ -108,6 +110,36 @@ def test_a_link_ends_at_the_cards_of_its_steps() -> None:
             assert names[end[0]] == target.replace("/", "--")
             checked += 1
     assert checked > 25
+
+
+@settings(max_examples=25, deadline=None)
+@given(text=sketches())
+def test_any_journey_becomes_slides_with_its_words_and_glued_flow(text: str) -> None:
+    made = load_text(text, "made.yaml")
+    layout, data = drawn(made, "made", lang="en")
+    for page, slide in zip(layout.pages, opened(data).slides, strict=True):
+        whole = " ".join(sorted(words_of(slide)))
+        assert not [mark.text for mark in lines(page.groups) for word in normal(mark.text).split() if word not in whole]
+        chains = chains_of(slide)
+        for route in page.routes:
+            links = chains[f"{route.kind} {route.source} → {route.target}"]
+            assert route.off_sheet or (glue(links[0])[0] and glue(links[-1])[1])
+
+
+def test_on_the_poster_of_crossings_links_hold_on_to_the_cards_behind() -> None:
+    _, data = drawn(workspace(), "first-call", "first-workday", view="crossings")
+    slide = opened(data).slides[0]
+    cards = {shape.shape_id for shape in shapes(slide) if "card" in shape.name.split()}
+    links = {name: chain for name, chain in chains_of(slide).items() if not name.startswith("meets")}
+    assert len(links) == 7
+    held = [
+        name
+        for name, chain in links.items()
+        if {end[0] for end in (glue(chain[0])[0], glue(chain[-1])[1]) if end} & cards
+    ]
+    assert len(held) == 6
+    for name, chain in links.items():
+        assert chain[-1]._element.find(f".//{A}tailEnd") is not None, name
 
 
 def test_numbers_of_shapes_are_unique_and_groups_are_named_by_ids(made: tuple[Any, Any, bytes]) -> None:

@@ -109,7 +109,7 @@ def measure_band(frame: Frame, topology: Topology, width: float | None) -> Band:
 
 
 def _card_width(topology: Topology, width: float | None) -> float:
-    if width is None:
+    if width is None or topology.last == topology.first:
         return USUAL_WIDTH
     gutters = sum(gutter_width(lanes) for lanes in topology.routing.gutters)
     return max(LEAST_WIDE, min(MOST_WIDE, (width - gutters) / (topology.last - topology.first)))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from teekond.layout.linkmarks import STYLES
-from teekond.layout.scene import Box, Route
+from teekond.layout.scene import Box, Route, SignMark
 from teekond.render.slides.parts import Connector, Fill, Glue, Item, Pen, Shape
 from teekond.render.slides.scale import Scale, dashes
 from teekond.theme import LineStyle
@@ -59,14 +59,17 @@ def pen_of(kind: str, style: LineStyle, scale: Scale) -> Pen:
     return Pen(scale.colour(STYLES[kind].stroke), width, dash, rounded, head, tail, size)
 
 
-def way_of(route: Route) -> tuple[tuple[Point, ...], str, str]:
-    """Return the corners of a link in the direction of its arrow, and the steps that it leaves and reaches.
+def way_of(route: Route, head: SignMark | None) -> tuple[tuple[Point, ...], tuple[str, str]]:
+    """Return the corners of a link in the direction of its arrow, and the steps that it leaves and reaches."""
+    points = route.points
+    backwards = head is not None and _gap(points[0], (head.x, head.y)) < _gap(points[-1], (head.x, head.y))
+    learns = route.kind == "learns-from" and not route.off_sheet
+    ends = (route.target, route.source) if learns else (route.source, route.target)
+    return (tuple(reversed(points)) if backwards else points), ends
 
-    What is learnt travels from the customer's step, though the file names the other one first.
-    """
-    if route.kind == "learns-from" and not route.off_sheet:
-        return tuple(reversed(route.points)), route.target, route.source
-    return route.points, route.source, route.target
+
+def _gap(one: Point, other: Point) -> float:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
 
 
 def side_middles(box: Box) -> tuple[Point, ...]:
@@ -84,10 +87,9 @@ def sites_of(box: Box, ends: Sequence[Point]) -> tuple[Point, ...]:
     return tuple(found)
 
 
-def holder(held: Mapping[str, Held], ref: str, end: Point) -> Held | None:
-    """Return the card of a step, where the link really ends at it."""
-    card = held.get(ref)
-    return card if card is not None and touches(card.box, end) else None
+def holder(held: Mapping[str, Held], refs: Sequence[str], end: Point) -> Held | None:
+    """Return the card of one of the steps, where the link really ends at it."""
+    return next((held[ref] for ref in refs if ref in held and touches(held[ref].box, end)), None)
 
 
 def touches(box: Box, end: Point) -> bool:

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
-from teekond.layout.scene import Box, CircleMark, Group, IconMark, ImageMark, Mark, Page, PathMark, RectMark, TextMark
+from teekond.layout.scene import (
+    Box,
+    CircleMark,
+    Group,
+    IconMark,
+    ImageMark,
+    Mark,
+    Page,
+    PathMark,
+    RectMark,
+    SignMark,
+    TextMark,
+)
 from teekond.render.slides.links import Held, Point, chain, holder, pen_of, side_middles, sites_of, touches, way_of
 from teekond.render.slides.marks import Maker
 from teekond.render.slides.parts import Bundle, Fill, Item, Pen, Picture, Run, Shape, around
@@ -15,8 +28,12 @@ from teekond.theme import Theme
 from teekond.values import replace
 
 HALO = "halo"
+LINE_PARTS = ("line", "end", "head", HALO)
+"""What a connector stands in for."""
 CHEVRON, HOME = (7, "chevron"), (6, "homePlate")
 """Stages of customers: how many commands their outline has, and the preset that looks so."""
+WIDER_TITLE = 1.08
+"""So much wider than its words the title is: it is a place holder, in which programs break lines."""
 TITLE_GAP = "  ×  "
 
 
@@ -27,11 +44,13 @@ class Drawer:
         """Take a page; `known` are the words of the map as they were written, `logo` is the picture's relation."""
         self.page, self.theme, self.scale, self.logo = page, theme, scale, logo
         self.make = Maker(scale, known)
-        self.cards: dict[str, Held] = {}
-        self.boxes: list[Held] = []
         self.routes = [*page.routes]
         self.ends = [end for route in page.routes for end in (route.points[0], route.points[-1])]
         self.ends += [end for mark in hairs(page.groups) for end in ends_of(mark)]
+        self.cards: dict[str, Held] = {}
+        self.held: dict[int, Held] = {}
+        for group in page.groups:
+            self.find_cards(group)
         self.titled = False
 
     def items(self) -> tuple[Item, ...]:
@@ -95,9 +114,9 @@ class Drawer:
         host = host_box(mark)
         if host is None or not isinstance(item, Shape):
             return [item]
-        card = "card" in mark.cls.split()
+        card = id(mark) in self.held
         if card and isinstance(mark, RectMark):
-            item = self.hold(group, mark, item, host)
+            item = self.card(mark, item, host)
         found = self.words_in(group, at, host, card=card)
         if found is None:
             return [item]
@@ -119,15 +138,25 @@ class Drawer:
             return (start, block) if inside(block.box, host) else None
         return None
 
-    def hold(self, group: Group, mark: RectMark, shape: Shape, host: Box) -> Shape:
-        """Remember a card; where links end elsewhere than at the middles of its sides, give it sites of its own."""
-        sites = sites_of(host, self.ends)
-        held = Held(shape.ident, host, sites)
-        self.boxes.append(held)
-        ref = dict(group.data).get("step")
-        if ref:
-            self.cards[ref] = held
-        return shape if len(sites) == len(side_middles(host)) else self.make.sited(mark, shape, host, sites)
+    def find_cards(self, group: Group) -> None:
+        """Give every card its number, by its mark: links may be drawn before what they hold on to."""
+        for child in group.children:
+            if isinstance(child, Group):
+                self.find_cards(child)
+            elif isinstance(child, RectMark) and "card" in child.cls.split() and child.fill is not None:
+                box = Box(child.x, child.y, child.w, child.h)
+                held = self.held[id(child)] = Held(next(self.make.numbers), box, sites_of(box, self.ends))
+                ref = dict(group.data).get("step")
+                if ref:
+                    self.cards[ref] = held
+
+    def card(self, mark: RectMark, shape: Shape, host: Box) -> Shape:
+        """Return a card with its number, and with sites of its own where links end beside the middles of its sides."""
+        held = self.held[id(mark)]
+        shape = replace(shape, ident=held.shape)
+        if len(held.sites) == len(side_middles(host)):
+            return shape
+        return self.make.sited(mark, shape, host, held.sites)
 
     def stage(self, mark: Mark, name: str) -> Item:
         """Return a stage as the preset that looks like it, where there is one."""
@@ -157,8 +186,8 @@ class Drawer:
         beside = [mark for _, mark in lines if mark.y == lines[0][1].y]
         taken |= {place for place, _ in lines}
         if len(beside) < 2:
-            block = Block(tuple(mark for _, mark in lines))
-            shape = self.make.text(block, "title")
+            shape = self.make.text(Block(tuple(mark for _, mark in lines)), "title")
+            shape = replace(shape, area=replace(shape.area, w=round(shape.area.w * WIDER_TITLE)))
         else:
             taken |= {
                 place for place, mark in enumerate(marks) if isinstance(mark, IconMark) and mark.name == "crossing"
@@ -178,46 +207,43 @@ class Drawer:
             runs.append(self.make.run(mark, clean(mark.text)))
         paragraph = replace(whole.wording.paragraphs[0], runs=tuple(runs))
         last = beside[-1]
-        area = replace(whole.area, w=self.scale.emu(last.x + last.width - beside[0].x))
+        area = replace(whole.area, w=self.scale.emu((last.x + last.width - beside[0].x) * WIDER_TITLE))
         return replace(whole, area=area, wording=replace(whole.wording, paragraphs=(paragraph,)))
 
     # links
 
     def link(self, group: Group) -> list[Item]:
         """Return a link as a connector, with its letter or its words beside it."""
-        kind = group.cls.split()[1]
-        data = dict(group.data)
-        own = [
-            mark
-            for mark in group.children
-            if not isinstance(mark, Group) and mark.cls not in ("line", "end", "head", HALO)
-        ]
-        items = self.marks(Group(group.cls, tuple(own)))
-        route = next(
-            (each for each in self.routes if (each.kind, each.source, each.target) == (kind, data["from"], data["to"])),
-            None,
-        )
-        if route is None:
-            return items
+        words = group.cls.split()
+        kind, data = words[1], dict(group.data)
+        wanted = (kind, data["from"], data["to"])
+        route = next((each for each in self.routes if (each.kind, each.source, each.target) == wanted), None)
+        if route is None or "ribbon" in words:
+            return self.bundled(self.marks(group), replace(group, cls=" ".join(wanted)))
         self.routes.remove(route)
-        points, source, target = way_of(route)
+        own = [mark for mark in group.children if isinstance(mark, Group) or mark.cls not in LINE_PARTS]
+        points, ends = way_of(route, next((mark for mark in group.children if is_head(mark)), None))
         pen = pen_of(kind, self.theme.lines[kind], self.scale)
-        start, end = (holder(self.cards, ref, points[at]) for ref, at in ((source, 0), (target, -1)))
+        start, end = holder(self.cards, ends, points[0]), holder(self.cards, ends, points[-1])
         if route.off_sheet:
-            start = start or holder(self.cards, target, points[0])
             pen = replace(pen, head="", tail="")
-        name = f"{kind} {source} → {target}"
+        name = f"{kind} {ends[0]} → {ends[1]}"
         told = clean(group.title) or name
-        numbers = self.make.numbers
-        return [*chain(numbers, name, points, pen, self.scale, start=start, end=end, told=told), *items]
+        line = chain(self.make.numbers, name, points, pen, self.scale, start=start, end=end, told=told)
+        return [*line, *self.marks(Group(group.cls, tuple(own)))]
 
     def hair(self, mark: PathMark) -> list[Item]:
         """Return the line between what happens at one moment, glued to the cards that it ends at."""
         points = ends_of(mark)
-        start, end = (next((held for held in self.boxes if touches(held.box, point)), None) for point in points)
+        start, end = (next((held for held in self.held.values() if touches(held.box, point)), None) for point in points)
         style = replace(self.theme.lines["flow"], width=mark.stroke_width, dash=())
         pen = replace(pen_of("with", style, self.scale), colour=self.scale.colour(mark.stroke or "line"))
         return chain(self.make.numbers, "with", points, pen, self.scale, start=start, end=end)
+
+
+def is_head(mark: Mark | Group) -> TypeGuard[SignMark]:
+    """Tell whether it is the head of an arrow."""
+    return isinstance(mark, SignMark) and mark.cls == "head"
 
 
 def hairs(groups: Sequence[Group]) -> list[PathMark]:
