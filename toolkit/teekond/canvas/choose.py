@@ -89,6 +89,7 @@ def lay_out(
         words=words,
         pair=both,
         names=names_of(workspace, words.lang),
+        organisations=workspace.organisations,
         journey=journey,
         before=_before(workspace, choices.get("journey"), choices.get("stage")),
         fill=choices.get("fill", "blank"),

@@ -1,10 +1,11 @@
-"""What the files know of a box that does not repeat: of a persona, of a whole journey."""
+"""What the files know of a box that does not repeat: of a persona, of a whole journey, of the organisation."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 from teekond.canvas.fill import Entry
+from teekond.canvas.fill_organisation import organisation_entries
 from teekond.canvas.names import called
 from teekond.canvas.request import Request
 from teekond.diagnostics import Span
@@ -30,6 +31,8 @@ def box_entries(request: Request, box: Box) -> tuple[Entry, ...]:
         return called(_persona(request.persona, part, request.words), source, request.names)
     if whole == "journey" and request.journey is not None:
         return called(_journey(request.journey, part, request.words), source, request.names)
+    if whole == "organisation":
+        return organisation_entries(request.organisations, part, request.words)
     return ()
 
 

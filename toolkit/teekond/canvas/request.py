@@ -9,6 +9,7 @@ from teekond.canvas.paper import Scale, dimensions, scale_of, upright
 from teekond.locale import Words
 from teekond.model.canvas import Canvas
 from teekond.model.journey import Journey
+from teekond.model.organisation import Organisation
 from teekond.model.persona import Persona
 from teekond.model.text import Text
 from teekond.values import dataclass, replace
@@ -47,6 +48,8 @@ class Request:
     """Another language, below the one of the sheet."""
     names: tuple[tuple[str, str, str], ...] = ()
     """The titles of ids: what a source gives, the id, the title."""
+    organisations: tuple[Organisation, ...] = ()
+    """What is written of the organisation, in the order of the files."""
     payload: str = ""
     """What the QR code says."""
 

@@ -23,6 +23,7 @@ _SOURCES = {
         title purpose values promise promise.customers promise.employees strategy goals principles initiatives units
         roles processes competences
     """,
+    "process": "employee internal_customer external_customer",
 }
 SOURCES = tuple(f"{whole}.{part}" for whole, parts in _SOURCES.items() for part in parts.split())
 """What `from` may say."""

@@ -9,7 +9,9 @@ from teekond.canvas.drawings.cell import Cell, cell, takes_notes
 from teekond.canvas.drawings.common import drawn, each_note
 from teekond.canvas.drawings.label import GUTTER, Asked, Label, labels, letter
 from teekond.canvas.drawings.slots import Part, body
+from teekond.canvas.fill import Entry
 from teekond.canvas.fill_boxes import box_entries
+from teekond.canvas.fill_organisation import VIEWS, processes_of, view_entry
 from teekond.canvas.fit import line
 from teekond.canvas.marks import Body, Mark, Path, Words
 from teekond.canvas.request import Request
@@ -52,9 +54,10 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     if not table.names:
         parts.append(Part(_numbers(request, table)))
     for index, (box, column) in enumerate(zip(request.canvas.boxes, table.columns, strict=True)):
-        found = box_entries(request, box)
-        if len(found) > len(table.rows):
-            return refuse.known(request, box, found[len(table.rows)].text)
+        found = _found(request, box)
+        beyond = next((each for each in found[len(table.rows) :] if each is not None), None)
+        if beyond is not None:
+            return refuse.known(request, box, beyond.text)
         for ordinal, row in enumerate(table.rows):
             area = Area(column.x, row.y, column.width, row.height)
             entry = found[ordinal] if ordinal < len(found) else None
@@ -65,6 +68,14 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
                 return part
             parts.append(part)
     return body(request, parts, room.bottom)
+
+
+def _found(request: Request, box: Box) -> tuple[Entry | None, ...]:
+    """Return what the cells of a column hold, from the first row on."""
+    if box.source in VIEWS and request.fill != "blank":
+        processes = processes_of(request.organisations)
+        return tuple(view_entry(process, box.source, request.words) for process in processes)
+    return box_entries(request, box)
 
 
 def _table(request: Request, room: Area, note: Note | None) -> Table | Diagnostic:
@@ -98,6 +109,9 @@ def rows_of(request: Request) -> tuple[Box, ...]:
     """Return the rows that have a name."""
     drawing = request.canvas.drawing
     texts = () if drawing is None else drawing.rows
+    processes = processes_of(request.organisations) if request.fill != "blank" else ()
+    if processes and any(box.source in VIEWS for box in request.canvas.boxes):
+        return tuple(Box(process.id, process.title) for process in processes)
     return request.canvas.rows or tuple(Box(f"row-{index + 1}", text) for index, text in enumerate(texts))
 
 
