@@ -397,3 +397,72 @@ def test_a_need_leads_to_a_promise_a_measure_and_a_channel_and_lonely_measures_a
     assert desk.rows("trace", "principles") == [["Ask once"]]
     assert desk.rows("trace", "needs") == [["B (Call)", "Calm", "By name", "ces", "Phone"]]
     assert desk.rows("trace", "orphans") == [["ces", "no goal needs it"], ["csat", "no step shows it"]]
+
+
+WORTH = """\
+persona: oskar
+kind: employee
+name: Oskar
+extreme: true
+needs: [Words that can be read aloud]
+also_serves: [Everyone on a small screen]
+---
+journey: day
+kind: employee
+persona: oskar
+stages:
+  - Morning:
+      - Logs in: {value: {employee: [calm], judged_by: provider}, ideas: [A code by voice]}
+      - Answers: {value: {employee: [pride], customer: [an answer], judged_by: receiver}}
+"""
+
+
+def test_value_is_laid_out_for_both_sides_and_what_is_only_thought_is_named(desk: Desk) -> None:
+    desk.write(WORTH)
+    assert desk.rows("value", "value") == [
+        ["Logs in (Day)", "–", "calm", "those who give it"],
+        ["Answers (Day)", "an answer", "pride", "those who receive it"],
+    ]
+    assert desk.rows("value", "one-sided") == [["Logs in (Day)", "employee"]]
+    assert desk.rows("value", "assumed") == [["Logs in (Day)", "calm"]]
+    assert "TK351" in desk.codes()
+
+
+def test_an_idea_says_from_whose_extreme_need_it_came_and_who_else_gains(desk: Desk) -> None:
+    desk.write(WORTH)
+    assert desk.rows("value", "extremes") == [
+        ["A code by voice", "Oskar: Words that can be read aloud", "Everyone on a small screen", "Logs in (Day)"]
+    ]
+
+
+def test_every_unit_has_a_page_of_what_it_causes_owes_and_did(desk: Desk) -> None:
+    desk.write(
+        SQUARE.replace(
+            "enables: call/hears",
+            "enables: call/hears, pains: [{text: No story, cause: it}], ideas: [{text: One view, owner: it}]",
+        )
+    )
+    rows = {row[0]: row[1] for row in desk.rows("units", "it")}
+    assert rows == {
+        "way to the customer": "no way to the customer",
+        "its part": "–",
+        "pains that begin here": "1",
+        "to do": "1",
+        "done": "–",
+    }
+    desk.said("report", "units", "-o", "units.pdf")
+    assert (desk.folder / "units.pdf").read_bytes().count(b"/Type /Page\n") in (0, 2)
+    assert "TK341" in desk.codes()
+
+
+def test_meetings_are_ranked_by_the_pain_of_both(desk: Desk) -> None:
+    pairs = ((-1, -2), (2, -2), (-2, -2), (1, 1))
+    work = "".join(
+        f"      - {{id: w{at}, title: W{at}, feeling: {one}, meets: call/c{at}}}\n" for at, (one, _) in enumerate(pairs)
+    )
+    call = "".join(f"      - {{id: c{at}, title: C{at}, feeling: {other}}}\n" for at, (_, other) in enumerate(pairs))
+    head = "journey: {}\nkind: {}\nstages:\n  - A:\n"
+    desk.write(head.format("work", "employee") + work + "---\n" + head.format("call", "customer") + call)
+    told = desk.said("crossings")
+    rows = told[told.index("The same moment from both sides") :]
+    assert sorted(range(4), key=lambda at: rows.index(f"W{at} (Work)")) == [2, 0, 1, 3]

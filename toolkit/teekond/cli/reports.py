@@ -11,7 +11,20 @@ from teekond.diagnostics import say
 from teekond.patterns import pattern
 
 FORMS = ("text", "md", "json", "html", "pdf")
-NAMES = ("chain", "parity", "promise", "outside-in", "profile", "actions", "voices", "touchpoints", "moments", "trace")
+NAMES = (
+    "chain",
+    "parity",
+    "promise",
+    "outside-in",
+    "profile",
+    "actions",
+    "voices",
+    "touchpoints",
+    "moments",
+    "trace",
+    "value",
+    "units",
+)
 DAY = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

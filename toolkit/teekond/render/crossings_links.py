@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from teekond.analysis.crossings import Crossings
 from teekond.analysis.matrix import Cell as Stages
+from teekond.analysis.matrix import Gap
 from teekond.analysis.ripple import Change, Ripple
 from teekond.render.crossings_words import Speaker
 from teekond.render.report import Cell, Row, Section, Table
@@ -164,7 +165,7 @@ class LinkSections:
         words = self.words
         rated = sorted(
             (row for row in self.found.gaps if row.gap is not None),
-            key=lambda row: (not row.both_low, -abs(row.gap or 0.0)),
+            key=lambda row: (not row.both_low, self._joint(row)),
         )
         rows = [
             Row(
@@ -188,7 +189,15 @@ class LinkSections:
         return Section(
             "gaps",
             words("The same moment from both sides"),
-            words("Where they meet: the employee's feeling less the customer's; moments low on both sides first."),
+            words(
+                "Where they meet: the employee's feeling less the customer's; moments low on both sides first, "
+                "the lowest sum of both before the others."
+            ),
             Table(heads, tuple(rows), frozenset({4})),
             words("No meeting is rated on both sides."),
         )
+
+    def _joint(self, row: Gap) -> float:
+        """Return the sum of both feelings: the lower, the more both suffer."""
+        feelings = (self.graph.feelings[self.graph.places[ref]] for ref in (row.employee, row.customer))
+        return sum(felt or 0.0 for felt in feelings)

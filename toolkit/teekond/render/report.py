@@ -84,5 +84,7 @@ class Report:
     sections: tuple[Section, ...]
     heading: str = ""
     """The title without whose report it is."""
+    paged: bool = False
+    """Whether each section begins a page on paper."""
     home: str = ""
     """Whose report it is: the title of the workspace."""

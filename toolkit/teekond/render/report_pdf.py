@@ -50,6 +50,7 @@ def data(report: Report, words: Words, theme: Theme, look: Look) -> dict[str, ob
             "foot": words("Links are people's statements, no proof of a cause."),
             "icon": look.icon,
             "flipped": flipped,
+            "paged": report.paged,
             "sections": [_section(section, room) for section in report.sections],
         },
     }

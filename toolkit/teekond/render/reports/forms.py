@@ -26,6 +26,8 @@ REPORTS = (
     "touchpoints",
     "moments",
     "trace",
+    "value",
+    "units",
 )
 """Each lives in the module of its name."""
 LOOKS = {
@@ -39,6 +41,8 @@ LOOKS = {
     "touchpoints": ("pin", 2),
     "moments": ("star", 2),
     "trace": ("measure", 3),
+    "value": ("cup", 2),
+    "units": ("people", 5),
 }
 """On paper: the sign of each, and the phase of the process whose colour it bears."""
 
@@ -57,6 +61,8 @@ def report(name: str, say: Teller) -> Report:
         "touchpoints": words("Touchpoints"),
         "moments": words("Moments"),
         "trace": words("From needs to measures"),
+        "value": words("Value for both sides"),
+        "units": words("Unit by unit"),
     }
     sections: Iterator[Section] = import_module(f"teekond.render.reports.{name.replace('-', '_')}").sections(say)
     home = "" if say.workspace.settings.title is None else say.reader.read(say.workspace.settings.title)
@@ -65,7 +71,7 @@ def report(name: str, say: Teller) -> Report:
         "Everything here is counted of what people wrote, and the steps behind each figure are named. "
         "Links are people's statements: a question to ask, no proof of a cause."
     )
-    return Report(title, words.lang, lead, tuple(sections), titles[name], home)
+    return Report(title, words.lang, lead, tuple(sections), titles[name], name == "units", home)
 
 
 def written(name: str, say: Teller, form: str, words: Words, theme: Theme | None = None) -> bytes:
