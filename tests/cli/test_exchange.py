@@ -46,10 +46,8 @@ def test_many_losses_are_told_in_few_lines(workspace: Path, teekond: Teekond, mo
     told = teekond("export", "mermaid", "first-workday").err
     assert "--verbose tells where each of them stands" in told
     assert "“channel” (first-workday" not in told
-    assert (
-        "“channel” (first-workday/gets-welcome-letter, first-workday/looks-for-door"
-        in teekond("export", "mermaid", "first-workday", "--verbose").err
-    )
+    named = teekond("export", "mermaid", "first-workday", "--verbose").err
+    assert "“channel” (first-workday/gets-welcome-letter, first-workday/sends-plan" in named
 
 
 def test_standard_input_and_output_are_files_too(
@@ -88,11 +86,21 @@ def test_the_ending_chooses_the_kind_of_table(workspace: Path, teekond: Teekond)
     assert "small.csv ends as table does, not mermaid" in ran.err
 
 
+def test_an_id_that_the_workspace_has_is_not_taken_twice(workspace: Path, teekond: Teekond) -> None:
+    teekond("export", "table", "small", "-o", "small.csv")
+    ran = teekond("import", "table", "small.csv", "-o", "journeys/again/")
+    assert "the id “small” is taken in this workspace; this journey gets “small-2”" in ran.err
+    assert (workspace / "journeys" / "again" / "small-2.yaml").is_file()
+    assert teekond("check", "--select", "TK1,TK2").code == 0
+    teekond("import", "table", "small.csv", "-o", "journeys/small.yaml", "--force")
+    assert "journey: small\n" in (workspace / "journeys" / "small.yaml").read_text(encoding="utf-8")
+
+
 def test_a_table_goes_out_and_comes_back(workspace: Path, teekond: Teekond) -> None:
     teekond("export", "table", "-o", "all.xlsx")
     assert teekond("import", "table", "all.xlsx", "-o", "back/").code == 0
-    assert sorted(path.name for path in (workspace / "back").iterdir()) == ["small.yaml", "work.yaml"]
-    assert "feeling: -1" in (workspace / "back" / "small.yaml").read_text(encoding="utf-8")
+    assert sorted(path.name for path in (workspace / "back").iterdir()) == ["small-2.yaml", "work-2.yaml"]
+    assert "feeling: -1" in (workspace / "back" / "small-2.yaml").read_text(encoding="utf-8")
 
 
 def test_the_whole_workspace_moves_as_json(workspace: Path, teekond: Teekond) -> None:

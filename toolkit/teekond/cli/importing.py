@@ -51,7 +51,7 @@ def import_(screen: Screen, format: str, files: tuple[str, ...], output: str | N
         _tell(screen, brought, file)
         code = code or _code(brought.findings)
         documents += brought.documents
-    documents = _apart(documents)
+    documents = _free(screen, _apart(documents), output, root)
     _give(screen, documents, output, force=force)
     return code or _checked(screen, documents, root)
 
@@ -123,16 +123,44 @@ def _show(screen: Screen, findings: Sequence[Diagnostic], sources: dict[str, str
 
 def _apart(documents: Sequence[Document]) -> list[Document]:
     """Return the documents with ids that differ: of two alike the second is numbered."""
-    from teekond.values import replace
-
     seen: dict[tuple[str, str], int] = {}
     made: list[Document] = []
     for each in documents:
         key = each.kind, each.ident
         seen[key] = number = seen.get(key, 0) + 1
-        ident = each.ident if number == 1 else f"{each.ident}-{number}"
-        first, second = f"{each.kind}: {each.ident}\n", f"{each.kind}: {ident}\n"
-        made.append(replace(each, ident=ident, text=each.text.replace(first, second, 1)))
+        made.append(each if number == 1 else _called(each, f"{each.ident}-{number}"))
+    return made
+
+
+def _called(document: Document, ident: str) -> Document:
+    """Return a document with another id."""
+    from teekond.values import replace
+
+    first, second = f"{document.kind}: {document.ident}\n", f"{document.kind}: {ident}\n"
+    return replace(document, ident=ident, text=document.text.replace(first, second, 1))
+
+
+def _free(screen: Screen, documents: list[Document], output: str | None, root: Path | None) -> list[Document]:
+    """Return the journeys with ids that the workspace does not have elsewhere; whose is changed is told."""
+    if output is None or output == STDIN or root is None or any(each.path for each in documents):
+        return documents
+    from teekond.link.load import load_workspace
+
+    targets = {path.absolute() for path in _files(documents, output)}
+    known = load_workspace(root).journeys
+    taken = {ident for ident, each in known.items() if (root / each.place.span.path).absolute() not in targets}
+    made: list[Document] = []
+    for each in documents:
+        ident, number = each.ident, 1
+        while ident in taken:
+            number += 1
+            ident = f"{each.ident}-{number}"
+        taken.add(ident)
+        if ident != each.ident:
+            screen.tell(
+                say("the id “{id}” is taken in this workspace; this journey gets “{other}”", id=each.ident, other=ident)
+            )
+        made.append(each if ident == each.ident else _called(each, ident))
     return made
 
 
