@@ -7,9 +7,12 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import click
 import jsonschema_rs
 import pytest
 from tests.cli.running import Teekond  # noqa: TC002  # our own
+
+from teekond.cli.diff import diff
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
@@ -211,6 +214,7 @@ def test_a_broken_old_state_names_its_file_and_compares_the_rest(repository: Pat
     ran = teekond("diff", "HEAD")
     assert ran.code == 1
     assert "journey “small” is not compared: journeys/small.yaml has errors in HEAD" in ran.out
+    assert "crossing “both” is not compared: what it names has errors in HEAD" in ran.out
     assert "small" not in [line.partition(" ")[0] for line in ran.out.splitlines()]
 
 
@@ -336,6 +340,13 @@ def test_a_feeling_keeps_the_scale_in_which_it_is_written(repository: Path, teek
     commit()
     edit("journeys/small.yaml", ("feeling: 2", "feeling: 4.5"))
     assert "feeling: 2 bad → 4.5 good" in teekond("diff").out
+
+
+def test_branches_and_ids_are_completed(repository: Path) -> None:
+    git("branch", "small-steps")
+    context = click.Context(diff, info_name="diff")
+    found = diff.params[0].shell_complete(context, "small")
+    assert [each.value for each in found] == ["small-steps", "small"]
 
 
 def test_it_is_told_in_estonian(changed: Path, teekond: Teekond) -> None:

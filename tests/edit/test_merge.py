@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 from teekond.edit.merge import SIZE, Three, settled
 from teekond.edit.told import outline
 from teekond.link.load import load_text
+from tests.edit.generate import generated
+from tests.edit.mutate import SOURCES, mutated
 
 Step = dict[str, str]
 Day = list[list[Step]]
@@ -110,6 +113,19 @@ def test_what_only_one_side_changed_is_taken(edits: list) -> None:  # type: igno
     assert merge(base, changed, base) == changed
     assert merge(base, base, changed) == changed
     assert merge(base, changed, changed) == changed
+
+
+def test_of_any_file_there_is_an_outline_or_none() -> None:
+    random = Random(5)
+    sources = [path.read_text(encoding="utf-8") for path in SOURCES]
+    told = 0
+    for _ in range(400):
+        text = mutated(random.choice(sources), random) if random.random() < 0.5 else generated(random)
+        found = outline(text.encode("utf-8", "surrogatepass"), "any.yaml")
+        told += found is not None
+        three = Three(text.encode(), text.encode(), text.encode(), "any.yaml")
+        assert settled(three, text) == (text if found is not None or not text.strip() else None)
+    assert told > 50
 
 
 def test_an_outline_names_each_value_by_the_ids_around_it() -> None:

@@ -80,8 +80,7 @@ def settings() -> dict[str, str]:
 
     Where this program is gone, or fails, git shows the file as it is, and merges its lines.
     """
-    program = sys.executable.replace("\\", "/")
-    teekond = f'"{program}" -P -m teekond'
+    teekond = f"{shlex.quote(sys.executable.replace(os.sep, '/'))} -P -m teekond"
     return {
         "diff.teekond.xfuncname": HEADERS,
         "diff.teekond.textconv": _OUTLINE.format(teekond=teekond),

@@ -141,13 +141,22 @@ class _Teller:
     def left_out(self, names: tuple[str, str]) -> Iterator[str]:
         """Say what could not be compared, and which file of which side is to blame."""
         for each in self.comparison.left_out:
-            yield self.words(
-                "{document} “{id}” is not compared: {path} has errors in {side}",
-                document=each.document,
-                id=each.id,
-                path=each.path or self.words("its file"),
-                side=names[0] if each.side == "before" else names[1],
-            )
+            side = names[0] if each.side == "before" else names[1]
+            if each.path:
+                yield self.words(
+                    "{document} “{id}” is not compared: {path} has errors in {side}",
+                    document=each.document,
+                    id=each.id,
+                    path=each.path,
+                    side=side,
+                )
+            else:
+                yield self.words(
+                    "{document} “{id}” is not compared: what it names has errors in {side}",
+                    document=each.document,
+                    id=each.id,
+                    side=side,
+                )
 
     def journey(self, change: JourneyChange) -> Chapter:
         """Tell a journey."""
