@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -51,6 +52,37 @@ def filled(blank: bytes) -> tuple[bytes, int]:
     out = io.StringIO()
     csv.writer(out, delimiter=";").writerows(rows)
     return out.getvalue().encode(), sum(bool(row[text]) for row in rows[1:])
+
+
+def told_by(page: str) -> list[tuple[str, list[str]]]:
+    """Return the blocks of a page: their languages and lines."""
+    blocks = re.findall(r"^```(\w+)\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    return [(language, body.splitlines()) for language, body in blocks]
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_the_page_about_the_circle_shows_what_really_comes(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, teekond: Teekond
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TEEKOND_LANG", "en")
+    said = (root / "data" / "human-in-focus-notes.csv").read_text(encoding="utf-8")
+    for language, lines in told_by((root / "docs" / "circle.md").read_text(encoding="utf-8")):
+        if language == "text":
+            assert [line for line in lines if line not in said.splitlines()] == []
+            continue
+        for line in lines:
+            program, *words = shlex.split(line.removeprefix("$ "))
+            if program == "cd":
+                monkeypatch.chdir(words[0])
+            elif program == "git":
+                said = git(*words)
+            else:
+                done = teekond(*words)
+                assert done.code == 0, done.err
+                said = said if words[0] == "init" else done.out + done.err
+        if any("build/pack" in line for line in lines):
+            said += (root / "data" / "human-in-focus-notes.csv").read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
