@@ -205,6 +205,15 @@ def test_slides_are_as_large_as_the_sheet(made: tuple[Any, Any, bytes]) -> None:
     assert abs(book.slide_height / 12_700 - page.height * page.scale) < 0.1
 
 
+def test_a_new_slide_has_its_title_where_slides_of_this_size_have_it() -> None:
+    _, data = drawn(workspace(), "first-call")
+    book = opened(data)
+    title = next(shape for shape in book.slide_layouts[1].placeholders if shape.placeholder_format.idx == 0)
+    master = next(shape for shape in book.slide_master.placeholders if shape.placeholder_format.idx == 0)
+    width = title.width or master.width
+    assert 0.8 * book.slide_width < width < book.slide_width
+
+
 def test_each_slide_has_the_name_of_the_map_as_its_title() -> None:
     _, data = drawn(workspace(), "first-call", "first-workday")
     slide = opened(data).slides[0]
@@ -232,7 +241,8 @@ def test_the_same_map_gives_the_same_bytes_without_names_and_days() -> None:
         assert {part.date_time for part in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         core = book.read("docProps/core.xml").decode()
         assert not re.search(r"20\d\d-|Canny|creator", core)
-        assert "docProps/thumbnail.jpeg" not in book.namelist()
+        assert not [name for name in book.namelist() if "thumbnail" in name or "printer" in name or "app.xml" in name]
+        assert "4x3" not in book.read("ppt/presentation.xml").decode()
 
 
 def test_theme_gives_font_and_colours_to_go_on_with() -> None:

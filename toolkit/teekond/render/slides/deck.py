@@ -23,6 +23,10 @@ NO_DAY = (1980, 1, 1, 0, 0, 0)
 LEAST_SIDE = 72.0
 TITLE_ONLY = 5
 """The place of the layout with nothing but a title."""
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+SCREEN = (9_144_000, 6_858_000)
+"""The size of the slides in the template, in EMU."""
 SANS = 'panose="020B0604020202020204"'
 """What a program that lacks the font is to look for: a sans serif."""
 PALETTE = {
@@ -54,7 +58,9 @@ def deck(layout: MapLayout, theme: Theme, words: Words, twin: str = "") -> bytes
         _fill(slide, items(layout, at, theme, scale, logo=_logo(slide, theme)), layout)
         slide.notes_slide.notes_text_frame.text = _notes(layout, at, scale, words, twin)
     _label(book, layout)
-    _drop_thumbnail(book.part.package)
+    _fit_masters(book)
+    _drop(book.part.package, "thumbnail", "extended-properties")
+    _drop(book.part, "printerSettings")
     made = io.BytesIO()
     book.save(made)
     return timeless(made.getvalue(), theme)
@@ -133,11 +139,24 @@ def _label(book: Any, layout: MapLayout) -> None:
     )
 
 
-def _drop_thumbnail(package: Any) -> None:
-    """Leave out the small picture of the template that the presentation began as."""
-    relations = package._rels  # noqa: SLF001 - the package has no way of its own to drop a part
-    for name in [name for name, each in relations.items() if each.reltype.endswith("/thumbnail")]:
+def _drop(part: Any, *kinds: str) -> None:
+    """Leave out what the template brought along of the machine that it was made on: its picture, its printer."""
+    relations = part._rels  # noqa: SLF001 - the package has no way of its own to drop a part
+    for name in [name for name, each in relations.items() if each.reltype.rpartition("/")[2] in kinds]:
         relations.pop(name)
+
+
+def _fit_masters(book: Any) -> None:
+    """Bring the places of masters and layouts, made for a screen of four to three, to the size of these slides."""
+    size = book.part._element.find(f"{P}sldSz")  # noqa: SLF001 - the package does not tell the kind of screen
+    size.attrib.pop("type", None)
+    wide, high = book.slide_width / SCREEN[0], book.slide_height / SCREEN[1]
+    master = book.slide_master
+    for part in (master, *master.slide_layouts):
+        for place in part.element.iter(f"{A}off", f"{A}ext"):
+            for name, share in (("x", wide), ("cx", wide), ("y", high), ("cy", high)):
+                if name in place.attrib:
+                    place.set(name, str(round(int(place.get(name)) * share)))
 
 
 def timeless(data: bytes, theme: Theme) -> bytes:
