@@ -70,7 +70,7 @@ def _why(subject: Rule | Page, words: Words) -> list[str]:
 def _result(known: Known, rule: int, words: Words) -> Object:
     finding = known.finding
     place: Object = {
-        "artifactLocation": {"uri": quote(finding.span.path), "uriBaseId": "%SRCROOT%"},
+        "artifactLocation": {"uri": quote(finding.span.path, errors="replace"), "uriBaseId": "%SRCROOT%"},
         "region": _region(finding.span),
     }
     return {
