@@ -17,6 +17,8 @@ from teekond.exchange.table_steps import Filled, finish
 from teekond.model.ident import ascii_id, is_id, slug
 from teekond.values import dataclass
 
+MOST = 5_000
+"""The most notes and groups, and the most arrows, of a board."""
 _WHY = say("a journey has no place for it")
 
 
@@ -52,6 +54,9 @@ class Found:
 
 def read_board(items: Sequence[Found], lines: Sequence[Line], file: Incoming, origin: Message) -> Brought:
     """Return the journeys of a board."""
+    if len(items) > MOST or len(lines) > MOST:
+        message = say("the board has more than {most} notes or arrows", most=MOST)
+        return Brought((), findings=(WRONG_FORMAT.error(Span(file.path), message),))
     reader = _Reader(items, file, origin)
     journeys = reader.journeys()
     if not journeys:

@@ -113,8 +113,14 @@ class _Page:
 
     def lines(self) -> list[Line]:
         """Return the edges with both ends."""
+        words = {cell.parent: _flat(cell) for cell in self.cells.values() if self._is_label(cell)}
         return [
-            Line(cell.ident, self.prefix + cell.source, self.prefix + cell.target, _flat(cell) or self._words_on(cell))
+            Line(
+                cell.ident,
+                self.prefix + cell.source,
+                self.prefix + cell.target,
+                _flat(cell) or words.get(cell.ident, ""),
+            )
             for cell in self.cells.values()
             if cell.edge and cell.source and cell.target
         ]
@@ -123,9 +129,6 @@ class _Page:
         """Tell whether a shape is the label of an edge."""
         parent = self.cells.get(cell.parent)
         return parent is not None and parent.edge
-
-    def _words_on(self, edge: Cell) -> str:
-        return next((_flat(cell) for cell in self.cells.values() if cell.parent == edge.ident), "")
 
     def _found(self, cell: Cell) -> Found:
         x, y = self._corner(cell)
