@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from tests.exchange.json_canvas import faults
 from tests.exchange.made import bring, losses, only, sketches, workspace_of
+from tests.map.sample import ROOT
 from tests.map.sample import workspace as samples
 
 from teekond.compiler.formats import Look
@@ -17,7 +19,7 @@ from teekond.compiler.pipeline import Drawing, lay_out
 from teekond.exchange.formats import FORMATS
 from teekond.exchange.handed import Outgoing, Written
 from teekond.layout.options import MapOptions
-from teekond.link.load import load_text
+from teekond.link.load import load_text, load_workspace
 from teekond.link.workspace import Workspace
 from teekond.locale import catalogue
 from teekond.model.journey import Journey, Step
@@ -109,7 +111,19 @@ def test_the_samples_come_back_with_their_links() -> None:
         if {link.source.partition("/")[0], link.target.partition("/")[0]} <= set(names)
     }
     assert {(link.kind, link.source, link.target) for link in again.links} == both
-    assert put(again, "json-canvas", *names, lang="et").data == put(again, "json-canvas", *names, lang="et").data
+
+
+@pytest.mark.parametrize("lang", ["et", "en"])
+@pytest.mark.parametrize("form", ["json-canvas", "drawio"])
+def test_what_came_back_goes_out_again_as_the_same_bytes(form: str, lang: str, tmp_path: Path) -> None:
+    first = put(samples(), form, lang=lang).data
+    documents = bring(first, form, settings=samples().settings).documents
+    (tmp_path / "teekond.yaml").write_text((ROOT / "teekond.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    for document in documents:
+        (tmp_path / f"{document.ident}.yaml").write_text(document.text, encoding="utf-8")
+    again = load_workspace(tmp_path)
+    assert set(again.journeys) == set(samples().journeys)
+    assert put(again, form, *samples().journeys, lang=lang).data == first
 
 
 def test_notes_stand_in_their_groups_and_apart_from_each_other() -> None:

@@ -20,7 +20,8 @@ _NEVER_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 
 def label(node: Node) -> str:
     """Return the words of a note as HTML, a line for each fact."""
-    return "<br>".join(_lines(node))
+    notes = "<br>".join(_note(line) for line in node.notes.split("\n"))
+    return "<br>".join(_lines(node)) + (f"<hr>{notes}" if notes else "")
 
 
 def _lines(node: Node) -> Iterator[str]:
@@ -32,8 +33,6 @@ def _lines(node: Node) -> Iterator[str]:
             yield from (f"{_BULLET}{worded(value)}" for value in fact.values)
         else:
             yield f"{name} {worded(fact.values[0])}"
-    if node.notes:
-        yield "<hr>" + "<br>".join(_note(line) for line in node.notes.split("\n"))
 
 
 def worded(text: str) -> str:

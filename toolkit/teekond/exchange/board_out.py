@@ -42,7 +42,7 @@ def board(asked: Outgoing, type: Type | None = None) -> Board:
         arrows += setter.arrows()
         top = setter.bottom + BETWEEN
     places = {node.ref: node for node in nodes if node.kind == "step"}
-    arrows += [_linked(link, asked) for link in _inner(asked, places)]
+    arrows += sorted((_linked(link, asked) for link in _inner(asked, places)), key=lambda arrow: arrow.ident)
     return Board(asked.title, tuple(nodes), tuple(_facing(arrow, nodes) for arrow in arrows))
 
 
