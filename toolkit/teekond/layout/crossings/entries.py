@@ -58,11 +58,11 @@ def set_entries(entries: Sequence[Entry], width: float, lang: str) -> list[Set]:
 
 
 def shared_out(sets: Sequence[Set], width: float, height: float) -> list[list[list[Set]]]:
-    """Share entries out over sheets and their columns; one that is higher than a sheet stands alone."""
+    """Share entries out over sheets and their columns; one that is higher than a sheet goes on below its head again."""
     count, _ = columns_on(width)
     sheets: list[list[list[Set]]] = [[[]]]
     left = height
-    for each in sets:
+    for each in (piece for whole in sets for piece in _pieces(whole, height)):
         if each.height > left and sheets[-1][-1]:
             if len(sheets[-1]) == count:
                 sheets.append([])
@@ -71,6 +71,15 @@ def shared_out(sets: Sequence[Set], width: float, height: float) -> list[list[li
         sheets[-1][-1].append(each)
         left -= each.height
     return sheets
+
+
+def _pieces(entry: Set, height: float) -> list[Set]:
+    """Part an entry that is higher than a column."""
+    if entry.height <= height:
+        return [entry]
+    room = height - HEAD_LEADING * len(entry.head) - BETWEEN
+    count = max(1, int(room // LEADING))
+    return [Set(entry.head, entry.rows[at : at + count]) for at in range(0, len(entry.rows), count)]
 
 
 def lowest(sets: Sequence[Set], width: float) -> float:
