@@ -84,7 +84,10 @@ def repository(tmp_path: Path) -> Path:
 def git(top: Path, *words: str) -> str:
     assert GIT is not None
     who = ["-c", "user.name=Mari", "-c", "user.email=mari@example.org", "-c", "commit.gpgsign=false"]
-    done = subprocess.run([GIT, *who, *words], cwd=top, capture_output=True, text=True, encoding="utf-8", check=True)
+    env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    done = subprocess.run(
+        [GIT, *who, *words], cwd=top, env=env, capture_output=True, text=True, encoding="utf-8", check=True
+    )
     return done.stdout.strip()
 
 

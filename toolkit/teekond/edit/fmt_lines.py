@@ -126,9 +126,16 @@ def _members(items: Sequence[Node], shape: Shape | None) -> list[str]:
         if _is_plain(one) and _is_plain(two) and seem_split(one.raw, two.raw):
             kept[at : at + 2] = [True, True]
     return [
-        on_one_line(item, inside=True, quoted=keep) if item.kind is Kind.SCALAR else in_brackets(item, shape)
+        on_one_line(item, inside=True, quoted=keep) if item.kind is Kind.SCALAR else _member(item, shape)
         for item, keep in zip(items, kept, strict=True)
     ]
+
+
+def _member(item: Node, shape: Shape | None) -> str:
+    """Return a list or mapping in a list; a pair that does without braces goes on doing so: `[Morning: [Arrives]]`."""
+    text = in_brackets(item, shape)
+    bare = len(item.pairs) == 1 and item.start == item.pairs[0][0].start
+    return text[1:-1] if bare else text
 
 
 def _is_plain(node: Node) -> bool:
