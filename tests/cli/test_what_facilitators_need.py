@@ -466,3 +466,16 @@ def test_meetings_are_ranked_by_the_pain_of_both(desk: Desk) -> None:
     told = desk.said("crossings")
     rows = told[told.index("The same moment from both sides") :]
     assert sorted(range(4), key=lambda at: rows.index(f"W{at} (Work)")) == [2, 0, 1, 3]
+
+
+def test_a_swapped_catalogue_has_its_radar_and_its_gaps(desk: Desk) -> None:
+    own = "catalogue: ours\nitems: [{id: speed, title: Speed}, {id: warmth, title: Warmth}, {id: sense, title: Sense}]\n---\n"
+    call = "journey: call\nkind: customer\nstages:\n  - A:\n      - B: {tags: {cx-dimensions: [warmth, sense]}}\n"
+    desk.write(own + call, "languages: [en]\ncatalogues: {cx-dimensions: ours}\n")
+    section = desk.section("profile", "cx-dimensions")
+    assert section["heads"] == ["stage", "Speed", "Warmth", "Sense"]
+    assert "Never touched: Speed." in section["lead"]
+    page = desk.said("report", "profile", "-f", "html")
+    assert "Speed 0, Warmth 1, Sense 1" in page
+    desk.said("report", "profile", "-o", "profile.pdf")
+    assert (desk.folder / "profile.pdf").read_bytes().startswith(b"%PDF")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import cos, pi, sin
+
 from teekond.values import dataclass
 
 
@@ -62,6 +64,22 @@ class Square:
 
 
 @dataclass(frozen=True, slots=True)
+class Radar:
+    """How often each of several values occurs, on as many axes from twelve o'clock, clockwise."""
+
+    axes: tuple[tuple[str, int], ...]
+
+    def points(self) -> tuple[tuple[float, float, float], ...]:
+        """Return for each axis its end on a circle of radius 1, right and down, and how far its value reaches."""
+        most = max((count for _, count in self.axes), default=0) or 1
+        turns = (2 * pi * at / len(self.axes) for at in range(len(self.axes)))
+        return tuple(
+            (round(sin(turn), 4), round(-cos(turn), 4), round(count / most, 4))
+            for turn, (_, count) in zip(turns, self.axes, strict=True)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One answer: a heading, a sentence that says how to read it, a table."""
 
@@ -72,6 +90,7 @@ class Section:
     empty: str = ""
     """What is said where the table has no row."""
     square: Square | None = None
+    radar: Radar | None = None
 
 
 @dataclass(frozen=True, slots=True)

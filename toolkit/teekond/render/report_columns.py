@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from teekond.metrics import advance
-from teekond.render.report import Table
+from teekond.render.report import Cell, Table
 
 PER_POINT = 25.4 / 72
 TYPE, HEAD = 10.0, 8.5
@@ -19,6 +19,8 @@ WIDEST = 92.0
 """More than that no text asks for: it is broken into lines."""
 NAMES = 58.0
 """What is left for names where the steps behind a row stand beside them."""
+SHORT = 16
+"""Letters of a number with its word, such as −2 terrible."""
 DOT = 6.0
 """A dot beside a count."""
 
@@ -47,10 +49,15 @@ def _filled(least: Sequence[float], wanted: Sequence[float], room: float, fixed:
 
 def _word(table: Table, at: int) -> float:
     """Return how wide the widest word of a column is, figures as a whole."""
-    texts = [row.cells[at].text for row in table.rows]
-    words = texts if at in table.figures else [word for text in texts for word in text.split()]
+    cells = [row.cells[at] for row in table.rows]
+    words = [word for cell in cells for word in ([cell.text] if _is_whole(table, at, cell) else cell.text.split())]
     inside = max((_width(word, TYPE) for word in words), default=0.0) + (DOT if table.heat and at else 0.0)
     return min(max(inside, *(_width(word, HEAD) for word in (*table.heads[at].split(), ""))), LONGEST)
+
+
+def _is_whole(table: Table, at: int, cell: Cell) -> bool:
+    """Say whether a cell is never broken: a figure, or one with its word."""
+    return at in table.figures or (cell.sort is not None and len(cell.text) <= SHORT)
 
 
 def _line(table: Table, at: int) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from teekond.locale import Words
-from teekond.render.report import Cell, Report, Row, Section, Square, Table
+from teekond.render.report import Cell, Radar, Report, Row, Section, Square, Table
 from teekond.render.report_columns import columns
 from teekond.render.report_text import told
 from teekond.render.sheet_palette import palette
@@ -14,8 +14,6 @@ from teekond.values import dataclass
 
 FLIPPED = 9
 """A table with more columns turns the paper."""
-LONG = 700
-"""Letters behind a row that may be parted by the end of a page."""
 ROOM, FLIPPED_ROOM = 174.0, 261.0
 """Millimetres of text across a page."""
 
@@ -63,6 +61,7 @@ def _section(section: Section, room: float) -> dict[str, object]:
         "lead": section.lead,
         "empty": section.empty,
         "square": None if section.square is None else _square(section.square),
+        "radar": None if section.radar is None else _radar(section.radar),
         "table": None if table is None else _table(table, room),
     }
 
@@ -91,7 +90,6 @@ def _row(table: Table, row: Row, largest: float) -> dict[str, object]:
             _cell(cell, largest if at and table.heat and not row.total else 0) for at, cell in enumerate(row.cells)
         ],
         "details": lines,
-        "long": sum(len(line["text"]) for line in lines) > LONG,
         "sum": row.total,
     }
 
@@ -99,6 +97,13 @@ def _row(table: Table, row: Row, largest: float) -> dict[str, object]:
 def _cell(cell: Cell, largest: float) -> dict[str, object]:
     share = (cell.sort or 0.0) / largest if largest else None
     return {"text": cell.text, "tone": cell.tone, "share": share}
+
+
+def _radar(radar: Radar) -> list[dict[str, object]]:
+    return [
+        {"name": name, "count": count, "x": x, "y": y, "far": far}
+        for (name, count), (x, y, far) in zip(radar.axes, radar.points(), strict=True)
+    ]
 
 
 def _square(square: Square) -> dict[str, object]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from teekond.analysis.profile import Profile, profiles
-from teekond.render.report import Cell, Row, Section, Table
+from teekond.render.report import Cell, Radar, Row, Section, Table
 from teekond.render.reports.tell import Teller
+
+LEAST_AXES, MOST_AXES = 3, 9
 
 
 def sections(say: Teller) -> Iterator[Section]:
@@ -32,7 +34,9 @@ def _profile(say: Teller, profile: Profile) -> Section:
     untouched = tuple(words("stages without a tag – {stages}", stages=line) for line in bare.details)
     total = Row((Cell(words("in all")), *sums), untouched, total=True)
     table = Table(heads, (*rows, total), frozenset(range(1, len(heads))), matrix=True, heat=True)
-    return Section(profile.name, say.text(profile.catalogue.title), _lead(say, profile), table)
+    radar = Radar(tuple((say.text(item.title), profile.total(item.id)) for item in items))
+    drawn = radar if LEAST_AXES <= len(items) <= MOST_AXES else None
+    return Section(profile.name, say.text(profile.catalogue.title), _lead(say, profile), table, radar=drawn)
 
 
 def _lead(say: Teller, profile: Profile) -> str:
