@@ -110,3 +110,38 @@ def test_what_if_speaks_the_scale_of_the_step(file: str, capsys: Capture) -> Non
 def test_what_cannot_be_answered_is_said(file: str, capsys: Capture, arguments: tuple[str, ...], says: str) -> None:
     assert run(["crossings", file, "--lang", "en", *arguments]) == 2
     assert says in capsys.readouterr().err
+
+
+def test_the_matrix_is_drawn_where_no_step_is_asked_for(file: str, capsys: Capture) -> None:
+    assert run(["crossings", file, "-f", "svg"]) == 0
+    drawn = capsys.readouterr().out
+    assert 'class="cell both-low"' in drawn
+    assert "no proof of a cause" in drawn or "mitte põhjuse tõend" in drawn
+
+
+def test_a_chain_is_drawn_where_a_step_is_asked_for(file: str, tmp_path: Path) -> None:
+    assert run(["crossings", file, "--to", "call/asks", "-o", str(tmp_path / "why.svg"), "--theme", "mono"]) == 0
+    drawn = (tmp_path / "why.svg").read_text(encoding="utf-8")
+    assert 'data-step="call/asks"' in drawn
+    assert 'data-step="work/account"' in drawn
+    assert "#9C4200" not in drawn
+
+
+def test_a_picture_is_a_pdf_of_the_sheet(file: str, tmp_path: Path) -> None:
+    assert run(["crossings", file, "--sheet", "A4", "-o", str(tmp_path / "matrix.pdf")]) == 0
+    assert (tmp_path / "matrix.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--sheet", "A4"], "--sheet and --theme are for pictures"),
+        (["--what-if", "work/account=1", "-f", "svg"], "--what-if has no picture"),
+        (["--from", "call/asks", "--to", "work/account", "-f", "svg"], "no chain of links leads from"),
+        (["-f", "svg", "--sheet", "A99"], "there is no sheet A99"),
+        (["-f", "svg", "--theme", "mona"], "there is no theme mona"),
+    ],
+)
+def test_what_cannot_be_drawn_is_said(file: str, capsys: Capture, words: list[str], said: str) -> None:
+    assert run(["--lang", "en", "crossings", file, *words]) == 2
+    assert said in capsys.readouterr().err

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from teekond.layout.content import LINK_CLASS, JourneyContent
@@ -38,7 +38,7 @@ from teekond.metrics import wrap
 from teekond.model.text import Text
 from teekond.values import dataclass
 
-TRIES = 24
+TRIES = 14
 WIDEST_AIR = 60.0
 LEAST_WIDTH = 880.0
 BELOW = 12.0
@@ -96,6 +96,7 @@ class Fitter:
         self.reader = Reader(workspace, words)
         self.said: Said = said(workspace, pair, words)
         self.events = tuple(events(pair))
+        self.widths = {each.content.ref: set_block(each.content, words).width for each in (*pair.upper, *pair.lower)}
 
     # which steps on which page
 
@@ -117,7 +118,7 @@ class Fitter:
 
     def _free(self) -> Plan:
         share = Share(self.pair, self.events)
-        spots = self._spots(share, 0.0)
+        spots = self._placing(share)(0.0)
         width = max(LEAST_WIDTH, spots.right + MARGIN)
         spots = self._spread(share, width)
         return Plan((self._sized(share, spots, Size(width, 1.0, UNIT, 0.0), {}),), 1.0, fits=True)
@@ -156,7 +157,7 @@ class Fitter:
             while low < high:
                 middle = (low + high + 1) // 2
                 share = Share(self.pair, self.events[start:middle])
-                if self._spots(share, 0.0).right <= limit:
+                if self._placing(share)(0.0).right <= limit:
                     low = middle
                 else:
                     high = middle - 1
@@ -189,23 +190,23 @@ class Fitter:
     def _spread(self, share: Share, width: float) -> Spots:
         """Move the faces apart until the page is as wide as it may be."""
         limit = width - MARGIN
-        best, low, high = self._spots(share, 0.0), 0.0, limit
+        placed = self._placing(share)
+        best, low, high = placed(0.0), 0.0, limit
         for _ in range(TRIES):
             middle = (low + high) / 2
-            tried = self._spots(share, middle)
+            tried = placed(middle)
             if tried.right <= limit:
                 best, low = tried, middle
             else:
                 high = middle
         return best
 
-    def _spots(self, share: Share, spread: float) -> Spots:
+    def _placing(self, share: Share) -> Callable[[float], Spots]:
+        """Return what places a page's steps so far apart as it is told to."""
         cards = {ref: self._card(share, ref, self._blank(share, ref)) for ref in self._behind(share)}
-        heights = {ref: card.height for ref, card in cards.items()}
-        stops = (*self.pair.upper, *self.pair.lower)
-        widths = {stop.content.ref: set_block(stop.content, self.words).width for stop in stops}
-        widths |= {ref: card.width for ref, card in cards.items()}
-        return Placer(share, share.shelves(heights), widths, words=self.words, spread=spread).placed()
+        shelves = share.shelves({ref: card.height for ref, card in cards.items()})
+        widths = self.widths | {ref: card.width for ref, card in cards.items()}
+        return lambda spread: Placer(share, shelves, widths, words=self.words, spread=spread).placed()
 
     # words
 
