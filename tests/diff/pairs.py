@@ -83,7 +83,12 @@ def _edited_stage(
     for step in stage.steps:
         new = draw(_edited_step(step, homes))
         _note(refs, journey, step, new)
-        if new is not None:
+        if new is not None and new.beside and draw(st.integers(0, 5)) == 0:
+            steps.append(new.beside[0])
+            new = replace(new, beside=new.beside[1:])
+        if new is not None and steps and not new.beside and draw(st.integers(0, 9)) == 0:
+            steps[-1] = replace(steps[-1], beside=(*steps[-1].beside, replace(new, after=None)))
+        elif new is not None:
             (steps if draw(st.integers(0, 9)) else loose).append(new)
         if draw(st.integers(0, 7)) == 0:
             steps.append(draw(_fresh(homes)))

@@ -76,13 +76,14 @@ def curve_group(
     expected: bool,
     before: float | None = None,
     after: float | None = None,
-    old: Sequence[OldFelt] = (),
+    old: Sequence[OldFelt] | None = None,
 ) -> Group:
     """Return the row with the curve; `before` and `after` are the feelings beyond the cuts of a folded map.
 
     On a map of what changed `old` are the earlier feelings.
     """
     marks: list[Mark] = list(_scale(field, words))
+    earlier = old or ()
     placed = [(point.x, field.y(point.value)) for point in points]
     joined = [point.joined for point in points]
     way = list(placed)
@@ -95,23 +96,23 @@ def curve_group(
         joined.append(True)
     if len(way) > 1:
         marks += _areas(way, cut, field.neutral)
-    marks += old_line(old, field.y)
+    marks += old_line(earlier, field.y)
     if len(way) > 1:
         marks += _line(way, cut, joined, "cxd" if side == "customer" else "exd")
     if expected:
         marks += _expected(points, field)
-    taken = [Box(x - FACE, y - FACE, 2 * FACE, 2 * FACE) for x, y in placed] + old_boxes(old, field.y)
+    taken = [Box(x - FACE, y - FACE, 2 * FACE, 2 * FACE) for x, y in placed] + old_boxes(earlier, field.y)
     faces = [
         SignMark("face", hundredths(x), hundredths(y), FACE, value=face(p.value))
         for p, (x, y) in zip(points, placed, strict=True)
     ]
-    marks += [*old_faces(old, field.y), *faces, *labels_of(points, placed, before or 0.0, taken, words)]
+    marks += [*old_faces(earlier, field.y), *faces, *labels_of(points, placed, before or 0.0, taken, words)]
     row = Box(field.left, field.top, field.right - field.left, field.height)
     for point, (x, y) in zip(points, placed, strict=True):
         tag = tags.get((point.content.ref, point.order))
         if tag:
             alone = tag == words("end").upper()
-            marks += tag_marks(tag, point, (x, y), taken, row, alone=alone, optional=bool(old))
+            marks += tag_marks(tag, point, (x, y), taken, row, alone=alone, optional=old is not None)
     return Group("row feelings", tuple(marks))
 
 

@@ -15,6 +15,8 @@ from teekond.values import dataclass
 
 FACE = 7.2
 TAG_HEIGHT = 9.4
+SCALE_GAP = 5.0
+"""So far the figures of the scale end before the row."""
 TAG_BEYOND = 14.0
 """So far a tag may reach beyond the last column."""
 
@@ -119,7 +121,7 @@ def tag_marks(
         places.insert(0, beside)
     boxes = [Box(left, top, width, TAG_HEIGHT) for left, top in places]
     box = next((each for each in boxes if _inside(each, row) and not _touches(each, taken)), boxes[0])
-    if optional and _touches(box, taken):
+    if optional and (_touches(box, taken) or not _inside(box, row)):
         return
     taken.append(box)
     fill, ink = ("goodd", "goodon") if value > 0 else ("badd", "badon") if value < 0 else ("neu", "paper")
@@ -128,7 +130,8 @@ def tag_marks(
 
 
 def _inside(box: Box, row: Box) -> bool:
-    return box.right <= row.right + TAG_BEYOND and row.y <= box.y and box.bottom <= row.bottom
+    across = row.x - SCALE_GAP <= box.x and box.right <= row.right + TAG_BEYOND
+    return across and row.y <= box.y and box.bottom <= row.bottom
 
 
 def _touches(box: Box, taken: Iterable[Box]) -> bool:

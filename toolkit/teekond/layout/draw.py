@@ -230,11 +230,14 @@ class Drawer:
         height = moves_height(self.band, journey)
         return MoveRow(self.band, self.xs, self.move_tops.get(journey, self.top), height, up=journey > 0)
 
-    def _old_feelings(self, journey: JourneyContent, steps: Sequence[tuple[Content, int]]) -> list[OldFelt]:
-        """Return the earlier feelings of the steps in this band, from left to right, where they stood then."""
+    def _old_feelings(self, journey: JourneyContent, steps: Sequence[tuple[Content, int]]) -> list[OldFelt] | None:
+        """Return the earlier feelings of the steps in this band, from left to right, where they stood then.
+
+        None on a map that does not tell what changed.
+        """
         changes = self.content.changes
         if changes is None:
-            return []
+            return None
         traces = traces_of(self.band, journey.index)
         row = self._moves(journey.index)
         places = {trace.move.ref: row.border(trace) for trace in traces if row.here(trace)[0] and not trace.move.beside}
