@@ -10,7 +10,7 @@ import pytest
 from tests.cli.running import Teekond  # noqa: TC002  # our own
 
 from teekond.cli.init import sample_files
-from teekond.cli.new import KINDS, PRESETS, starter
+from teekond.cli.new import KINDS, PRESETS, WORKSHOPS, starter
 from teekond.diagnostics import Severity
 from teekond.language.schema import schema as make_schema
 from teekond.link.load import load_text, load_workspace
@@ -163,3 +163,19 @@ def test_a_new_workspace_tells_visual_studio_code_every_key(teekond: Teekond, tm
     folders = {each.relative_to(tmp_path / "own").as_posix() for each in (tmp_path / "own").rglob("*.yaml")}
     assert {"/teekond.yaml", "/journeys/**/*.yaml"} <= set(globs)
     assert all(name == "teekond.yaml" or f"/{name.split('/')[0]}/**/*.yaml" in globs for name in folders)
+
+
+@pytest.mark.parametrize("lang", ["et", "en"])
+def test_new_files_are_in_canonical_form(
+    lang: str, tmp_path: Path, teekond: Teekond, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert teekond("init", "--empty", "--lang", lang).code == 0
+    for kind in KINDS:
+        assert teekond("new", kind, f"own-{kind}", "--lang", lang).code == 0
+    for preset in PRESETS:
+        assert teekond("new", "journey", preset, "--preset", preset, "--lang", lang).code == 0
+    for preset in WORKSHOPS:
+        assert teekond("new", "workshop", preset, "--preset", preset, "--lang", lang).code == 0
+    done = teekond("fmt", "--check")
+    assert (done.code, done.out) == (0, "")

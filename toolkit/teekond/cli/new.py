@@ -106,7 +106,16 @@ def starter(kind: str, ident: str, lang: str, *, preset: str | None = None, othe
         others = _OWN[lang]
     for old, fresh in {**others, "new-id": ident}.items():
         text = text.replace(old, fresh)
-    return text
+    return _in_form(text, f"{ident}.yaml")
+
+
+def _in_form(text: str, path: str) -> str:
+    """Return a text in canonical form, so that a file is right from its first day."""
+    from teekond.edit.fmt import format_text
+
+    made = format_text(text, path)
+    assert isinstance(made, str), made.errors
+    return made
 
 
 def _shipped(kind: str) -> tuple[str, ...]:
