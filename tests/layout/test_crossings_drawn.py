@@ -39,7 +39,7 @@ def drawn(
 
 
 def meeting() -> Graph:
-    return Graph(load_text((HERE / "meeting.yaml").read_text(encoding="utf-8"), "meeting.yaml"))
+    return Graph(load_text((HERE / "meeting.yaml.in").read_text(encoding="utf-8"), "meeting.yaml"))
 
 
 def words_of(layout: MapLayout) -> str:

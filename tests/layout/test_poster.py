@@ -39,7 +39,7 @@ def poster(workspace: Workspace, lang: str = "et", sheet: str | None = None, *na
 
 
 def meeting() -> Workspace:
-    workspace = load_text((HERE / "meeting.yaml").read_text(encoding="utf-8"), "meeting.yaml")
+    workspace = load_text((HERE / "meeting.yaml.in").read_text(encoding="utf-8"), "meeting.yaml")
     assert not workspace.broken
     return workspace
 
