@@ -54,10 +54,15 @@ def journeys(draw: st.DrawFn, ident: str = "a", kind: str = "employee") -> dict[
     """Draw a journey."""
     lanes = draw(st.lists(st.sampled_from(["mari", "it", "admin"]), unique=True, min_size=1))
     ids = list(IDS)
-    stages = []
+    stages: list[dict[str, Any]] = []
     for name in draw(st.lists(st.sampled_from(["hommik", "lõuna", "õhtu"]), unique=True, min_size=1)):
         held = [draw(steps(ids, lanes)) for _ in range(draw(st.integers(0, 3))) if ids]
         stages.append({"id": name, "title": draw(st.sampled_from(["Hommik", "Lõuna", "Päev"])), "steps": held})
+    flow = [step for stage in stages for step in stage["steps"]]
+    for step in flow:
+        if len(flow) > 1 and draw(st.integers(0, 4)) == 0:
+            before = draw(st.sampled_from([other["id"] for other in flow if other is not step]))
+            step["if_it_fails" if draw(st.booleans()) else "after"] = before
     title = draw(st.sampled_from(["Esimene päev", "Esimene kõne"]))
     listed = [
         {"id": lane, "title": lane.upper(), "role": "actor" if at == 0 else "backstage"}
@@ -67,8 +72,8 @@ def journeys(draw: st.DrawFn, ident: str = "a", kind: str = "employee") -> dict[
 
 
 @st.composite
-def workspaces(draw: st.DrawFn) -> Workspace:
-    """Draw a workspace: an employee's and a customer's journey with links between them, and a persona."""
+def documents(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Draw the documents of a workspace: an employee's and a customer's journey with links, and a persona."""
     first, second = draw(journeys()), draw(journeys("b", "customer"))
     sources, targets = references(first), references(second)
     links = []
@@ -80,7 +85,12 @@ def workspaces(draw: st.DrawFn) -> Workspace:
             links.append({"from": source, kind: target, **draw(st.fixed_dictionaries({}, optional={"why": WORDS}))})
     crossing = {"crossing": "ab", "title": "Koos", "journeys": ["a", "b"], "links": links}
     persona = {"persona": "mari", "kind": "employee", "name": "Mari", "needs": draw(st.lists(TEXTS, max_size=3))}
-    return loaded(first, second, *([crossing] if links else []), persona)
+    return [first, second, *([crossing] if links else []), persona]
+
+
+def workspaces() -> st.SearchStrategy[Workspace]:
+    """Draw a workspace."""
+    return documents().map(lambda drawn: loaded(*drawn))
 
 
 def references(journey: dict[str, Any]) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from hypothesis import given, settings
-from tests.diff.generate import workspaces
+from hypothesis import strategies as st
+from tests.diff.generate import documents, loaded, references, workspaces
 
 from teekond.diff.changes import Comparison, Kind, Kinds
 from teekond.diff.compare import compare
@@ -60,6 +62,24 @@ def test_everything_on_both_sides_is_in_the_comparison_once(before: Workspace, a
         )
     assert [link.after for link in found.links if link.after] == list(after.links)
     assert {link.before for link in found.links if link.before} == set(before.links)
+
+
+@settings(max_examples=80)
+@given(documents(), st.data())
+def test_a_step_with_another_id_is_renamed_and_nothing_else(written: list[dict[str, Any]], data: st.DataObject) -> None:
+    ids = [reference.partition("/")[2] for reference in references(written[0])]
+    if not ids:
+        return
+    old = data.draw(st.sampled_from(ids))
+    after = [json.loads(json.dumps(each).replace(f'"a/{old}"', '"a/new-id"')) for each in written]
+    after[0] = json.loads(json.dumps(after[0]).replace(f'"{old}"', '"new-id"'))
+    found = compare(loaded(*written), loaded(*after))
+    assert not any(part.kinds for each in found.journeys for part in each.stages)
+    assert not any(part.kinds for each in found.journeys for part in each.lanes)
+    changed = [step for each in found.journeys for step in each.steps() if step.kinds]
+    assert [(step.id, step.kinds, step.likeness) for step in changed] == [("new-id", frozenset({Kind.RENAMED}), 1.0)]
+    assert not any(link.kinds for link in found.links)
+    assert not found.documents
 
 
 def ends(change: Any) -> set[str | None]:
