@@ -469,7 +469,8 @@ def test_meetings_are_ranked_by_the_pain_of_both(desk: Desk) -> None:
 
 
 def test_a_swapped_catalogue_has_its_radar_and_its_gaps(desk: Desk) -> None:
-    own = "catalogue: ours\nitems: [{id: speed, title: Speed}, {id: warmth, title: Warmth}, {id: sense, title: Sense}]\n---\n"
+    items = "".join(f"  - {{id: {each}, title: {each.title()}}}\n" for each in ("speed", "warmth", "sense"))
+    own = f"catalogue: ours\nitems:\n{items}---\n"
     call = "journey: call\nkind: customer\nstages:\n  - A:\n      - B: {tags: {cx-dimensions: [warmth, sense]}}\n"
     desk.write(own + call, "languages: [en]\ncatalogues: {cx-dimensions: ours}\n")
     section = desk.section("profile", "cx-dimensions")
@@ -479,3 +480,18 @@ def test_a_swapped_catalogue_has_its_radar_and_its_gaps(desk: Desk) -> None:
     assert "Speed 0, Warmth 1, Sense 1" in page
     desk.said("report", "profile", "-o", "profile.pdf")
     assert (desk.folder / "profile.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("owner", ["hr", "HR", "People team", "Personalitiim"])
+def test_an_owner_is_called_by_the_title_of_its_unit_on_maps_and_in_reports(desk: Desk, owner: str) -> None:
+    desk.write(
+        "organisation: helge\nunits: [{id: hr, title: {en: People team, et: Personalitiim}}]\n"
+        f"---\njourney: day\nkind: employee\nowner: {owner}\nstages:\n  - A:\n"
+        f"      - B: {{owner: {owner}, channel: phone}}\n      - C: {{owner: hr}}\n",
+        "languages: [en, et]\n",
+    )
+    assert "People team" in desk.said("map", "day", "-f", "svg", "-o", "-")
+    told = desk.said("map", "day", "-f", "md", "-o", "-")
+    assert told.count("People team") == 3
+    assert desk.rows("chain", "owners") == [["People team", "2", "100\u00a0%", "most"]]
+    assert desk.rows("touchpoints", "inventory")[0][3] == "People team"

@@ -8,7 +8,8 @@ from teekond.analysis.graph import Graph, owner_of
 from teekond.analysis.sight import lane_of
 from teekond.analysis.units import FRONTLINE, SUPPORT, Units
 from teekond.model.journey import Pain
-from teekond.model.organisation import Unit
+from teekond.model.organisation import Organisation, Unit
+from teekond.model.text import Text
 from teekond.values import dataclass
 
 
@@ -52,7 +53,9 @@ def causes(graph: Graph) -> tuple[Cause, ...]:
 
 def owning(graph: Graph) -> tuple[Owning, ...]:
     """Return the owners by how many steps they have, most first; those with as many in the order of the files."""
-    owners = {ref: owner for ref, each in zip(graph.refs, graph.located, strict=True) if (owner := owner_of(each))}
+    units = Units(graph.workspace.organisation or Organisation("", Text.plain("")))
+    steps = zip(graph.refs, graph.located, strict=True)
+    owners = {ref: units.called(owner) for ref, each in steps if (owner := owner_of(each))}
     counts = Counter(owners.values())
     total = counts.total()
     ranked = sorted(counts, key=lambda owner: -counts[owner])

@@ -60,6 +60,11 @@ class Units:
         unit = self._of_role[role[0]] if role else None
         return self.by_id.get(unit) if unit is not None else None
 
+    def called(self, name: str) -> str:
+        """Return the id of the unit or role that a name means; another name as it is."""
+        found = self._names.find(name) or self._roles.find(name)
+        return found[0] if found else name
+
     def known(self, name: str) -> bool:
         """Say whether a name is a unit's or a role's."""
         return bool(self._names.find(name) or self._roles.find(name))
