@@ -42,6 +42,16 @@ MAKERS: dict[str, Callable[[Pack], Told]] = {
     "transcription": transcription,
 }
 """What stands on the A4 pages of each part."""
+DRAWN_BY = {
+    "run-sheet": "run.typ",
+    "canvases": "overview.typ",
+    "cards": "overview.typ",
+    "feedback": "overview.typ",
+    "tents": "tables.typ",
+    "materials": "lists.typ",
+    "print-list": "lists.typ",
+}
+"""The file of the library that draws a part, where it is not called like the part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +158,12 @@ class Press:
             "title": title,
             "lang": self.pack.words.lang,
             "folders": [f"{each.folder}/pack/{each.maker}.typ" for each in drawings],
-            "steps": [{"at": next(numbered)} if isinstance(step, Drawing) else {"part": step} for step in steps],
-            "pages": bool(parts),
+            "steps": [
+                {"at": next(numbered)}
+                if isinstance(step, Drawing)
+                else {"part": step, "file": DRAWN_BY.get(step, f"{step}.typ")}
+                for step in steps
+            ],
         }
         files = {"main.typ": main_file("pack.typ.j2", values).encode()}
         if parts:
