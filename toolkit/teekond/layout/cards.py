@@ -259,7 +259,7 @@ def _foot_marks(card: CardText, box: Box) -> Iterable[Mark]:
 def _faces(foot: Foot, x: float, top: float) -> Iterable[Mark]:
     """The face, behind the one that it was."""
     if foot.was is not None:
-        yield SignMark("face", x + 4.2, top + 5.2, 3.6, value=foot.was, cls="old", tone="line")
+        yield SignMark("face", x + 4.2, top + 5.2, 3.6, value=foot.was, cls="old", tone="neu")
         x += OLD_FACE
     if foot.value is not None or foot.was is None:
         yield SignMark("face", x + 4.6, top + 5.2, 4.6, value=foot.value or 0)

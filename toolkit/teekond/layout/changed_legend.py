@@ -76,8 +76,8 @@ def _trace(x: float, y: float) -> Iterable[Mark]:
 
 
 def _feeling(x: float, y: float) -> Iterable[Mark]:
-    yield PathMark((("M", x, y), ("L", x + 34.0, y)), None, "line", 1.5, (0.0, 3.0), "round")
-    yield SignMark("face", x + 17.0, y, 4.6, value=-1, cls="before", tone="line")
+    yield PathMark((("M", x, y), ("L", x + 34.0, y)), None, "neu", 1.5, (0.0, 3.0), "round")
+    yield SignMark("face", x + 17.0, y, 4.6, value=-1, cls="before", tone="neu")
 
 
 def _ghost(x: float, y: float) -> Iterable[Mark]:

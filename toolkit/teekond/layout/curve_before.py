@@ -46,7 +46,7 @@ def old_line(points: Sequence[OldFelt], y: Callable[[float], float]) -> Iterable
                 commands.append(("M", *map(hundredths, places[at - 1])))
             commands.append(whole[at])
     if commands:
-        yield PathMark(tuple(commands), None, "line", 1.5, (0.0, 3.0), "round", cls="curve before")
+        yield PathMark(tuple(commands), None, "neu", 1.5, (0.0, 3.0), "round", cls="curve before")
 
 
 def old_faces(points: Sequence[OldFelt], y: Callable[[float], float]) -> Iterable[SignMark]:
@@ -54,7 +54,7 @@ def old_faces(points: Sequence[OldFelt], y: Callable[[float], float]) -> Iterabl
     for point in points:
         if point.differs:
             x, top = hundredths(point.x), hundredths(y(point.value))
-            yield SignMark("face", x, top, OLD_FACE, value=face(point.value), cls="before", tone="line")
+            yield SignMark("face", x, top, OLD_FACE, value=face(point.value), cls="before", tone="neu")
 
 
 def old_boxes(points: Sequence[OldFelt], y: Callable[[float], float]) -> list[Box]:
