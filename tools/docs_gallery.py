@@ -22,7 +22,7 @@ WAYS = (
     ("contrast", "For eyes that need more contrast", ("map", STAR, "--theme", "contrast")),
     ("mono", "For a black-and-white printer: nothing is said by colour alone", ("map", STAR, "--theme", "mono")),
     ("dark", "For a screen in a dark room", ("map", STAR, "--theme", "dark")),
-    ("crossings", "Only the steps that meet", ("map", STAR, "--view", "crossings")),
+    ("crossings", "Where both journeys cross, as a poster", ("map", STAR, "--view", "crossings")),
     ("curve", "Only the feelings", ("map", STAR, "--view", "curve")),
     ("english", "The same map in English", ("map", STAR, "--lang", "en")),
 )

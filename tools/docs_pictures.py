@@ -12,6 +12,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 STAR = "first-workday-x-first-call"
+CROSSINGS = {
+    "poster": ("map", STAR, "--view", "crossings"),
+    "matrix": ("crossings", STAR, "--sheet", "A4"),
+    "chain": ("crossings", STAR, "--to", "first-call/tells-again", "--sheet", "A4"),
+}
 
 
 def teekond(*words: str | Path, at: Path, code: int = 0) -> None:
@@ -45,6 +50,8 @@ def main() -> None:
     """Draw all pictures."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     teekond("map", STAR, "--lang", "en", "-f", "png", "-o", PICTURES / f"{STAR}.png", at=ROOT)
+    for name, words in CROSSINGS.items():
+        teekond(*words, "--lang", "en", "-f", "png", "-o", PICTURES / f"crossings-{name}.png", at=ROOT)
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "first-day.yaml").write_text(three_lines(), encoding="utf-8")
         teekond(

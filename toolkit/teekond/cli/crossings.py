@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from teekond.link.workspace import Workspace
     from teekond.render.crossings_forms import Asked
 
-FORMS = ("text", "md", "json", "html", "svg", "pdf")
-DRAWN = ("svg", "pdf")
+FORMS = ("text", "md", "json", "html", "svg", "pdf", "png")
+DRAWN = ("svg", "pdf", "png")
 
 
 @command(
@@ -34,14 +34,14 @@ DRAWN = ("svg", "pdf")
 )
 @click.argument("refs", metavar="[REF…]", nargs=-1, shell_complete=complete_reference)
 @option("-o", "--output", metavar="FILE|-", help=say("where to write; the format follows its ending"))
-@option("-f", "--format", type=click.Choice(FORMS), help=say("text, md, json, html, svg, pdf; otherwise text"))
+@option("-f", "--format", type=click.Choice(FORMS), help=say("text, md, json, html, svg, pdf, png; otherwise text"))
 @option("--from", "start", metavar="STEP", help=say("only what this step leads to: journey/step"))
 @option("--to", "end", metavar="STEP", help=say("only what leads to this step: journey/step"))
 @option(
     "--what-if", multiple=True, metavar="STEP=FEELING", help=say("a feeling in the step's own scale; several times")
 )
-@option("--sheet", metavar="SIZE", help=say("of an svg or pdf: A4, A3, 'A4 portrait' …; none: as large as it is"))
-@option("--theme", metavar="NAME", help=say("of an svg or pdf: default, mono, contrast, dark, or your own"))
+@option("--sheet", metavar="SIZE", help=say("of a picture: A4, A3, 'A4 portrait' …; none: as large as it is"))
+@option("--theme", metavar="NAME", help=say("of a picture: default, mono, contrast, dark, or your own"))
 def crossings(screen: Screen, refs: tuple[str, ...], output: str | None, format: str | None, **asked: Any) -> int:
     """Read, count, tell."""
     from teekond.analysis.graph import Graph
@@ -53,7 +53,7 @@ def crossings(screen: Screen, refs: tuple[str, ...], output: str | None, format:
     form = format or format_of(output, FORMS) or "text"
     look = {name: asked.pop(name) for name in ("sheet", "theme")}
     if form not in DRAWN and any(look.values()):
-        raise Failure(say("--sheet and --theme are for pictures"), say("add -f svg or -f pdf"))
+        raise Failure(say("--sheet and --theme are for pictures"), say("add -f svg, pdf or png"))
     workspace, journeys = chosen(screen, refs, "crossings")
     if journeys is None:
         return FINDINGS

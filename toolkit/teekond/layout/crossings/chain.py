@@ -107,8 +107,8 @@ def _said(graph: Graph, tree: Tree, teller: Teller) -> Said:
         lead = words("{step}. Nobody wrote what stands behind it: ask who could tell why.", step=name)
         if others:
             lead = words.plural(
-                "{step}, because … {n} step of employees leads here.",
-                "{step}, because … {n} steps of employees lead here.",
+                "{step}. {n} step of employees leads here.",
+                "{step}. {n} steps of employees lead here.",
                 len(others),
                 step=name,
             )
@@ -175,7 +175,6 @@ def _line(link: Link, points: tuple[Point, ...], letter: str, teller: Teller, *,
     share = min(pen.back, whole / 2) / whole if whole else 0.0
     drawn = rounded((*way[:-1], (round(bx + (ax - bx) * share, 2), round(by + (ay - by) * share, 2))))
     marks: list[Mark] = [
-        PathMark(drawn, None, "halo", pen.halo, cls="halo"),
         PathMark(drawn, None, pen.stroke, pen.width, pen.dash, pen.cap, "line"),
     ]
     if pen.head:
