@@ -89,7 +89,7 @@ def test_term_of_the_glossary_is_explained(workspace: Path, teekond: Teekond) ->
     text = f"glossary: g\nterms:\n  - {term}\n"
     (workspace / "g.yaml").write_text(text, encoding="utf-8")
     for word in ("CES", "ces", "vaev"):
-        assert teekond("explain", word, "--lang", "et").out.endswith("CES – Vaev\n\nPalju\n")
+        assert teekond("explain", word, "--lang", "et").out.endswith("CES – Vaev (Effort)\n\nPalju\n")
 
 
 def test_word_that_means_nothing_is_told(workspace: Path, teekond: Teekond) -> None:
