@@ -243,6 +243,23 @@ def test_what_a_cell_cannot_say_stays_in_the_notes() -> None:
     assert notes.read().rstrip() == "mine\nPromise: maybe\nTakes: 45\nChannel: Teleport\nFeeling: whatever"
 
 
+def test_links_that_cannot_be_stay_in_the_notes() -> None:
+    data = "Journey,Kind,Stage,Step,Meets,Enables,Learns from,If it fails\n"
+    data += "a,employee,S,One,b/two;a/one;c/x,three;one;b/none,b/two;a/three,Threee\n,,,Three,,,,Call\n"
+    data += "b,customer,S,Two,a/one,a/one,,\n"
+    file = bring(data, "csv")
+    workspace = workspace_of("---\n".join(each.text for each in file.documents))
+    one = workspace.journeys["a"].steps()[0]
+    assert [(link.relation, link.step) for link in one.links] == [
+        ("meets", "b/two"),
+        ("meets", "c/x"),
+        ("enables", "three"),
+        ("learns_from", "b/two"),
+    ]
+    assert one.if_it_fails is None
+    assert len([each for each in file.findings if each.code == "TK454"]) == 6
+
+
 def test_heads_with_a_slip_are_guessed_and_unknown_ones_left_out() -> None:
     file = bring("Stagee,Step,Feelng,Shoe size,Pain spot\nS,A,1,42,x\n", "csv")
     assert [each.english() for each in file.guesses][:2] == [

@@ -13,6 +13,8 @@ from teekond.exchange.handed import Brought, Incoming, Loss
 from teekond.exchange.sketch import Moment, Part, Row, Sketch, document, document_id
 from teekond.exchange.table_cells import choice
 from teekond.exchange.table_columns import column
+from teekond.exchange.table_links import Told as Linked
+from teekond.exchange.table_links import settle_links
 from teekond.exchange.table_steps import Filled, finish
 from teekond.model.ident import ascii_id, is_id, slug
 from teekond.values import dataclass
@@ -66,6 +68,7 @@ def read_board(items: Sequence[Found], lines: Sequence[Line], file: Incoming, or
     for journey in journeys:
         finish(journey.sketch, journey.filled, file.settings, reader.odd)
         follow(journey, own=reader.own)
+    settle_links([Linked(each.sketch, each.filled, reader.odd) for each in journeys])
     sketches = [each.sketch for each in journeys]
     return Brought(
         tuple(document(each, file.words) for each in sketches),

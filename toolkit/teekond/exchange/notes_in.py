@@ -158,6 +158,8 @@ class _Reader:
             _note(moment, f"{cells['kind']}: {text}")
 
     def _feel(self, moment: Moment, text: str, value: str, source: str, line: int) -> None:
+        if not (value or text):
+            return
         found = [feeling(each) for each in values(value or text)]
         numbers = [each for each in found if each is not None]
         if not numbers or len(numbers) < len(found) or scale_of(numbers) is not None:

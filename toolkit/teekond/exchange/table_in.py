@@ -13,6 +13,7 @@ from teekond.exchange.sketch import Moment, Part, Row, Sketch, document
 from teekond.exchange.table_cells import choice, lines, names, values
 from teekond.exchange.table_columns import column
 from teekond.exchange.table_heads import Cell, Heads, heads
+from teekond.exchange.table_links import Told, settle_links
 from teekond.exchange.table_steps import Filled, finish
 from teekond.exchange.tables import Grid
 from teekond.exchange.write import unguarded
@@ -43,7 +44,9 @@ def read(file: Incoming) -> Brought:
     if not tables:
         return Brought((), findings=(*found, *(each for _, each in misses[:1])))
     readers = [_Reader(each, file, several=len(tables) > 1) for each in tables]
-    sketches = [sketch for each in readers for sketch in each.sketches()]
+    told = [journey for each in readers for journey in each.journeys()]
+    settle_links(told)
+    sketches = [each.sketch for each in told]
     if not sketches:
         return Brought((), findings=(*found, _empty(tables[0])))
     if file.ident is not None and len(sketches) == 1:
@@ -81,8 +84,8 @@ class _Reader:
         self._above: dict[str, str] = {}
         self.findings = table.findings
 
-    def sketches(self) -> Iterator[Sketch]:
-        """Yield the journeys of the table."""
+    def journeys(self) -> Iterator[Told]:
+        """Yield the journeys of the table, all but their links."""
         for row in self._table.rows:
             cells = self._cells(row)
             if cells:
@@ -90,7 +93,7 @@ class _Reader:
         for journey in self._journeys.values():
             if journey.sketch.parts:
                 finish(journey.sketch, journey.filled, self._file.settings, self._odd)
-                yield journey.sketch
+                yield Told(journey.sketch, journey.filled, self._odd)
 
     def _cells(self, row: Sequence[Cell]) -> dict[str, str]:
         """Return what a row says; the line break behind a text that is told apart by it stays."""

@@ -33,7 +33,7 @@ Scale = tuple[int, int]
 _SHORT = frozenset(("evidence", "thinks", "says", "needs", "value_customer", "value_employee"))
 """Lists that are written without a hyphen where they hold one thing."""
 _APART = frozenset(
-    ("stage", "step", "id", "with", "lane", "role", "channel", "feeling", "word", "expected", "after", "notes")
+    "stage step id with lane role channel feeling word expected after meets enables learns_from notes".split()
 )
 
 
@@ -83,9 +83,9 @@ def _fill(each: Filled, odd: Odd) -> None:
 def _value(name: str, cell: str, text: str) -> Data | None:
     """Return what a cell says; None where it cannot be read."""
     if cell == "texts":
-        return _one(values(text)) if name in _SHORT else values(text)
+        return one(values(text)) if name in _SHORT else values(text)
     if cell == "names":
-        return _one(names(text))
+        return one(names(text))
     if cell == "flag":
         return flag(text)
     if cell == "reason":
@@ -101,7 +101,7 @@ def _value(name: str, cell: str, text: str) -> Data | None:
     return text.strip()
 
 
-def _one(found: list[str]) -> Data:
+def one(found: Sequence[Data]) -> Data:
     """Return one value alone as itself."""
     return found[0] if len(found) == 1 else found
 
@@ -117,7 +117,7 @@ def _reach(each: Filled, known: Mapping[str, str], odd: Odd) -> None:
         elif known[slip] not in found:
             found.append(known[slip])
     if found:
-        each.moment.keys["channel"] = _one(found)
+        each.moment.keys["channel"] = one(found)
 
 
 def _scale(sketch: Sketch, filled: Sequence[Filled]) -> Scale | None:
