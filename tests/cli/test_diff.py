@@ -161,6 +161,20 @@ def test_a_history_that_is_cut_off_is_said_to_be(
     assert "git fetch --unshallow" in ran.err
 
 
+def test_what_a_clone_left_on_its_server_is_not_fetched(
+    changed: Path, teekond: Teekond, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit()
+    git("config", "uploadpack.allowFilter", "true")
+    git("clone", "-q", "--filter=blob:none", f"file://{changed}", "partial")
+    monkeypatch.chdir(changed / "partial")
+    assert teekond("diff", "HEAD").code == 0
+    ran = teekond("diff", "HEAD~1", "HEAD")
+    assert ran.code == 2
+    assert ran.err.startswith("error: git cannot ")
+    assert "a whole clone has it" in ran.err
+
+
 def test_a_bare_clone_is_read_without_a_work_tree(
     changed: Path, tmp_path_factory: pytest.TempPathFactory, teekond: Teekond, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from teekond.diagnostics import Message, say
@@ -53,7 +53,7 @@ class Repository:
     def run(self, *words: str, input: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """Run git in the folder, without a shell and without a pager."""
         return subprocess.run(
-            [self.program, "--no-pager", *words],
+            [self.program, "--no-pager", "-c", "protocol.allow=never", *words],
             cwd=self.folder,
             input=input,
             capture_output=True,
@@ -90,7 +90,8 @@ class Repository:
         """Return every file below a tree."""
         done = self.run("ls-tree", "-r", "-l", "-z", "--full-tree", tree)
         if done.returncode != 0:
-            raise GitError(say("git cannot list {tree}: {reason}", tree=tree[:12], reason=_reason(done.stderr)))
+            reason = _reason(done.stderr)
+            raise GitError(say("git cannot list {tree}: {reason}", tree=tree[:12], reason=reason), *_hint(done.stderr))
         return [_entry(line) for line in done.stdout.split(b"\0") if line and line.split(b" ", 2)[1] == b"blob"]
 
     def blobs(self, entries: Sequence[Entry]) -> Iterator[tuple[Entry, bytes]]:
@@ -103,7 +104,10 @@ class Repository:
             end = data.find(b"\n", at)
             head = data[at:end].split(b" ")
             if end < 0 or len(head) != 3 or head[1] != FILE.encode():
-                raise GitError(say("git cannot read {path}: {reason}", path=each.path, reason=_reason(done.stderr)))
+                reason = _reason(done.stderr)
+                raise GitError(
+                    say("git cannot read {path}: {reason}", path=each.path, reason=reason), *_hint(done.stderr)
+                )
             size = int(head[2])
             found[each.path] = data[end + 1 : end + 1 + size]
             at = end + 1 + size + 1
@@ -156,6 +160,13 @@ def _entry(line: bytes) -> Entry:
 
 
 def _reason(stderr: bytes) -> str:
-    lines: Iterable[str] = stderr.decode("utf-8", "replace").splitlines()
-    first = next((line for line in lines if line.strip()), "?")
-    return first.removeprefix("fatal: ").removeprefix("error: ").strip()
+    lines = [line for line in stderr.decode("utf-8", "replace").splitlines() if line.strip()]
+    worst = next((line for line in lines if line.startswith("fatal: ")), lines[0] if lines else "?")
+    return worst.removeprefix("fatal: ").removeprefix("error: ").strip()
+
+
+def _hint(stderr: bytes) -> tuple[Message, ...]:
+    """Return what would help where a partial clone lacks an object, which is not fetched behind anybody's back."""
+    if b"lazy fetching" in stderr or b"promisor" in stderr:
+        return (say("this clone left it on its server, and nothing is fetched here; a whole clone has it"),)
+    return ()
