@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from tests.diff.generate import workspaces
 
 from teekond.diff.compare import compare
-from teekond.link.load import load_files, load_workspace
+from teekond.link.load import load_files, load_text, load_workspace
 from teekond.link.workspace import Workspace
 from teekond.locale import catalogue
 from teekond.render import diff_json, diff_markdown, diff_text
@@ -69,3 +69,83 @@ def test_no_name_is_markup_where_a_comment_shows_it() -> None:
     assert shown.count("</summary>") == 1
     assert shown.count("<code>") == len(NAMES)
     assert not re.search(r"[@#](?=\w)", re.sub(r"&[#\w]+;", "", page))
+
+
+MOVED = """\
+journey: day
+kind: employee
+lanes: [mari: {role: actor}, it: {title: IT, role: backstage}]
+stages:
+  - Morning:
+      - {id: a, title: Arrives, with: {it: {id: p, title: Prints the card}}}
+      - {id: b, title: Gets the card}
+      - {id: c, title: Drinks coffee}
+      - {id: d, title: Sits down}
+  - Noon: [{id: e, title: Eats}]
+  - Evening: [{id: f, title: Goes home}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("edits", "told"),
+    [
+        (
+            (
+                "      - {id: d, title: Sits down}\n",
+                "",
+                "  - Morning:\n",
+                "  - Morning:\n      - {id: d, title: Sits down}\n",
+            ),
+            "Sits down – moved: now first, before that behind “Drinks coffee”",
+        ),
+        (
+            ("{id: b, title: Gets the card}", "{id: b, title: Gets the card, lane: it}"),
+            "Gets the card – moved: lane: mari → IT",
+        ),
+        (
+            (
+                "      - {id: c, title: Drinks coffee}\n",
+                "",
+                "[{id: e, title: Eats}]",
+                "[{id: e, title: Eats}, {id: c, title: Drinks coffee}]",
+            ),
+            "Drinks coffee – moved: stage: Morning → Noon",
+        ),
+        (
+            (
+                ", with: {it: {id: p, title: Prints the card}}",
+                "",
+                "Gets the card}",
+                "Gets the card, with: {it: {id: p, title: Prints the card}}}",
+            ),
+            "moved: now at the same moment as “Gets the card”, before that “Arrives”",
+        ),
+        (
+            (
+                ", with: {it: {id: p, title: Prints the card}}",
+                "",
+                "Sits down}",
+                "Sits down}\n      - {id: p, lane: it, title: Prints the card}",
+            ),
+            "Prints the card – moved: now a moment of its own",
+        ),
+        (
+            (
+                "  - Evening: [{id: f, title: Goes home}]\n",
+                "",
+                "  - Morning:",
+                "  - Evening: [{id: f, title: Goes home}]\n  - Morning:",
+            ),
+            "> Evening – moved: now first, before that behind “Noon”",
+        ),
+    ],
+)
+def test_a_move_says_where_from_and_where_to(edits: tuple[str, ...], told: str) -> None:
+    text = MOVED
+    for old, new in zip(edits[::2], edits[1::2], strict=True):
+        assert old in text
+        text = text.replace(old, new)
+    found = compare(load_text(MOVED, "day.yaml"), load_text(text, "day.yaml"))
+    lines = diff_text.written(found, NAMES, catalogue("en")).splitlines()
+    assert sum("moved:" in line for line in lines) == 1
+    assert any(told in line for line in lines)

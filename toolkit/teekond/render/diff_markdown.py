@@ -92,7 +92,8 @@ def _section(page: _Page, section: Section, words: Words) -> None:
         folded = page.add("", f"<details><summary>{told}</summary>", "", counts=counts)
         fits = folded
     else:
-        fits = page.add("", *((heading, "") if heading else ()), counts=counts)
+        filled = bool(section.lines) or (section.line is not None and bool(section.line.details))
+        fits = page.add("", *([heading] if heading else []), *([""] if heading and filled else []), counts=counts)
     if section.line is not None and section.line.details and fits:
         page.add(f"- {words('the stage itself')}", *(f"  - {each}" for each in _details(section.line.details, words)))
     for line in section.lines:

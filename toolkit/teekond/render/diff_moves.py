@@ -61,6 +61,9 @@ class Moves:
             yield self.words("now at the same moment as “{title}”", title=self._title(new, target.beside, self.new))
         elif origin.beside is not None and target.beside is None:
             yield self.words("now a moment of its own")
+        elif origin.beside is not None and target.beside is not None and self._at_another(change, journey):
+            here, there = self._title(new, target.beside, self.new), self._title(old, origin.beside, self.old)
+            yield self.words("now at the same moment as “{new}”, before that “{old}”", new=here, old=there)
         elif not told:
             yield self._order(_previous(old, origin), _previous(new, target))
 
@@ -68,6 +71,13 @@ class Moves:
         changes: Sequence[StageChange | LaneChange] = journey.stages if isinstance(was, Stage) else journey.lanes
         pair = next(each for each in changes if each.after is not None and each.after.id == now.id)
         return pair.before is None or pair.before.id != was.id
+
+    def _at_another(self, change: StepChange, journey: JourneyChange) -> bool:
+        """Tell whether a step stands beside another one than before."""
+        assert change.origin is not None
+        assert change.target is not None
+        host = next(each for each in journey.steps() if each.after and each.after.id == change.target.beside)
+        return host.before is None or host.before.id != change.origin.beside
 
     def _title(self, journey: Journey, ident: str, reader: Reader) -> str:
         return one_line(reader.read(standings(journey)[ident].step.title))
