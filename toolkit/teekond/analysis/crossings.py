@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from teekond.analysis.blind import Blind, blind
 from teekond.analysis.figures import rounded
@@ -61,6 +63,23 @@ def crossings(workspace: Workspace, journeys: Iterable[str] | None = None) -> Cr
 
 def count(graph: Graph) -> Crossings:
     """Return what the links of a graph say."""
+    with _uncollected():
+        return _counted(graph)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Leave the collector of circles off while many small values are made, none of which is in a circle."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _counted(graph: Graph) -> Crossings:
     return Crossings(
         sight=sight(graph),
         ripple=ripple(graph),

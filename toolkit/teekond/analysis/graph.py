@@ -66,6 +66,31 @@ class Graph:
         return edges
 
     @cached_property
+    def downstream(self) -> dict[int, list[tuple[int, int]]]:
+        """The customers' steps that each employee's step reaches, in document order, each with its least distance.
+
+        Steps that reach none are left out.
+        """
+        found: dict[int, list[tuple[int, int]]] = {}
+        for place in self.side(customer=False):
+            reached = self._reached_from(place)
+            customers = self.customers
+            pairs = sorted([pair for pair in reached.items() if customers[pair[0]]])
+            if pairs:
+                found[place] = pairs
+        return found
+
+    def _reached_from(self, place: int) -> dict[int, int]:
+        """Return what a step leads to; at once where nothing of that leads further, as is the rule."""
+        edges = self.down
+        least: dict[int, int] = {}
+        for target, cost in edges.get(place, ()):
+            if target in edges:
+                return self.reached(edges, (place,))
+            least[target] = min(cost, least.get(target, cost))
+        return least
+
+    @cached_property
     def roles(self) -> tuple[Role | None, ...]:
         """The role of the lane that each step stands in."""
         lanes = {journey.id: {lane.id: lane.role for lane in journey.lanes} for journey in self.journeys}

@@ -66,9 +66,7 @@ def ripple(graph: Graph, felt: Mapping[str, float] | None = None) -> tuple[Rippl
 
 
 def _ripple(graph: Graph, place: int, feelings: Sequence[float | None], every: _Terms) -> Ripple:
-    reached = graph.reached(graph.down, (place,)) if place in graph.down else {}
-    customers = graph.customers
-    terms = tuple([every[each, reached[each]] for each in sorted(reached) if customers[each]])
+    terms = tuple([every[pair] for pair in graph.downstream.get(place, ())])
     quiet = not low(feelings[place]) and not graph.located[place].step.pains
     return Ripple(graph.refs[place], 0.0 if quiet else sum([term.weight for term in terms]), quiet, terms)
 
@@ -90,15 +88,17 @@ class _Terms(dict[tuple[int, int], Term]):
 
 def upstream(graph: Graph) -> tuple[Upstream, ...]:
     """Return what stands behind every customer's step, in document order."""
-    rows = []
+    behind: dict[int, list[tuple[int, int]]] = {place: [] for place in graph.side(customer=True)}
+    for place, reached in graph.downstream.items():
+        for customer, distance in reached:
+            behind[customer].append((distance, place))
     every = _Sources(graph)
-    customers = graph.customers
-    for place in graph.side(customer=True):
-        reached = graph.reached(graph.up, (place,)) if place in graph.up else {}
-        near = sorted([(far, each) for each, far in reached.items() if not customers[each]])
-        sources = tuple([every[pair] for pair in near])
-        rows.append(Upstream(graph.refs[place], graph.feelings[place], sources))
-    return tuple(rows)
+    return tuple(
+        [
+            Upstream(graph.refs[place], graph.feelings[place], tuple([every[pair] for pair in sorted(near)]))
+            for place, near in behind.items()
+        ]
+    )
 
 
 class _Sources(dict[tuple[int, int], Source]):
