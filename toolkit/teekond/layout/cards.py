@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from teekond.layout.changed_marks import MARK, SMALL_MARK, bordered, mark_of, struck
+from teekond.layout.changed_marks import MARK, SMALL_MARK, bordered, foot_faces, mark_of, sign_room, struck
 from teekond.layout.content import Content
 from teekond.layout.foot import Foot
 from teekond.layout.look import (
@@ -38,8 +38,6 @@ RUN_IN = "Wi"
 TOP = 4.5
 FOOT_ROW = 12.0
 ICON = 9.5
-OLD_FACE = 9.4
-"""What the face before takes beside the one now."""
 MARK_IN = 2.4
 """So far the mark of what changed stands in from the corner, clear of the links in the gutter."""
 EVIDENCE_ICON = 10.0
@@ -133,16 +131,11 @@ def set_card(
 
 def _foot_lines(foot: Foot, inner: float) -> tuple[str, ...]:
     style = _foot_style(foot)
-    return wrap(foot.text, inner - _sign_room(foot) - (6.0 if foot.chip else 0.0), style.size, style.weight)
+    return wrap(foot.text, inner - sign_room(foot) - (6.0 if foot.chip else 0.0), style.size, style.weight)
 
 
 def _foot_style(foot: Foot) -> Type:
     return SMALL if foot.chip or foot.struck else SMALL_STRONG
-
-
-def _sign_room(foot: Foot) -> float:
-    """Return what the sign of a foot takes of its line: two faces where one was another."""
-    return 9.8 + (OLD_FACE if foot.was is not None and foot.value is not None else 0.0)
 
 
 def _fitting_head(content: Content, inner: float, *, actor: bool) -> str:
@@ -169,7 +162,7 @@ def card_marks(card: CardText, box: Box) -> list[Mark]:
     if card.head_row:
         marks += _head_marks(card, box)
         y += HEAD_ROW
-    gone = state_of(card.content) == "removed"
+    gone = card.content.state == "removed"
     fill = "ink2" if gone else "ink"
     for at, text in enumerate(card.title):
         shift = 0.0
@@ -198,12 +191,7 @@ def _frame(card: CardText, box: Box) -> RectMark:
     if card.content.suggested:
         fill, width, dash = "card", 1.1, (3.0, 2.4)
     frame = RectMark(box.x, box.y, box.w, box.h, fill, stroke, width, radius, dash, "card")
-    return bordered(frame, state_of(card.content)) if card.content.change else frame
-
-
-def state_of(content: Content) -> str:
-    """Return what became of a step, on a map of what changed; nothing where it is the same."""
-    return content.change.states[0] if content.change else ""
+    return bordered(frame, card.content.state) if card.content.change else frame
 
 
 def _evidence_marks(card: CardText, box: Box) -> Iterable[Mark]:
@@ -218,7 +206,7 @@ def _head_marks(card: CardText, box: Box) -> Iterable[Mark]:
     content = card.content
     x = box.x + PADDING
     color = "badd" if content.low else "cxd" if card.side == "customer" else "exd"
-    color = "ink2" if state_of(content) == "removed" else color
+    color = "ink2" if content.state == "removed" else color
     if content.number:
         mark = line(content.number, x, box.y + 11.3, STEP_NUMBER, color, cls="number")
         yield mark
@@ -242,9 +230,9 @@ def _foot_marks(card: CardText, box: Box) -> Iterable[Mark]:
             name = "badge sight" if foot.icon == "eye" else "badge measure"
             yield RectMark(x - 1.5, top, widest + 19.0, height, "chip", radius=5.25, cls=name)
             x += 3.0
-        left = x + _sign_room(foot) - 9.8 + 11.8
+        left = x + sign_room(foot) + 2.0
         if foot.icon == "face":
-            yield from _faces(foot, x, top)
+            yield from foot_faces(foot, x, top)
         elif not foot.links:
             yield IconMark(foot.icon, x, top + 0.6, 9.0, foot.tone)
         for at, text in enumerate(texts):
@@ -254,15 +242,6 @@ def _foot_marks(card: CardText, box: Box) -> Iterable[Mark]:
                 if foot.struck:
                     yield struck(mark, foot.tone)
         y -= height + 1.5
-
-
-def _faces(foot: Foot, x: float, top: float) -> Iterable[Mark]:
-    """The face, behind the one that it was."""
-    if foot.was is not None:
-        yield SignMark("face", x + 4.2, top + 5.2, 3.6, value=foot.was, cls="old", tone="neu")
-        x += OLD_FACE
-    if foot.value is not None or foot.was is None:
-        yield SignMark("face", x + 4.6, top + 5.2, 4.6, value=foot.value or 0)
 
 
 def foot_place(card: CardText, box: Box, link: int) -> tuple[float, float, tuple[str, ...], int, int]:
@@ -295,7 +274,7 @@ def _badge_marks(card: CardText, box: Box) -> Iterable[Mark]:
         yield IconMark("suggested", box.x - 4.0, box.y - 4.0, 8.0, "paper")
     if card.content.change:
         inside, r = (0.0, SMALL_MARK) if card.look.run_in else (MARK_IN, MARK)
-        yield from mark_of(state_of(card.content), box.x + inside, box.y, r)
+        yield from mark_of(card.content.state, box.x + inside, box.y, r)
 
 
 def pill(text: str, x: float, y: float, stroke: str, *, icon: str = "", cls: str = "") -> list[Mark]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from teekond.layout.foot import Foot
 from teekond.layout.rounding import hundredths
-from teekond.layout.scene import CircleMark, Command, Mark, PathMark, RectMark, TextMark
+from teekond.layout.scene import CircleMark, Command, Mark, PathMark, RectMark, SignMark, TextMark
 from teekond.locale import Words
 from teekond.values import replace
 
@@ -31,6 +32,8 @@ BORDERS: dict[str, tuple[str, float, tuple[float, ...]]] = {
     "renamed": ("ink", 2.0, ()),
 }
 """By state: colour, width and dash of a card's border. What moved keeps its own."""
+OLD_FACE = 9.4
+"""What the face before takes beside the one now."""
 STRIKE = 0.9
 RISE = 0.28
 """So far above its base line a word is struck through, in sizes."""
@@ -80,3 +83,17 @@ def struck(text: TextMark, stroke: str) -> PathMark:
     left = text.x - {"start": 0.0, "middle": text.width / 2, "end": text.width}[text.anchor]
     ends: tuple[Command, ...] = (("M", hundredths(left), y), ("L", hundredths(left + text.width), y))
     return PathMark(ends, None, stroke, STRIKE, cls="strike")
+
+
+def sign_room(foot: Foot) -> float:
+    """Return what the sign of a foot takes of its line: two faces where one was another."""
+    return 9.8 + (OLD_FACE if foot.was is not None and foot.value is not None else 0.0)
+
+
+def foot_faces(foot: Foot, x: float, top: float) -> Iterable[Mark]:
+    """Return the face of a foot, behind the one that it was."""
+    if foot.was is not None:
+        yield SignMark("face", x + 4.2, top + 5.2, 3.6, value=foot.was, cls="old", tone="neu")
+        x += OLD_FACE
+    if foot.value is not None or foot.was is None:
+        yield SignMark("face", x + 4.6, top + 5.2, 4.6, value=foot.value or 0)

@@ -51,6 +51,11 @@ class Content:
     change: CardChange | None = None
     """What became of it, on a map of what changed."""
 
+    @property
+    def state(self) -> str:
+        """Return the state that its mark tells, on a map of what changed; nothing where it is the same."""
+        return self.change.states[0] if self.change else ""
+
 
 @dataclass(frozen=True, slots=True)
 class JourneyContent:
@@ -101,13 +106,12 @@ def read_content(
     """Collect what a map of these journeys (top to bottom) says; many maps of a workspace share its survey."""
     survey = survey or Survey.of(workspace)
     reader = Reader(workspace, words)
-    chosen = [workspace.journeys[name] for name in journeys]
     names = frozenset(journeys)
     touching = survey.touching(names)
     inner = tuple(link for link in touching if {owner_of(link.source), owner_of(link.target)} <= names)
     low = _both_low(workspace, inner)
     known = Known(low, survey.sight)
-    built = tuple(_journey(journey, index, reader, known) for index, journey in enumerate(chosen))
+    built = tuple(_journey(workspace.journeys[name], index, reader, known) for index, name in enumerate(journeys))
     others = {
         owner: workspace.journeys[owner] for link in touching for owner in map(owner_of, (link.source, link.target))
     }
@@ -135,8 +139,9 @@ def _both_low(workspace: Workspace, links: Iterable[Link]) -> frozenset[str]:
 
 def lanes_of(journey: Journey, words: Words) -> tuple[Lane, ...]:
     """Return the lanes that are drawn: those of the file, and one for evidence where a step has some."""
-    has_evidence = any(step.evidence for step in journey.all_steps())
-    if has_evidence and not any(lane.role is Role.EVIDENCE for lane in journey.lanes):
+    if Role.EVIDENCE not in {lane.role for lane in journey.lanes} and any(
+        each.evidence for each in journey.all_steps()
+    ):
         return (Lane("--evidence", Text.plain(words("evidence")), Role.EVIDENCE), *journey.lanes)
     return journey.lanes
 
