@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypedDict, Unpack
 
 from teekond.canvas import trouble
+from teekond.canvas.fill_chain import chain_of
 from teekond.canvas.ids import letters
 from teekond.canvas.languages import parted
 from teekond.canvas.names import names_of
@@ -90,6 +91,9 @@ def lay_out(
         pair=both,
         names=names_of(workspace, words.lang),
         organisations=workspace.organisations,
+        chain=()
+        if choices.get("fill", "blank") == "blank"
+        else chain_of(frozenset(box.source or "" for box in canvas.boxes), workspace, journey, words),
         journey=journey,
         before=_before(workspace, choices.get("journey"), choices.get("stage")),
         fill=choices.get("fill", "blank"),

@@ -31,6 +31,8 @@ def box_entries(request: Request, box: Box) -> tuple[Entry, ...]:
         return called(_persona(request.persona, part, request.words), source, request.names)
     if whole == "journey" and request.journey is not None:
         return called(_journey(request.journey, part, request.words), source, request.names)
+    if whole in ("because", "serves"):
+        return dict(request.chain).get(source, ())
     if whole == "organisation":
         return organisation_entries(request.organisations, part, request.words)
     return ()

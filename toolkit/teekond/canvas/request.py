@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from string import ascii_uppercase
 
+from teekond.canvas.fill import Entry
 from teekond.canvas.pair import Pair
 from teekond.canvas.paper import Scale, dimensions, scale_of, upright
 from teekond.locale import Words
@@ -50,6 +51,8 @@ class Request:
     """The titles of ids: what a source gives, the id, the title."""
     organisations: tuple[Organisation, ...] = ()
     """What is written of the organisation, in the order of the files."""
+    chain: tuple[tuple[str, tuple[Entry, ...]], ...] = ()
+    """What links and units tell of a chain, by what fills its boxes."""
     payload: str = ""
     """What the QR code says."""
 

@@ -24,6 +24,8 @@ _SOURCES = {
         roles processes competences
     """,
     "process": "employee internal_customer external_customer",
+    "because": "pain meets feels condition",
+    "serves": "supplies us next theirs customer",
 }
 SOURCES = tuple(f"{whole}.{part}" for whole, parts in _SOURCES.items() for part in parts.split())
 """What `from` may say."""
