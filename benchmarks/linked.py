@@ -1,6 +1,6 @@
 """What crossings say of many links: 10,000 steps, 30,000 links, 3,000 of them between employees. CPU seconds.
 
-    python -m benchmarks.linked [--runs N] [--profile]
+    python benchmarks/linked.py [--runs N] [--profile]
 
 It counts all of `crossings/1` over a linked workspace: the reading of files is measured by `benchmarks.run`.
 """
