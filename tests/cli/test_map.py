@@ -181,3 +181,19 @@ def test_an_empty_file_is_called_empty(workspace: Path, teekond: Teekond) -> Non
     assert done.code == 2
     assert "empty.yaml is empty" in done.err
     assert "its first key says what it is" in done.err
+
+
+def test_weights_and_distances_are_drawn_when_asked(workspace: Path, teekond: Teekond) -> None:
+    plain, asked = teekond("map", "both"), teekond("map", "both", "--weights", "ripple", "--sight")
+    assert asked.code == 0
+    assert "badge sight" in asked.out
+    assert "badge sight" not in plain.out
+    assert 'class="weight"' in asked.out
+
+
+def test_the_poster_says_what_it_does_not_show(workspace: Path, teekond: Teekond) -> None:
+    done = teekond("--lang", "en", "map", "both", "--view", "crossings", "--sight", "--labels", "--rows", "thinks")
+    assert done.code == 0
+    assert "ribbon" in done.out
+    for words in ("no weights and no distances", "no label on a link", "no text rows"):
+        assert words in done.err

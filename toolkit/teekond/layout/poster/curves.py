@@ -25,9 +25,9 @@ def curve_group(frame: Frame, *, customer: bool, person: Person, words: Words) -
     """Return a journey's curve with all that stands on it."""
     zero, tone = frame.zero(customer=customer), "cxd" if customer else "exd"
     stops = frame.stops(customer=customer)
-    marks: list[Mark] = list(_scale(frame, zero, words))
+    marks: list[Mark | Group] = list(_scale(frame, zero, words))
     marks += _line(frame, zero, tone, customer=customer)
-    marks += [mark for x, stop in stops if not stop.shown for mark in _ring(frame, x, stop, tone)]
+    marks += [_ring(frame, x, stop, tone) for x, stop in stops if not stop.shown]
     marks += [mark for x, stop in stops if stop.shown for mark in _face(frame, x, stop)]
     marks += _person(person, zero, tone, customer=customer)
     first = zero + 20.0 + person_depth(person, ())
@@ -77,10 +77,10 @@ def _runs(
         yield tuple(run), before
 
 
-def _ring(frame: Frame, x: float, stop: Stop, tone: str) -> Iterable[Mark]:
-    y = frame.face(stop)
-    yield CircleMark(x, y, RING + 1.8, "halo", cls="halo")
-    yield CircleMark(x, y, RING, "paper", tone if stop.value is not None else "line", 2.0, "ring")
+def _ring(frame: Frame, x: float, stop: Stop, tone: str) -> Group:
+    y, edge = frame.face(stop), tone if stop.value is not None else "line"
+    marks = (CircleMark(x, y, RING + 1.8, "halo", cls="halo"), CircleMark(x, y, RING, "paper", edge, 2.0, "ring"))
+    return Group("ring", marks, title=stop.content.tooltip)
 
 
 def _face(frame: Frame, x: float, stop: Stop) -> Iterable[Mark]:
