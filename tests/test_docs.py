@@ -118,7 +118,9 @@ def test_commands_named_in_running_text_exist() -> None:
     assert named <= {*COMMANDS, *PLUMBING}
 
 
-@pytest.mark.parametrize("page", ["boards", "cards", "check", "crossings", "exchange", "harvest", "map", "own-canvas", "python"])
+@pytest.mark.parametrize(
+    "page", ["boards", "cards", "check", "crossings", "exchange", "harvest", "map", "own-canvas", "python"]
+)
 def test_a_page_for_users_is_linked_from_the_first_page(page: str) -> None:
     assert f"({page}.md)" in (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
 

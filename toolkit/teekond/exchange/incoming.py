@@ -8,6 +8,8 @@ from teekond.exchange.letters import table_text
 
 MOST = 5_000_000
 """The most letters of a file that is text."""
+MOST_STEPS = 20_000
+"""The most steps, or notes, that are read of a file."""
 _MARKS = (
     (b"PK\x03\x04", "ZIP (DOCX, XLSX, PPTX)"),
     (b"%PDF-", "PDF"),
@@ -47,3 +49,11 @@ def _is_binary(data: bytes) -> bool:
         return False
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\x0b\x1a\x1b" for byte in head)
     return controls * 20 > len(head)
+
+
+def too_many(count: int, path: str) -> Diagnostic | None:
+    """Return why a file with so many steps is not read."""
+    if count <= MOST_STEPS:
+        return None
+    message = say("the file holds more than {most} steps", most=MOST_STEPS)
+    return WRONG_FORMAT.error(Span(path), message, say("split it into several files"))

@@ -11,7 +11,7 @@ from teekond.diagnostics import Diagnostic, Message, Span, say
 from teekond.edit.words import Data
 from teekond.exchange.codes import ODD_LINE, WRONG_FORMAT
 from teekond.exchange.handed import Brought, Incoming, Loss
-from teekond.exchange.incoming import text_of
+from teekond.exchange.incoming import text_of, too_many
 from teekond.exchange.mermaid_lines import HIGH, LOW, Block, Statement, blocks, diagram_kind, statements
 from teekond.exchange.sketch import Moment, Part, Row, Sketch, document
 from teekond.values import dataclass, field, replace
@@ -36,6 +36,9 @@ def read(file: Incoming) -> Brought:
     diagrams = [each for each in diagrams if each.parts]
     if not diagrams:
         return Brought((), findings=(*found, _no_journey(heads, file.path)))
+    refused = too_many(sum(len(each.tasks) for each in diagrams), file.path)
+    if refused is not None:
+        return Brought((), findings=(*found, refused))
     losses = tuple(
         Loss(say("a diagram of the kind {kind}", kind=word or "?"), _WHY, f"{file.path}:{line}")
         for word, line in heads

@@ -9,6 +9,7 @@ from teekond.diagnostics import Diagnostic, Message, Span, say
 from teekond.edit.words import Data
 from teekond.exchange.codes import NO_STEP_COLUMN, ODD_CELL
 from teekond.exchange.handed import Brought, Incoming
+from teekond.exchange.incoming import too_many
 from teekond.exchange.notes_kinds import COLUMNS, KINDS, known
 from teekond.exchange.read import read_grids
 from teekond.exchange.sketch import Moment, Part, Row, Sketch, document
@@ -27,8 +28,9 @@ _SINGLE = ("touchpoint", "expects", "notes")
 def read(file: Incoming) -> Brought:
     """Read every journey of a file."""
     grids, found = read_grids(file.data, file.path)
-    if not grids:
-        return Brought((), findings=tuple(found))
+    refused = too_many(sum(len(grid.lines) for grid in grids), file.path)
+    if refused is not None or not grids:
+        return Brought((), findings=(*found, refused) if refused else tuple(found))
     reader = _Reader(file)
     heads = [(grid, _heads(grid)) for grid in grids]
     for grid, head in heads:

@@ -15,7 +15,7 @@ from teekond.values import dataclass, field
 WITHIN = 20
 """In so many lines, or columns, the heads must stand."""
 MOST_COLUMNS = 400
-"""A table is turned only where it has no more columns than that."""
+"""A table is turned only where it has no more columns than that, and only among so many are slips forgiven."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _columns(row: Sequence[Cell], *, turned: bool) -> dict[str, int]:
     """Return which column is which; in a turned table the corner may be empty above the stages."""
     found: dict[str, int] = {}
     for place, cell in enumerate(row):
-        meant = _meant(cell.text)
+        meant = _meant(cell.text, slips=len(row) <= MOST_COLUMNS)
         if meant is not None:
             found.setdefault(meant.name, place)
     if turned and "stage" not in found and found and min(found.values()) > 0:
@@ -88,13 +88,13 @@ def _columns(row: Sequence[Cell], *, turned: bool) -> dict[str, int]:
     return found
 
 
-def _meant(head: str) -> Column | None:
-    """Return the column that a head means: as it is known, in one of its words by a slip, or without its brackets."""
+def _meant(head: str, *, slips: bool) -> Column | None:
+    """Return the column that a head means: as it is known, without its brackets, or with a slip."""
     known = column_names()
     plain = compared(head.partition("(")[0].partition("\n")[0])
     if plain in known:
         return known[plain]
-    slip = slip_of(plain, known) if len(plain) > len("abcd") else None
+    slip = slip_of(plain, known) if slips and len(plain) > len("abcd") else None
     return known[slip] if slip else None
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from teekond.diagnostics import Diagnostic, Span, say
 from teekond.exchange.codes import ODD_CELL
 from teekond.exchange.handed import Brought, Incoming, Loss
+from teekond.exchange.incoming import too_many
 from teekond.exchange.read import read_grids
 from teekond.exchange.sketch import Moment, Part, Row, Sketch, document
 from teekond.exchange.table_cells import choice, lines, names, values
@@ -31,8 +32,9 @@ _GENERIC = frozenset("sheet leht tööleht arkusz taul1 tabelle feuille hoja".sp
 def read(file: Incoming) -> Brought:
     """Read every journey of a file."""
     grids, found = read_grids(file.data, file.path)
-    if not grids:
-        return Brought((), findings=tuple(found))
+    refused = too_many(sum(len(grid.lines) for grid in grids), file.path)
+    if refused is not None or not grids:
+        return Brought((), findings=(*found, refused) if refused else tuple(found))
     tables: list[Heads] = []
     misses: list[tuple[Grid, Diagnostic]] = []
     for grid in grids:
