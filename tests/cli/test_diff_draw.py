@@ -131,3 +131,11 @@ def test_a_link_of_a_crossing_is_told_for_its_id_and_for_its_file(sides: Path, t
     assert told[0].code == told[1].code == 1
     assert told[0].out == told[1].out
     assert "meets" in told[0].out
+
+
+def test_what_is_left_out_is_said(sides: Path, teekond: Teekond) -> None:
+    (sides / "after" / "answers.yaml").write_text("journey: answers\nkind: nobody\n", encoding="utf-8")
+    ran = teekond("diff", "before", "after", "-o", "out.svg")
+    assert ran.code == 1
+    assert "answers" in ran.err
+    assert Path("out.svg").is_file()

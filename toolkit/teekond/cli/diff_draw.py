@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from teekond.cli.diff import DRAWN
@@ -58,9 +59,20 @@ def draw(
         screen.tell(say("no journey differs, so there is nothing to draw"))
     else:
         _write(screen, maps, drawing, drawn)
-    for note in (note for each in maps for note in each.layout.notes):
+    for note in _notes(comparison, maps, drawing):
         screen.note(note)
     return comparison
+
+
+def _notes(comparison: Comparison, maps: tuple[ChangeMap, ...], drawing: Drawing) -> Iterator[str]:
+    """Say what is not on the maps: documents with errors, what a sheet or a theme had to leave out."""
+    from teekond.render.diff_told import account
+
+    words = drawing.words
+    yield from account(comparison, drawing.names, words).left_out
+    yield from (note for each in maps for note in each.layout.notes)
+    for file, why in drawing.theme.left_out:
+        yield words("{file} is left out: {reason}", file=file, reason=words.message(why))
 
 
 def _drawing(wanted: Asked, names: tuple[str, str], words: Words, drawn: Drawn) -> Drawing:
