@@ -286,3 +286,11 @@ def test_a_page_is_the_same_every_time(comparison: Comparison) -> None:
     assert pages[0] == pages[1]
     assert "Mis muutus: Esimene tööpäev" in pages[0]
     assert str(Path.cwd()) not in pages[0]
+
+
+def test_a_suggestion_that_came_bears_both_marks_in_corners_of_their_own() -> None:
+    layout = edited(("  - id: noon", "      - {id: reads, title: Reads a letter, suggested: true}\n  - id: noon"))
+    (step,) = [group for group in found(layout, "added") if "suggested" in group.cls.split()]
+    marks = {mark.cls: mark for mark in step.children if isinstance(mark, CircleMark)}
+    assert set(marks) == {"mark added", "mark suggested"}
+    assert abs(marks["mark added"].y - marks["mark suggested"].y) > 12

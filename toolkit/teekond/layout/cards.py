@@ -270,8 +270,9 @@ def _badge_marks(card: CardText, box: Box) -> Iterable[Mark]:
             yield IconMark(name, x - 5.0, box.y - 5.0, 10.0, "badd")
         x -= 16.0
     if card.content.suggested:
-        yield CircleMark(box.x, box.y, 6.6, "ink2", "paper", 1.0, "mark suggested")
-        yield IconMark("suggested", box.x - 4.0, box.y - 4.0, 8.0, "paper")
+        y = box.bottom if card.content.change else box.y
+        yield CircleMark(box.x, y, 6.6, "ink2", "paper", 1.0, "mark suggested")
+        yield IconMark("suggested", box.x - 4.0, y - 4.0, 8.0, "paper")
     if card.content.change:
         inside, r = (0.0, SMALL_MARK) if card.look.run_in else (MARK_IN, MARK)
         yield from mark_of(card.content.state, box.x + inside, box.y, r)
