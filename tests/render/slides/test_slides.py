@@ -214,6 +214,13 @@ def test_a_new_slide_has_its_title_where_slides_of_this_size_have_it() -> None:
     assert 0.8 * book.slide_width < width < book.slide_width
 
 
+def test_words_are_marked_with_their_language() -> None:
+    for lang, named in (("et", "et-EE"), ("en", "en-GB")):
+        _, data = drawn(workspace(), "first-call", lang=lang)
+        slide = opened(data).slides[0]
+        assert {run.get("lang") for run in slide._element.iter(f"{A}rPr")} == {named}
+
+
 def test_each_slide_has_the_name_of_the_map_as_its_title() -> None:
     _, data = drawn(workspace(), "first-call", "first-workday")
     slide = opened(data).slides[0]

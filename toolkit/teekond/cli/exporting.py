@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     ("teekond export mermaid first-workday -o first-workday.mmd", say("a diagram for a README")),
     ("teekond export mermaid -o diagrams/", say("each journey of the workspace, one file each")),
     ("teekond export table first-call first-workday -o both.xlsx", say("a workbook with a sheet for each")),
+    ("teekond export pptx first-workday-x-first-call -o both.pptx", say("slides to go on editing")),
     ("teekond export json > workspace.json", say("everything, for programs")),
     cls=Exporting,
 )

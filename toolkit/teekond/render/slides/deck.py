@@ -25,6 +25,8 @@ TITLE_ONLY = 5
 """The place of the layout with nothing but a title."""
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+SPOKEN = {"et": "et-EE", "en": "en-GB"}
+"""Languages as programs for slides name them, whose spelling they check."""
 SCREEN = (9_144_000, 6_858_000)
 """The size of the slides in the template, in EMU."""
 SANS = 'panose="020B0604020202020204"'
@@ -102,7 +104,7 @@ def _fill(slide: Any, parts: tuple[Item, ...], layout: MapLayout) -> None:
     tree = slide.shapes._spTree  # noqa: SLF001 - the package has no way of its own to add whole groups of shapes
     for shape in list(slide.placeholders):
         tree.remove(shape._element)  # noqa: SLF001 - as above
-    markup = page_template("slide.xml.j2").render(items=parts, lang=layout.language)
+    markup = page_template("slide.xml.j2").render(items=parts, lang=SPOKEN.get(layout.language, layout.language))
     for element in pptx("pptx.oxml").parse_xml(markup.encode("utf-8")):
         tree.append(element)
 
