@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import time
 import zipfile
+import zlib
 from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree
@@ -16,10 +18,16 @@ from tests.exchange.made import sketches
 from tests.map.sample import workspace
 from tests.render.slides.opened import A, by_number, drawn, ends, glue, lines, normal, opened, shapes, site, words_of
 
+from teekond.compiler.formats import Look
+from teekond.compiler.pipeline import Drawing, lay_out, render
+from teekond.layout.options import MapOptions
 from teekond.link.load import load_text
 from teekond.locale import catalogue
 from teekond.metrics import advance
 from teekond.render.twin import table
+from teekond.theme import load_theme
+from teekond.theme.logo import Logo, read_logo
+from teekond.values import replace
 
 NEAR = 1_300
 """A tenth of a point, in EMU."""
@@ -296,3 +304,22 @@ def many(steps: int) -> Any:
         for stage in range(steps // 10)
     )
     return load_text(f"journey: many\nkind: customer\nstages:\n{stages}\n", "many.yaml")
+
+
+def test_a_logo_of_pixels_is_a_picture_and_a_drawn_one_is_left_out() -> None:
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    head = struct.pack(">IIBBBBB", 4, 2, 8, 2, 0, 0, 0)
+    rows = zlib.compress((b"\0" + b"\xaa\x22\x22" * 4) * 2)
+    pixels = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0h4v2H0z"/></svg>'
+    for data, count in ((pixels, 1), (drawing, 0)):
+        logo = read_logo(data)
+        assert isinstance(logo, Logo)
+        look = Look(replace(load_theme("default", {}), picture=logo), catalogue("en"))
+        layout = lay_out(workspace(), Drawing("first-call", "", ("first-call",)), MapOptions(), look)
+        book = opened(render("pptx", layout, workspace(), ("first-call",), look)[0])
+        found = [shape for shape in shapes(book.slides[0]) if shape._element.tag.endswith("}pic")]
+        assert len(found) == count
+        assert all(abs(picture.width / picture.height - 2) < 0.01 for picture in found)

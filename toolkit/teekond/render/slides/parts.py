@@ -149,6 +149,8 @@ class Picture:
     name: str
     area: Area
     relation: str
+    told: str = ""
+    decorative: bool = True
     kind: str = "picture"
 
 
