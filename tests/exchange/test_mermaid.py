@@ -123,6 +123,13 @@ def test_a_step_that_nobody_rated_stays_so() -> None:
     assert only(workspace_of(bring(made, "mermaid").documents[0].text)).steps()[0].feeling is None
 
 
+def test_long_names_get_boxes_in_which_they_are_read() -> None:
+    text = "journey: a\nkind: customer\nstages:\n  - S: [One, Waits for somebody who answers the question]\n"
+    made = send(workspace_of(text), "mermaid").data
+    assert made.startswith(b"---\nconfig:\n  journey:\n    width: 330\n---\njourney\n")
+    assert brought(made, "mermaid").title.read() == "A"
+
+
 def test_scores_beyond_five_have_a_scale_of_their_own() -> None:
     file = bring("journey\n section S\n  A: 0: Me\n  B: 10: Me\n", "mermaid")
     journey = only(workspace_of(file.documents[0].text))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from math import ceil
 
 from teekond.diagnostics import say
 from teekond.exchange.handed import Loss, Outgoing, Written
@@ -11,6 +12,10 @@ from teekond.exchange.losses import Holds, left_out, lost
 from teekond.model.journey import Feeling, Journey, Step
 from teekond.patterns import pattern
 
+WIDTH, WIDEST = 150, 400
+"""How wide Mermaid draws the box of a task by itself, and how wide we let one be; in pixels."""
+LETTER, MARGIN = 7.5, 12
+"""What a letter takes of it, and what stays free."""
 NEUTRAL = 3
 """The score of a step whose feeling nobody rated: Mermaid has no other way to draw it."""
 _ENCODED = pattern(r"[#:;,<>¶ﬂ\n\t]|^%|%(?=%)|(?<=%)%|^\s|\s$")
@@ -43,6 +48,9 @@ def score(feeling: Feeling | None) -> str:
 def _lines(journey: Journey, asked: Outgoing) -> Iterator[str]:
     languages = asked.languages
     lanes = {lane.id: encoded(lane.title.read(*languages)) for lane in journey.lanes}
+    width = _width(step.title.read(*languages) for step in journey.steps())
+    if width > WIDTH:
+        yield from ("---", "config:", "  journey:", f"    width: {width}", "---")
     yield "journey"
     yield f"    %% id: {journey.id}"
     yield f"    %% kind: {journey.side}"
@@ -55,6 +63,12 @@ def _lines(journey: Journey, asked: Outgoing) -> Iterator[str]:
             if step.feeling is None:
                 yield "      %% feeling: none"
             yield f"      {encoded(step.title.read(*languages))}: {score(step.feeling)}: {_actors(step, lanes)}"
+
+
+def _width(titles: Iterable[str]) -> int:
+    """Return how wide the box of a task must be for its name: Mermaid cuts off what is longer, and never wraps it."""
+    longest = max(map(len, titles), default=0)
+    return min(WIDEST, max(WIDTH, 10 * ceil((longest * LETTER + MARGIN) / 10)))
 
 
 def _actors(step: Step, lanes: dict[str, str]) -> str:
