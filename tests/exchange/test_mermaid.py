@@ -126,7 +126,7 @@ def test_a_step_that_nobody_rated_stays_so() -> None:
 def test_long_names_get_boxes_in_which_they_are_read() -> None:
     text = "journey: a\nkind: customer\nstages:\n  - S: [One, Waits for somebody who answers the question]\n"
     made = send(workspace_of(text), "mermaid").data
-    assert made.startswith(b"---\nconfig:\n  journey:\n    width: 330\n---\njourney\n")
+    assert made.startswith(b"---\nconfig:\n  journey:\n    width: 340\n---\njourney\n")
     assert brought(made, "mermaid").title.read() == "A"
 
 
