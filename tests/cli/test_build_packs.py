@@ -120,3 +120,19 @@ def test_what_cannot_be_printed_is_told_in_its_place(day: Path, teekond: Teekond
     assert done.code == 1
     assert told in done.out
     assert "teekond.yaml:4:" in done.out
+
+
+def test_a_sheet_of_one_table_that_is_too_full_is_told_and_no_crash(day: Path, teekond: Teekond) -> None:
+    needs = "".join(f"  - {'a long need that nobody can read ' * 12}{n}\n" for n in range(14))
+    people = f"persona: ann\nname: Ann\n---\npersona: bob\nname: Bob\nneeds:\n{needs}"
+    (day / "people.yaml").write_text(people, encoding="utf-8")
+    tables = "groups: [{name: Sea, persona: ann}, {name: Bog, persona: bob}]\n"
+    text = WORKSHOP.replace("canvas: journey, journey: small, fill: stages", "canvas: persona, fill: all")
+    (day / "workshops" / "half-day.yaml").write_text(text + tables, encoding="utf-8")
+    (day / "teekond.yaml").write_text(settings("{workshop: half-day}"), encoding="utf-8")
+    for words in (("workshop", "half-day", "-o", "pack"), ("build", "--jobs", "1")):
+        done = teekond(*words)
+        assert done.code == 1
+        assert "do not fit on A2" in done.err
+        assert "mistake in teekond" not in done.err
+    assert not (day / "pack").exists()

@@ -65,6 +65,8 @@ def workshop(screen: Screen, ref: str | None, output: str | None, **flags: Any) 
         return FINDINGS
     with screen.stage(RENDER, STAGES[RENDER - 1]):
         files = _drawn(screen, pack, keys)
+    if files is None:
+        return FINDINGS
     with screen.stage(WRITE, STAGES[WRITE - 1]):
         _write(screen, files, found.id, output)
     return OK
@@ -87,10 +89,15 @@ def _planned(screen: Screen, workspace: Workspace, found: Workshop, flags: PackF
     return pack
 
 
-def _drawn(screen: Screen, pack: Pack, keys: tuple[str, ...]) -> list[tuple[str, bytes]]:
-    """Return the files of the parts; parts that this workshop cannot have are left out, and told where asked for."""
+def _drawn(screen: Screen, pack: Pack, keys: tuple[str, ...]) -> list[tuple[str, bytes]] | None:
+    """Return the files of the parts; parts that this workshop cannot have are left out, and told where asked for.
+
+    None where something does not fit its sheet or card, which is shown instead.
+    """
+    from teekond.cli.findings import show
     from teekond.render.pack.offered import lacking, offered
     from teekond.render.pack.whole import pack_files
+    from teekond.render.sheet import DoesNotFit
 
     gone = lacking(pack)
     for key in keys:
@@ -99,7 +106,11 @@ def _drawn(screen: Screen, pack: Pack, keys: tuple[str, ...]) -> list[tuple[str,
     made = [key for key in keys if key not in gone] if keys else offered(pack)
     if not made:
         raise Failure(say("there is nothing to write"))
-    return list(pack_files(pack, made))
+    try:
+        return list(pack_files(pack, made))
+    except DoesNotFit as trouble:
+        show(screen, pack.workspace, [trouble.diagnostic])
+        return None
 
 
 def _write(screen: Screen, files: list[tuple[str, bytes]], ident: str, output: str | None) -> None:

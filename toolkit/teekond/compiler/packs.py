@@ -30,6 +30,7 @@ def pack_pages(wanted: PackPrint, workspace: Workspace, theme: Theme, lang: str 
     from teekond.render.pack.frame import planned
     from teekond.render.pack.offered import offered
     from teekond.render.pack.whole import pack_files
+    from teekond.render.sheet import DoesNotFit
     from teekond.theme import load_theme
 
     found = _workshop(wanted, workspace)
@@ -38,7 +39,10 @@ def pack_pages(wanted: PackPrint, workspace: Workspace, theme: Theme, lang: str 
     pack = planned(found, workspace, theme, wanted.lang or lang)
     if pack.plan.findings:
         raise NotPrintable(pack.plan.findings)
-    yield from pack_files(pack, offered(pack))
+    try:
+        yield from pack_files(pack, offered(pack))
+    except DoesNotFit as trouble:
+        raise NotPrintable([trouble.diagnostic]) from trouble
 
 
 def journeys_of(wanted: PackPrint, workspace: Workspace) -> tuple[str, ...]:
