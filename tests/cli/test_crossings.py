@@ -51,7 +51,8 @@ def test_text_names_the_steps_behind_every_figure(file: str, capsys: Capture) ->
     out = told(capsys, file, "--lang", "en")
     assert "Vastab kõnele (Töö)" in out
     assert "2 × 2 (moment of truth) = 4" in out
-    assert "2 × 2 (moment of truth) × 0.5 (1 step away) = 2" in out
+    assert "2 × 2 (moment of truth) × 0.5 (1 step away) = 2, through Vastab kõnele (Töö)" in " ".join(out.split())
+    assert "Ootab kontot (Töö) · 1 step away, through Vastab kõnele (Töö)" in " ".join(out.split())
     assert max(map(len, out.splitlines())) <= 100
 
 

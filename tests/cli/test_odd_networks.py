@@ -125,3 +125,15 @@ def test_fifty_journeys_in_a_ring_are_all_seen(folder: Path, capsys: Capture) ->
     data = said(capsys)
     assert [row["distance"] for row in data["sight"]] == [1] * 25
     assert {len(row["terms"]) for row in data["ripple"] if isinstance(row["terms"], list)} == {25}
+
+
+def test_a_workspace_without_journeys_is_told_that_nothing_is_there(folder: Path, capsys: Capture) -> None:
+    (folder / "teekond.yaml").write_text("title: A\n", encoding="utf-8")
+    for name in reports.NAMES:
+        for form in reports.FORMS:
+            assert run(["report", name, "-f", form, "-o", f"{name}.{form}"]) == 0
+    for form in crossings.FORMS:
+        assert run(["crossings", "-f", form, "-o", f"out.{form}"]) == 0
+    capsys.readouterr()
+    assert run(["report", "chain", "--lang", "en"]) == 0
+    assert "No organisation describes its units." in capsys.readouterr().out

@@ -495,3 +495,19 @@ def test_an_owner_is_called_by_the_title_of_its_unit_on_maps_and_in_reports(desk
     assert told.count("People team") == 3
     assert desk.rows("chain", "owners") == [["People team", "2", "100\u00a0%", "most"]]
     assert desk.rows("touchpoints", "inventory")[0][3] == "People team"
+
+
+def test_what_helps_and_what_blocks_stands_with_its_crossing(desk: Desk) -> None:
+    link = "meets: {step: call/asks, helps: [A mentor beside], blocks: [Three systems]}"
+    desk.write(
+        f"journey: work\nkind: employee\nstages:\n  - A:\n      - Answers: {{{link}}}\n"
+        "---\njourney: call\nkind: customer\nstages: [{title: B, steps: [{id: asks, title: Asks}]}]\n"
+    )
+    assert desk.rows("chain", "forces") == [["Answers (Work) → Asks (Call)", "A mentor beside", "Three systems"]]
+
+
+def test_a_view_that_nobody_took_of_a_process_is_named(desk: Desk) -> None:
+    desk.write(
+        "organisation: helge\nprocesses: [{id: hiring, title: Hiring, views: {employee: An answer in a week}}]\n"
+    )
+    assert desk.rows("outside-in", "untaken") == [["Hiring", "internal customer, external customer"]]

@@ -54,7 +54,7 @@ def crossings(screen: Screen, refs: tuple[str, ...], output: str | None, format:
     look = {name: asked.pop(name) for name in ("sheet", "theme")}
     if form not in DRAWN and any(look.values()):
         raise Failure(say("--sheet and --theme are for pictures"), say("add -f svg, pdf or png"))
-    workspace, journeys = chosen(screen, refs, "crossings")
+    workspace, journeys = chosen(screen, refs)
     if journeys is None:
         return FINDINGS
     graph = Graph(workspace, journeys)
@@ -79,20 +79,18 @@ def _asked(graph: Graph, start: str | None, end: str | None, what_if: Sequence[s
     )
 
 
-def chosen(screen: Screen, refs: Sequence[str], what: str) -> tuple[Workspace, Sequence[str] | None]:
+def chosen(screen: Screen, refs: Sequence[str]) -> tuple[Workspace, Sequence[str] | None]:
     """Return the workspace and the ids of the journeys; None where mistakes stand in the way."""
     from teekond.cli.findings import left_out, stops
     from teekond.cli.sources import find_drawing, here
-    from teekond.compiler.pipeline import Drawing
     from teekond.link.load import load_workspace
 
     if refs:
         workspace, drawing = find_drawing(refs, screen.asked)
-    else:
-        workspace = load_workspace(here())
-        drawing = Drawing(what, "", tuple(workspace.journeys))
-    stopped = stops(screen, workspace, drawing) or left_out(screen, workspace, refs)
-    return workspace, None if stopped else drawing.journeys
+        stopped = stops(screen, workspace, drawing) or left_out(screen, workspace, refs)
+        return workspace, None if stopped else drawing.journeys
+    workspace = load_workspace(here())
+    return workspace, None if left_out(screen, workspace, refs) else tuple(workspace.journeys)
 
 
 def _step(graph: Graph, ref: str) -> str:

@@ -67,7 +67,7 @@ def report(
     if today is not None and not DAY.fullmatch(today):
         raise Failure(say("{word} is no day", word=today), say("write it as {fix}", fix="2027-01-15"))
     form = format or format_of(output, FORMS) or "text"
-    workspace, journeys = chosen(screen, refs, "report")
+    workspace, journeys = chosen(screen, refs)
     if journeys is None:
         return FINDINGS
     words = catalogue(screen.asked or workspace.language)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from teekond.analysis.chains import Ways
 from teekond.analysis.crossings import Crossings
 from teekond.analysis.matrix import Cell as Stages
 from teekond.analysis.matrix import Gap
-from teekond.analysis.ripple import Change, Ripple
+from teekond.analysis.ripple import Change, Ripple, Source, Term
 from teekond.render.crossings_words import Speaker
 from teekond.render.report import Cell, Row, Section, Table
 
@@ -20,6 +21,7 @@ class LinkSections:
 
     def __init__(self, say: Speaker, found: Crossings) -> None:
         self.say, self.found, self.words, self.graph = say, found, say.words, say.graph
+        self._ways: dict[str, Ways] = {}
 
     def ripple(self) -> Section:
         """Which painful employee steps weigh most on customers, term by term."""
@@ -33,7 +35,7 @@ class LinkSections:
                     self.say.felt(row.step),
                     self.say.number(row.score),
                 ),
-                (*self._pain(row), *(self.say.term(term) for term in row.terms if term.weight)),
+                (*self._pain(row), *(self._term(row, term) for term in row.terms if term.weight)),
             )
             for rank, row in enumerate(heard[:MOST], start=1)
         ]
@@ -49,6 +51,21 @@ class LinkSections:
             Table(heads, tuple(rows), frozenset({0, 3})),
             words("No step that hurts leads to a customer's low."),
         )
+
+    def _term(self, row: Ripple, term: Term) -> str:
+        return f"{self.say.term(term)}{self._through(row.step, term.step)}"
+
+    def _source(self, source: Source, end: str) -> str:
+        return f"{self.say.name(source.step)} · {self.say.far(source.distance)}{self._through(source.step, end)}"
+
+    def _through(self, start: str, end: str) -> str:
+        """Name the colleagues' steps between two, where there are any."""
+        if end not in self._ways:
+            self._ways[end] = Ways(self.graph, (self.graph.places[end],))
+        between = self._ways[end].path(self.graph.places[start])[1:-1]
+        if not between:
+            return ""
+        return self.words(", through {steps}", steps=" → ".join(map(self.say.name, between)))
 
     def _pain(self, row: Ripple) -> tuple[str, ...]:
         """Say what hurts in a step that does not feel low."""
@@ -95,7 +112,7 @@ class LinkSections:
                     self.say.feeling(row.feeling),
                     Cell(str(len(row.sources)), sort=len(row.sources)),
                 ),
-                tuple(f"{self.say.name(source.step)} · {self.say.far(source.distance)}" for source in row.sources)
+                tuple(self._source(source, row.step) for source in row.sources)
                 or (words("nobody: ask who could tell why"),),
             )
             for row in low

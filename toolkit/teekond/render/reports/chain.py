@@ -19,6 +19,7 @@ def sections(say: Teller) -> Iterator[Section]:
     yield _roles(say)
     yield _causes(say)
     yield people_customers(say)
+    yield _forces(say)
     yield _owners(say)
     yield contributions(say)
 
@@ -105,6 +106,26 @@ def _causes(say: Teller) -> Section:
         Table((words("unit"), words("pains"), words("pushed to the front")), tuple(rows), frozenset({1, 2})),
         words("No pain names a unit as its cause."),
     )
+
+
+def _forces(say: Teller) -> Section:
+    """What helps and what blocks where journeys cross."""
+    words = say.words
+    rows = [
+        Row((
+            Cell(f"{say.name(link.source)} → {say.name(link.target)}"),
+            Cell(say.texts(link.helps)),
+            Cell(say.texts(link.blocks), tone="low" if link.blocks else ""),
+        ))
+        for link in say.graph.links
+        if link.helps or link.blocks
+    ]  # fmt: skip
+    heads = (words("where"), words("what helps"), words("what blocks"))
+    lead = words(
+        "What helps and what blocks an employee so that the customer gets what was promised. Take one block away."
+    )
+    empty = words("No link says what helps or blocks.")
+    return Section("forces", words("What helps, what blocks"), lead, Table(heads, tuple(rows)), empty)
 
 
 def _owners(say: Teller) -> Section:

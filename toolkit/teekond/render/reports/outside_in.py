@@ -17,6 +17,7 @@ VIEWS = ("employee", "internal_customer", "external_customer")
 def sections(say: Teller) -> Iterator[Section]:
     """Yield the sections of the report."""
     yield _views(say)
+    yield _untaken(say)
     yield _waves(say)
 
 
@@ -45,6 +46,26 @@ def _cells(say: Teller, row: Coverage, process: Process | None) -> Iterator[Cell
         shown = say.words.plural("{n} step", "{n} steps", len(refs)) if refs else ""
         text = " · ".join(part for part in (say.texts(said) if said else "", shown) if part)
         yield Cell(text, sort=len(refs), details=say.steps(refs).details)
+
+
+def _untaken(say: Teller) -> Section:
+    words = say.words
+    names = {
+        "employee": words("employee"),
+        "internal_customer": words("internal customer"),
+        "external_customer": words("external customer"),
+    }
+    known = {process.id: process for process in say.organisation.processes}
+    rows = []
+    for row in outside_in(say.graph, known):
+        process = known.get(row.process)
+        bare = [name for view, name in names.items() if not getattr(row, view) and not getattr(process, view, ())]
+        if bare:
+            rows.append(Row((Cell(say.reader.process(row.process)), Cell(", ".join(bare), tone="low"))))
+    lead = words("Where neither words nor steps show a view: who of them could be asked?")
+    empty = words("Every process is seen from all sides.")
+    table = Table((words("process"), words("not seen by")), tuple(rows))
+    return Section("untaken", words("Views that nobody took"), lead, table, empty)
 
 
 def _waves(say: Teller) -> Section:
