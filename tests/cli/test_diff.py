@@ -137,6 +137,17 @@ def test_folders_and_files_are_compared_without_git(
     assert "this folder is not under git" in ran.err
 
 
+def test_without_git_only_what_needs_it_fails(
+    workspace: Path, teekond: Teekond, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(workspace / "journeys"))
+    assert teekond("diff", "small", "work").code == 1
+    assert teekond("diff", "journeys/small.yaml", "journeys/work.yaml").code == 1
+    ran = teekond("diff")
+    assert ran.code == 2
+    assert "git is not installed" in ran.err
+
+
 def test_before_the_first_commit_everything_is_new(workspace: Path, teekond: Teekond) -> None:
     git("init", "-q")
     ran = teekond("diff")

@@ -55,8 +55,7 @@ class Asked:
 
 def asked(words: Sequence[str], behind: Sequence[str]) -> Asked:
     """Return what the words of a command line ask for; those `behind` `--` are paths and ids."""
-    start = Path.cwd()
-    repository = repository_here(start) if not _two_places(words) else None
+    repository, missing = _repository(words)
     named: list[Revision | Blob] = []
     rest = list(words)
     while repository is not None and rest and len(named) < _TWO:
@@ -70,9 +69,19 @@ def asked(words: Sequence[str], behind: Sequence[str]) -> Asked:
     if not named and len(rest) > _TWO and all(os.path.isdir(each) for each in rest[:_TWO]):
         return _folders(rest[0], rest[1], rest[_TWO:])
     if repository is None:
-        raise _no_git(rest)
+        raise missing or _no_git(rest)
     states = [each for each in named if isinstance(each, Revision)]
     return _revised(repository, states, [*rest, *behind])
+
+
+def _repository(words: Sequence[str]) -> tuple[Repository | None, Failure | None]:
+    """Return the repository around us; where git does not work, why: two files or journeys do not need it."""
+    if _two_places(words):
+        return None, None
+    try:
+        return repository_here(Path.cwd()), None
+    except Failure as failure:
+        return None, failure
 
 
 def _two_places(words: Sequence[str]) -> bool:

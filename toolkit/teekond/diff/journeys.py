@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from teekond.diff.changes import (
-    FieldChange,
     JourneyChange,
     Kind,
     Kinds,
@@ -17,10 +16,10 @@ from teekond.diff.changes import (
     either,
 )
 from teekond.diff.fields import field_changes
-from teekond.diff.matching import STEP_SKIPS, Matched, Pair, T, match
+from teekond.diff.matching import Matched, Pair, T, match
 from teekond.diff.order import moved, woven
+from teekond.diff.references import step_fields
 from teekond.model.journey import Journey, Lane, Stage, Step
-from teekond.model.text import Text
 from teekond.values import dataclass, field, replace
 
 C = TypeVar("C", StageChange, LaneChange)
@@ -163,26 +162,11 @@ def step_changes(before: Journey, after: Journey, matched: Matched) -> list[Step
     for pair in matched.steps:
         origin = origins[pair.before.id].spot if pair.before else None
         target = targets[pair.after.id].spot if pair.after else None
-        fields = _step_fields(pair.before, pair.after, matched.step_ids) if pair.before and pair.after else ()
+        fields = step_fields(pair.before, pair.after, matched.step_ids) if pair.before and pair.after else ()
         away = pair.after is not None and pair.after.id in elsewhere
         kinds = kinds_of(pair.before, pair.after, moved=away, changed=bool(fields))
         found.append(StepChange(pair.before, pair.after, kinds, fields, origin, target, pair.likeness))
     return found
-
-
-def _step_fields(before: Step, after: Step, ids: Mapping[str, str]) -> tuple[FieldChange, ...]:
-    return field_changes(_referring(before, ids), after, skip=STEP_SKIPS)
-
-
-def _referring(step: Step, ids: Mapping[str, str]) -> Step:
-    """Return a step whose references to others go by their new ids: a rename is told once, where it happened."""
-    flow = step.after and tuple(replace(each, step=ids.get(each.step, each.step)) for each in step.after)
-    fails = step.if_it_fails
-    if fails is not None:
-        fails = Text(tuple((code, ids.get(string, string)) for code, string in fails.entries))
-    if flow == step.after and fails == step.if_it_fails:
-        return step
-    return replace(step, after=flow, if_it_fails=fails)
 
 
 def _elsewhere(origins: Mapping[str, Standing], targets: Mapping[str, Standing], matched: Matched) -> set[str]:
