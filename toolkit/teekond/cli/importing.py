@@ -100,7 +100,7 @@ def _lines(findings: Sequence[Diagnostic], file: Incoming) -> dict[str, str]:
     """Return the text of a file whose lines are pointed at; none of one that has no lines."""
     from teekond.exchange.letters import table_text
 
-    if FORMATS[file.form].binary or all(each.span.line == 1 for each in findings):
+    if b"\0" in file.data[:4096] or all(each.span.line == 1 for each in findings):
         return {}
     return {file.path: table_text(file.data, file.path)[0]}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from teekond.exchange.handed import Outgoing
 from teekond.exchange.office import openpyxl
-from teekond.exchange.table_columns import Column, channel_names, choices, chosen
+from teekond.exchange.table_columns import JOURNEY_COLUMNS, Column, channel_names, choices, chosen
 from teekond.exchange.write_workbook import EMPTY_ROWS, LISTS, sheet_name, timeless, write_cell
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ _INK, _PAPER, _HEAD, _RULE = "1F2933", "FFFFFF", "E4E7EB", "9AA5B1"
 _FONT = "Calibri"
 _FEELINGS = ((-1.5, "F2B8A0"), (-0.5, "FADCCB"), (0.5, "F1F3F5"), (1.5, "D5EBDD"), (2.01, "A9D8BC"))
 """Up to which feeling a cell has which colour; the number stands in it, so that no colour says anything alone."""
+_FIGURES = ("feeling", "number")
+_LINE, _TALLEST = 15, 400
+"""The height of a line of text, and the most that a row has, in points."""
 _KEPT = ("stage", "step")
 """Columns that stay in sight."""
 
@@ -51,6 +54,12 @@ def _fill(sheet: Any, journey: Sheet, columns: Sequence[Column], asked: Outgoing
         sheet.column_dimensions[letter(at)].width = column.width
         for row, cells in enumerate(journey.rows, start=2):
             _cell(sheet.cell(row, at), cells.get(column.name, ""), column)
+    heads = max(_lines_of(column.head(asked.words.lang), column.width) for column in columns)
+    sheet.row_dimensions[1].height = heads * _LINE + 3
+    for row, cells in enumerate(journey.rows, start=2):
+        lines = max(_lines_of(cells.get(column.name, ""), column.width) for column in columns if _is_prose(column))
+        if lines > 1:
+            sheet.row_dimensions[row].height = min(_TALLEST, lines * _LINE)
     _dress(sheet, journey, columns)
     sheet.auto_filter.ref = f"A1:{letter(len(columns))}{len(journey.rows) + 1}"
     sheet.page_setup.orientation = "landscape"
@@ -59,9 +68,19 @@ def _fill(sheet: Any, journey: Sheet, columns: Sequence[Column], asked: Outgoing
     sheet.print_title_rows = "1:1"
 
 
+def _is_prose(column: Column) -> bool:
+    """Tell whether people read the texts of a column; those of names may be cut off."""
+    return column.cell in ("text", "texts") and column not in JOURNEY_COLUMNS and column.name not in ("id", "with")
+
+
+def _lines_of(text: str, width: int) -> int:
+    """Return how many lines a text takes in a column: not every program finds that out by itself."""
+    return sum(max(1, -(-len(line) // max(1, width - 2))) for line in text.rstrip().split("\n"))
+
+
 def _cell(cell: Any, text: str, column: Column) -> None:
     write_cell(cell, text)
-    if column.cell in ("feeling", "number") and _NUMBER.fullmatch(text):
+    if column.cell in _FIGURES and _NUMBER.fullmatch(text):
         cell.number_format = "General"
         cell.value = float(text) if "." in text else int(text)
 
@@ -75,12 +94,18 @@ def _dress(sheet: Any, journey: Sheet, columns: Sequence[Column]) -> None:
         head.font = styles.Font(_FONT, 11, bold=True, color=_INK)
         head.fill = styles.PatternFill("solid", fgColor=_HEAD)
         head.border = styles.Border(bottom=rule)
+        head.alignment = styles.Alignment(
+            vertical="bottom", wrap_text=True, horizontal="center" if column.cell in _FIGURES else "left"
+        )
         for row in range(2, len(journey.rows) + 2):
             cell = sheet.cell(row, at)
-            centred = "center" if column.cell in ("feeling", "number") else None
             main = column.name == "step" and "with" not in journey.rows[row - 2]
-            indent = int(column.name == "step" and not main)
-            cell.alignment = styles.Alignment(vertical="top", wrap_text=True, horizontal=centred, indent=indent)
+            cell.alignment = styles.Alignment(
+                vertical="top",
+                wrap_text=True,
+                horizontal="center" if column.cell in _FIGURES else "left",
+                indent=int(column.name == "step" and not main),
+            )
             cell.font = styles.Font(_FONT, 11, bold=main, color=_INK)
             if row - 2 in journey.starts and row > 2:
                 cell.border = styles.Border(top=rule)

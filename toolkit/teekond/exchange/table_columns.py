@@ -35,8 +35,8 @@ class Column:
 
 
 JOURNEY_COLUMNS = (
-    Column("journey", "text", "Journey", "Teekond", "journey-id teekonna-id kaart map", 16),
-    Column("title", "text", "Journey title", "Teekonna pealkiri", "teekonna-nimi journey-name", 22),
+    Column("journey", "text", "Journey", "Teekond", "journey-id teekonna-id kaart map", 20),
+    Column("title", "text", "Journey title", "Teekonna pealkiri", "teekonna-nimi journey-name", 28),
     Column("kind", "choice", "Kind", "Liik", "journey-kind teekonna-liik", 11),
     Column("persona", "text", "Persona", "Persoona", "kasutaja user", 14),
 )
@@ -99,8 +99,8 @@ STEP_COLUMNS = (
     Column("enables", "names", "Enables", "Võimaldab", "", 20),
     Column("learns_from", "names", "Learns from", "Õpib", "õpib-kliendilt", 20),
     Column("notes", "text", "Notes", "Märkused", "note comments comment märkus märkmed kommentaar", 34),
-    Column("id", "text", "Id", "Id", "step-id sammu-id", 14),
-    Column("with", "text", "With", "Koos", "beside samal-ajal at-the-same-time kõrval", 14),
+    Column("id", "text", "Id", "Id", "step-id sammu-id", 24),
+    Column("with", "text", "With", "Koos", "beside samal-ajal at-the-same-time kõrval", 24),
 )
 COLUMNS = (*JOURNEY_COLUMNS, *STEP_COLUMNS)
 ALWAYS = frozenset(("stage", "step", "lane", "channel", "feeling", "thinks", "pains", "gains", "ideas"))

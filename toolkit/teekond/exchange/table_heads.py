@@ -43,14 +43,14 @@ class Heads:
     guesses: list[Message] = field(default_factory=list)
 
 
-def heads(grid: Grid) -> Heads | Diagnostic:
-    """Return what the columns of a table are, or why it holds no journey."""
+def heads(grid: Grid, lang: str) -> Heads | Diagnostic:
+    """Return what the columns of a table are, or why it holds no journey; hints name heads in a language."""
     straight = [[Cell(text, line.number) for text in line.cells] for line in grid.lines]
-    found = [_found(grid, straight, turned=False)]
+    found = [_found(grid, straight, lang, turned=False)]
     if max(map(len, straight)) <= MOST_COLUMNS and len(straight) <= MOST_COLUMNS * 10:
-        found.append(_found(grid, _turned(straight), turned=True))
+        found.append(_found(grid, _turned(straight), lang, turned=True))
     best = max((each for each in found if each is not None), key=lambda each: len(each.columns), default=None)
-    return best if best is not None else _no_step(grid)
+    return best if best is not None else _no_step(grid, lang)
 
 
 def _turned(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
@@ -58,7 +58,7 @@ def _turned(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
     return [[row[at] if at < len(row) else Cell("", row[0].line if row else 1) for row in rows] for at in range(width)]
 
 
-def _found(grid: Grid, rows: list[list[Cell]], *, turned: bool) -> Heads | None:
+def _found(grid: Grid, rows: list[list[Cell]], lang: str, *, turned: bool) -> Heads | None:
     best: tuple[int, dict[str, int]] | None = None
     for at, row in enumerate(rows[:WITHIN]):
         columns = _columns(row, turned=turned)
@@ -70,7 +70,7 @@ def _found(grid: Grid, rows: list[list[Cell]], *, turned: bool) -> Heads | None:
     at, columns = best
     named = {name: rows[at][place].text.strip() for name, place in columns.items()}
     made = Heads(grid, columns, named, rows[at + 1 :], None if turned else _title(rows[:at]), turned)
-    _say_odd(made, rows[at])
+    _say_odd(made, rows[at], lang)
     return made
 
 
@@ -107,7 +107,7 @@ def _title(rows: Sequence[Sequence[Cell]]) -> str | None:
     return None
 
 
-def _say_odd(made: Heads, row: Sequence[Cell]) -> None:
+def _say_odd(made: Heads, row: Sequence[Cell], lang: str) -> None:
     """Say which columns are left out, and which heads are taken for others."""
     used = set(made.columns.values())
     known = column_names()
@@ -120,22 +120,22 @@ def _say_odd(made: Heads, row: Sequence[Cell]) -> None:
         if place in used or not text or not filled:
             continue
         guess = nearest(compared(text), known)
-        hint = say("did you mean “{guess}”?", guess=known[guess].en) if guess else _heads_hint()
+        hint = say("did you mean “{guess}”?", guess=known[guess].head(lang)) if guess else _heads_hint(lang)
         message = say("the column “{column}” is left out: a step has no such key", column=text[:60])
         made.findings.append(UNKNOWN_COLUMN.warning(Span(made.grid.path, cell.line), message, hint))
 
 
-def _heads_hint() -> Message:
-    return say("heads are such as: {heads}", heads=", ".join(column(name).en for name in _SHOWN))
+def _heads_hint(lang: str) -> Message:
+    return say("heads are such as: {heads}", heads=", ".join(column(name).head(lang) for name in _SHOWN))
 
 
 _SHOWN = ("stage", "step", "lane", "channel", "feeling", "thinks", "pains", "gains", "ideas")
 
 
-def _no_step(grid: Grid) -> Diagnostic:
+def _no_step(grid: Grid, lang: str) -> Diagnostic:
     lines: Sequence[Line] = grid.lines[:1]
     cells = [cell.strip()[:30] for line in lines for cell in line.cells if cell.strip()][:8]
     message = say("no line of the table has a head for the steps, and another one")
     where = f"{grid.path}, {grid.name}" if grid.name else grid.path
     read = say("the first line reads: {cells}", cells=" | ".join(cells))
-    return NO_STEP_COLUMN.error(Span(where, grid.lines[0].number), message, read, _heads_hint())
+    return NO_STEP_COLUMN.error(Span(where, grid.lines[0].number), message, read, _heads_hint(lang))

@@ -38,7 +38,7 @@ def read(file: Incoming) -> Brought:
     tables: list[Heads] = []
     misses: list[tuple[Grid, Diagnostic]] = []
     for grid in grids:
-        made = heads(grid)
+        made = heads(grid, file.words.lang)
         if isinstance(made, Heads):
             tables.append(made)
         elif grid.lines:
@@ -199,7 +199,7 @@ class _Reader:
 
     def _odd(self, line: int, name: str, text: str, moment: Moment) -> None:
         """Keep a cell that cannot be read in the notes of its step, and say so."""
-        head = self._table.names.get(name) or column(name).en
+        head = self._table.names.get(name) or column(name).head(self._file.words.lang)
         message = say(
             "“{cell}” cannot be read as “{column}”; it is kept in the notes", cell=text.strip()[:60], column=head
         )
