@@ -93,7 +93,7 @@ def lay_out_picture(picture: Picture, options: MapOptions, digests: Mapping[str,
 
 def _notes(fitted: Fitted, options: MapOptions, words: Words) -> Iterable[str]:
     if not fitted.fits:
-        yield words("the sheet is too small for this picture: it is drawn as large as it is")
+        yield words("the sheet is too small for this picture: it is drawn as large as it is; name fewer journeys")
     elif options.sheet is not None and fitted.scale < SMALL_READABLE[-1]:
         points = words.number(round(SMALLEST * fitted.scale, 1))
         yield words("the smallest text is {points} points on {sheet}", points=points, sheet=options.sheet.name)

@@ -22,7 +22,7 @@ from teekond.metrics import advance, wrap
 from teekond.values import dataclass
 
 GAP = 20.0
-LINE = 15.0
+LINE = 17.0
 WHY_COLUMN, WHY_GAP, WHY_LEADING = 250.0, 18.0, 10.2
 FOOT_LEADING = 11.0
 
