@@ -116,3 +116,20 @@ def test_a_printed_report_is_the_same_file_each_time_and_black_without_colours(
 def test_only_paper_has_a_theme(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(root)
     assert run(["report", "chain", "--theme", "mono"]) == 2
+
+
+def test_long_texts_long_words_and_strange_letters_are_printed_to_the_end(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "a.yaml"
+    long = " ".join(f"word{at}" for at in range(3000))
+    wide = "Klienditeeninduskvaliteedi" * 8
+    strange = "'\U0001f600 \u05e9\u05dc\u05d5\u05dd \U0001240f'"
+    path.write_text(
+        f"organisation: helge\npurpose: {long}\nvalues: [{{name: {wide}}}, {{name: {strange}}}]\n"
+        "---\njourney: day\nkind: employee\nstages:\n  - A: [B]\n",
+        encoding="utf-8",
+    )
+    file = tmp_path / "promise.pdf"
+    assert run(["report", "promise", str(path), "-o", str(file)]) == 0
+    told = words_of(file.read_bytes(), tmp_path)
+    assert {f"word{at}" for at in range(3000)} <= set(told.split())
+    assert "".join(filter(str.isalpha, told)).count("eenindus") == 8

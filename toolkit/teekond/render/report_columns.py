@@ -35,6 +35,15 @@ def columns(table: Table, room: float) -> list[float]:
     return _filled(least, wanted, room, fixed=frozenset({0} if told else ()))
 
 
+def parted(table: Table, widths: Sequence[float]) -> bool:
+    """Say whether a word is wider than its column, so that words have to be parted."""
+    cells = ((cell, width) for row in table.rows for cell, width in zip(row.cells, widths, strict=True))
+    heads = ((word, width) for head, width in zip(table.heads, widths, strict=True) for word in head.split())
+    return any(_width(word, HEAD) > width - INSET for word, width in heads) or any(
+        _width(word, TYPE) > width - INSET for cell, width in cells for word in cell.text.split()
+    )
+
+
 def _filled(least: Sequence[float], wanted: Sequence[float], room: float, fixed: frozenset[int]) -> list[float]:
     over = room - sum(least)
     if over <= 0:

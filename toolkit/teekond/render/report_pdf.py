@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from teekond.locale import Words
 from teekond.render.report import Cell, Radar, Report, Row, Section, Square, Table
-from teekond.render.report_columns import columns
+from teekond.render.report_columns import columns, parted
 from teekond.render.report_text import told
 from teekond.render.sheet_palette import palette
 from teekond.theme import Theme
@@ -14,6 +14,8 @@ from teekond.values import dataclass
 
 FLIPPED = 9
 """A table with more columns turns the paper."""
+WHOLE = 500
+"""So many letters behind a row stay with it on one page."""
 ROOM, FLIPPED_ROOM = 174.0, 261.0
 """Millimetres of text across a page."""
 
@@ -67,11 +69,13 @@ def _section(section: Section, room: float) -> dict[str, object]:
 
 
 def _table(table: Table, room: float) -> dict[str, object]:
+    widths = columns(table, room)
     largest = max((cell.sort or 0.0 for row in _counted(table) for cell in row.cells[1:]), default=0.0)
     return {
         "heads": list(table.heads),
         "figures": sorted(table.figures),
-        "widths": [round(width, 2) for width in columns(table, room)],
+        "widths": [round(width, 2) for width in widths],
+        "hyphenate": parted(table, widths),
         "matrix": table.matrix,
         "rows": [_row(table, row, largest) for row in table.rows],
     }
@@ -90,6 +94,7 @@ def _row(table: Table, row: Row, largest: float) -> dict[str, object]:
             _cell(cell, largest if at and table.heat and not row.total else 0) for at, cell in enumerate(row.cells)
         ],
         "details": lines,
+        "whole": sum(len(line["text"]) for line in lines) <= WHOLE,
         "sum": row.total,
     }
 
