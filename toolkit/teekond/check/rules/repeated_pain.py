@@ -12,6 +12,9 @@ from teekond.reader.texts import shown
 
 def find(workspace: Workspace, values: Values) -> Iterator[Diagnostic]:
     """Yield a finding for each likeness that spans enough journeys, at the first step that has it."""
+    hurting = sum(any(step.pains for step in journey.all_steps()) for journey in workspace.journeys.values())
+    if hurting < values["journeys"]:
+        return
     from teekond.analysis.graph import whole_graph
     from teekond.analysis.repeated import WORDING, repeated
 
