@@ -96,6 +96,16 @@ def test_an_id_that_the_workspace_has_is_not_taken_twice(workspace: Path, teekon
     assert "journey: small\n" in (workspace / "journeys" / "small.yaml").read_text(encoding="utf-8")
 
 
+def test_no_option_is_passed_over(workspace: Path, teekond: Teekond) -> None:
+    teekond("export", "json", "-o", "all.json")
+    ran = teekond("import", "json", "all.json", "--kind", "employee", "-o", "copy/")
+    assert (ran.code, (workspace / "copy").exists()) == (2, False)
+    teekond("export", "table", "-o", "all.csv")
+    ran = teekond("import", "table", "all.csv", "--id", "mine", "-o", "copy/")
+    assert ran.code == 2
+    assert "--id names one journey, and here are 2" in ran.err
+
+
 def test_a_table_goes_out_and_comes_back(workspace: Path, teekond: Teekond) -> None:
     teekond("export", "table", "-o", "all.xlsx")
     assert teekond("import", "table", "all.xlsx", "-o", "back/").code == 0

@@ -14,8 +14,6 @@ from hypothesis import strategies as st
 from tests.exchange.made import TITLES, bring, brought, findings, losses, often, only, send, sketches, workspace_of
 
 from teekond.edit.words import Data
-from teekond.exchange.table_cells import feeling, minutes, scale_of
-from teekond.exchange.table_out import duration
 from teekond.language.words import NO, YES
 from teekond.model.journey import Journey, Step
 
@@ -165,69 +163,9 @@ def test_steps_beside_others_and_links_come_back() -> None:
     assert [lane.role for lane in again.journeys["a"].lanes] == ["actor", "support"]
 
 
-@pytest.mark.parametrize(
-    ("cell", "value"),
-    [
-        ("−1", -1),
-        ("1,5", 1.5),
-        ("+2", 2),
-        ("Hea", 1),
-        ("suurepärane!", 2),
-        ("teribble", None),
-        ("terible", -2),
-        ("☹️", -1),
-        ("🙂", 1),
-        ("😢😐", -1),
-        (":-)", 1),
-        ("--", -2),
-        ("+", 1),
-        ("so-so", None),
-    ],
-)
-def test_feelings_are_numbers_words_and_faces(cell: str, value: float | None) -> None:
-    assert feeling(cell) == value
-
-
-@pytest.mark.parametrize(
-    ("numbers", "scale"),
-    [
-        ([], None),
-        ([-2, 2], None),
-        ([1, 2], None),
-        ([3, 4], (1, 5)),
-        ([0, 7], (0, 10)),
-        ([-5, 4], (-5, 5)),
-        ([80], (0, 100)),
-    ],
-)
-def test_numbers_beyond_two_have_a_scale_of_their_own(numbers: list[float], scale: tuple[int, int] | None) -> None:
-    assert scale_of(numbers) == scale
-
-
 def test_words_stand_on_the_scale_of_the_numbers() -> None:
     found = steps("Step,Feeling\nA,5\nB,3\nC,good\nD,1\n")
     assert [each.feeling and each.feeling.mean for each in found.values()] == [2, 0, 1, -2]
-
-
-@pytest.mark.parametrize(
-    ("cell", "found"),
-    [
-        ("45 min", 45),
-        ("1,5 h", 90),
-        ("2 päeva", 2880),
-        ("1 t 5 min", 65),
-        ("2 hours and 3 min", None),
-        ("45", None),
-        ("", None),
-    ],
-)
-def test_durations_have_units(cell: str, found: int | None) -> None:
-    assert minutes(cell) == found
-
-
-@given(st.integers(0, 10**6), st.sampled_from(("en", "et")))
-def test_a_duration_that_is_written_is_read(length: int, lang: str) -> None:
-    assert minutes(duration(length, lang)) == length
 
 
 def test_what_a_cell_cannot_say_stays_in_the_notes() -> None:

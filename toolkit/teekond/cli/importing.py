@@ -42,6 +42,8 @@ _SEPARATOR = "---\n"
 @option("--force", is_flag=True, help=say("write over files that are there"))
 def import_(screen: Screen, format: str, files: tuple[str, ...], output: str | None, force: bool, **told: Any) -> int:
     """Read, check what was made, write, tell what was guessed and lost."""
+    if FORMATS[format].whole and any(told.values()):
+        raise Failure(say("a whole workspace says itself whose its journeys are; --kind and --id are for others"))
     documents: list[Document] = []
     code, root = OK, _root(output)
     settings = _settings(root)
@@ -51,6 +53,8 @@ def import_(screen: Screen, format: str, files: tuple[str, ...], output: str | N
         _tell(screen, brought, file)
         code = code or _code(brought.findings)
         documents += brought.documents
+    if told["ident"] is not None and len(documents) > 1:
+        raise Failure(say("--id names one journey, and here are {count}", count=len(documents)))
     documents = _free(screen, _apart(documents), output, root)
     _give(screen, documents, output, force=force)
     return code or _checked(screen, documents, root)
