@@ -89,10 +89,10 @@ def lay_out(
         canvas=canvas,
         words=words,
         pair=both,
-        names=names_of(workspace, words.lang),
+        names=names_of(workspace, words.lang) if like is None else (),
         organisations=workspace.organisations,
         chain=()
-        if choices.get("fill", "blank") == "blank"
+        if like is not None or choices.get("fill", "blank") == "blank"
         else chain_of(frozenset(box.source or "" for box in canvas.boxes), workspace, journey, words),
         journey=journey,
         before=_before(workspace, choices.get("journey"), choices.get("stage")),

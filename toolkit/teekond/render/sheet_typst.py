@@ -7,13 +7,17 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from teekond.metrics import missing
 from teekond.render.paper import printed
 from teekond.resources import resource
 
-NO_BREAK = "\u00a0"
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+UNSEEN = dict.fromkeys(map(ord, "\u00a0\u00ad\u2009\u200b\u202f"))
+"""Spaces and marks that are no letters and need no font."""
 
 
 def literal(value: object) -> str:
@@ -28,6 +32,12 @@ def literal(value: object) -> str:
 
 def main_file(template: str, values: Mapping[str, object]) -> str:
     """Return the main file: `template` of templates/print with `values` filled in as literals."""
+    return _template(template).render({name: printable(value) for name, value in values.items()})
+
+
+@cache
+def _template(name: str) -> Template:
+    """Return a template of templates/print; a process that makes many files reads it once."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -43,7 +53,7 @@ def main_file(template: str, values: Mapping[str, object]) -> str:
         autoescape=False,  # noqa: S701 - `finalize` escapes for Typst; HTML escaping would be wrong here
         keep_trailing_newline=True,
     )
-    return environment.get_template(template).render({name: printable(value) for name, value in values.items()})
+    return environment.get_template(name)
 
 
 def compile_sheet(main: str, data: object, form: str, *, ppi: float | None = None) -> bytes:
@@ -102,7 +112,7 @@ def given(data: object) -> dict[str, bytes]:
 
 def _all_printable(text: str) -> bool:
     """Tell whether nothing in a JSON text is escaped but quotes and backslashes, and a shipped font has all of it."""
-    plain = text.replace("\\\\", "").replace('\\"', "").replace(NO_BREAK, "")
+    plain = text.replace("\\\\", "").replace('\\"', "").translate(UNSEEN)
     return "\\" not in plain and plain.isprintable() and not missing(text)
 
 
@@ -150,4 +160,4 @@ def code(payload: str) -> str:
 
     out = io.BytesIO()
     segno.make(payload, error="m", micro=False, mask=MASK).save(out, kind="svg", xmldecl=False, border=0, omitsize=True)
-    return out.getvalue().decode("utf-8")
+    return out.getvalue().decode("utf-8").rstrip()

@@ -45,7 +45,7 @@ def cards(pack: Pack) -> dict[str, object]:
 
 def picture(planned: PlannedSheet, pack: Pack) -> str:
     """Return the silhouette of a sheet as SVG."""
-    drawn = thumbnail(planned.placed)
+    drawn = thumbnail(planned.placed).rstrip()
     if pack.theme.mono:
         for colour, role in THINNED.items():
             drawn = drawn.replace(colour, MONO[role])
