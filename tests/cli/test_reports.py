@@ -113,6 +113,19 @@ def test_a_printed_report_is_the_same_file_each_time_and_black_without_colours(
     assert mono != first
 
 
+def test_actions_go_into_a_spreadsheet(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "a.yaml"
+    idea = "{text: =1+1, owner: lead, due: 2026-12-31}"
+    path.write_text(
+        f"journey: day\nkind: employee\nstages:\n  - A:\n      - B: {{ideas: [{idea}]}}\n", encoding="utf-8"
+    )
+    for lang, row in (("en", "'=1+1,lead,31 December 2026,open,"), ("et", "'=1+1;lead;31.12.2026;alustamata;")):
+        file = tmp_path / f"{lang}.csv"
+        assert run(["report", "actions", str(path), "--lang", lang, "-o", str(file)]) == 0
+        told = file.read_text(encoding="utf-8-sig")
+        assert row in told
+
+
 def test_only_paper_has_a_theme(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(root)
     assert run(["report", "chain", "--theme", "mono"]) == 2

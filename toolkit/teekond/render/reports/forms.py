@@ -75,12 +75,16 @@ def report(name: str, say: Teller) -> Report:
 
 
 def written(name: str, say: Teller, form: str, words: Words, theme: Theme | None = None) -> bytes:
-    """Return a report as `text`, `md`, `json`, `html`, or `pdf` in a theme."""
+    """Return a report as `text`, `md`, `json`, `html`, `csv`, or `pdf` in a theme."""
     made = report(name, say)
     if form == "pdf" and theme is not None:
         from teekond.render.report_pdf import Look, pdf
 
         return pdf(made, words, theme, Look(*LOOKS[name]))
+    if form == "csv":
+        from teekond.render.report_table import csv
+
+        return csv(made, words)
     return _told(name, made, form, words).encode()
 
 
