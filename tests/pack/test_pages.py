@@ -235,6 +235,11 @@ def test_mono_has_the_same_words(sample: Workspace, pack: Pack, files: Files, te
         assert texts(part_pdf(mono, key)) == texts(files[f"{key}.pdf"])
 
 
+def test_nothing_is_printed_in_colour_that_has_none(sample: Workspace, texts: Texts) -> None:
+    mono = planned(sample.workshops["human-in-focus"], sample, load_theme("mono", {}))
+    assert "värviline" not in " ".join(texts(part_pdf(mono, "print-list")))
+
+
 def test_english_pages_have_no_estonian_word_of_ours(sample: Workspace, texts: Texts) -> None:
     english = planned(sample.workshops["human-in-focus"], sample, load_theme("default", {}), "en")
     whole = " ".join(" ".join(texts(part_pdf(english, key))) for key in ("agenda", "materials", "consent", "guide"))

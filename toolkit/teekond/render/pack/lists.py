@@ -89,7 +89,7 @@ def _material(material: Material, pack: Pack) -> dict[str, object]:
 def _run(run: PrintRun, pack: Pack) -> dict[str, object]:
     words = pack.words
     place = words("Print shop") if run.by == SHOP else words("Office printer")
-    colour = words("in colour") if run.colour else words("black and white")
+    colour = words("in colour") if run.colour and not pack.theme.mono else words("black and white")
     return {
         "title": f"{place} · {run.size} · {colour}",
         "rows": [_row(row, pack) for row in run.rows],
