@@ -271,7 +271,10 @@ def test_one_owns_the_system_and_every_unit_says_its_part(desk: Desk) -> None:
     owned = "".join(f"      - S{at}: {{owner: it}}\n" for at in range(6))
     desk.write(f"journey: call\nkind: customer\nstages:\n  - A:\n{owned}---\n" + TIE.split("---\n")[1])
     assert desk.rows("chain", "owners") == [["IT services", "6", "100\u00a0%", "most"]]
-    assert "TK315" in desk.codes()
+    found = json.loads(desk.said("check", "-f", "json"))["findings"]
+    assert [each["message"] for each in found if each["code"] == "TK315"] == [
+        "“IT services” owns 6 of the 6 owned steps"
+    ]
 
 
 def test_an_idea_with_value_for_all_three_comes_first(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from collections import deque
 from teekond.link.workspace import Located
 from teekond.model.journey import Lane
 from teekond.model.organisation import CUSTOMERS, Goal, Organisation, Unit
+from teekond.model.text import Text
 from teekond.reader.names import Names
 from teekond.values import dataclass
 
@@ -47,6 +48,8 @@ class Units:
             self._names.add(unit.id, unit.title)
         for role in organisation.roles:
             self._roles.add(role.id, role.title)
+        self._titles = {each.id: each.title for each in organisation.roles}
+        self._titles |= {each.id: each.title for each in organisation.units}
         self._of_role = {role.id: role.unit for role in organisation.roles}
 
     def find(self, name: str | None) -> Unit | None:
@@ -64,6 +67,10 @@ class Units:
         """Return the id of the unit or role that a name means; another name as it is."""
         found = self._names.find(name) or self._roles.find(name)
         return found[0] if found else name
+
+    def title(self, name: str) -> Text | None:
+        """Return what the unit or role that a name means is called; None for another name."""
+        return self._titles.get(self.called(name))
 
     def known(self, name: str) -> bool:
         """Say whether a name is a unit's or a role's."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from teekond.check.rule import Option, Rule, Values
+from teekond.check.walk import told
 from teekond.diagnostics import Diagnostic, Severity, say
 from teekond.link.workspace import Workspace
 from teekond.model.journey import Journey
@@ -20,9 +21,17 @@ def find(workspace: Workspace, values: Values) -> Iterator[Diagnostic]:
             continue
         owner, count = owners.most_common(1)[0]
         if count > values["share"] * owned:
-            message = say("“{owner}” owns {count} of the {owned} owned steps", owner=owner, count=count, owned=owned)
+            name = _called(workspace, owner)
+            message = say("“{owner}” owns {count} of the {owned} owned steps", owner=name, count=count, owned=owned)
             hint = say("share them out: who else could answer for some?")
             yield RULE.found(journey.place.span, message, hint)
+
+
+def _called(workspace: Workspace, owner: str) -> str:
+    from teekond.analysis.units import Units
+
+    title = Units(workspace.organisation).title(owner) if workspace.organisation is not None else None
+    return told(title, *workspace.settings.languages) if title is not None else owner
 
 
 def _owners(journey: Journey) -> Iterator[str]:
