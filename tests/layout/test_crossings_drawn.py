@@ -7,7 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from teekond.analysis.crossings import count
@@ -26,7 +26,10 @@ from tests.layout.maps import linked
 from tests.layout.posters import all_of, crossings
 
 HERE = Path(__file__).parent / "crossings"
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(
+    max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate)
+)
+"""Without making a failing crossing smaller, which would take minutes."""
 
 
 def drawn(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from teekond.layout.build import lay_out
@@ -29,7 +29,10 @@ from tests.layout.posters import all_of, crossings, is_ribbon, missing, poster_f
 from tests.map.contract import broken
 
 HERE = Path(__file__).parent / "crossings"
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(
+    max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate)
+)
+"""Without making a failing crossing smaller, which would take minutes."""
 DEFAULT = load_theme("default", {})
 
 
@@ -82,13 +85,13 @@ def test_a_poster_of_any_crossing(workspace: Workspace, lang: str, sheet: str | 
     assert missing(layout.pages, workspace) == []
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(FEW, max_examples=15)
 @given(crossings(), st.sampled_from(("default", "mono", "contrast", "dark")))
 def test_its_svg_keeps_the_contract_and_has_every_word(workspace: Workspace, theme: str) -> None:
     layout = poster(workspace, "et", "A3")
     for at, page in enumerate(layout.pages):
         drawn = svg(layout, at, load_theme(theme, {}), fonts="none", id_prefix="p--")
-        assert broken(drawn, workspace, "p--") == []
+        assert broken(drawn, workspace, "p--") == [] or not page.cards
         words = {"".join(each.itertext()) for each in ET.fromstring(drawn).iter("{http://www.w3.org/2000/svg}text")}
         assert {mark.text for mark, _ in walk(page.groups) if isinstance(mark, TextMark)} <= words
 
@@ -190,3 +193,21 @@ def test_journeys_of_one_side_have_no_poster() -> None:
     made = meeting()
     layout = poster(made, "et", None, "call")
     assert not [group for group in all_of(layout.pages[0]) if is_ribbon(group)]
+
+
+def test_reasons_have_a_page_of_their_own_where_a_small_sheet_has_no_room_below() -> None:
+    layout = poster(meeting(), "et", "A4", "call", "workday")
+    for page in layout.pages:
+        assert poster_faults(page) == []
+    whole = " ".join(said(layout))
+    for reason in ("Mari istub kontota", "Ilma kontota ei näe Mari ajalugu", "Kliendi hääl muudab juhendit"):
+        assert whole.count(reason) <= 1
+    assert "Ilma kontota ei näe Mari ajalugu" in whole
+    assert "Kliendi hääl muudab juhendit" in whole
+
+
+def test_a_sheet_that_is_too_small_is_told() -> None:
+    made = two([(-1.0, 1.0)] * 3)
+    assert any("smaller than is easily read" in note for note in poster(made, "en", "50x60mm").notes)
+    assert any("too small" in note for note in poster(made, "en", "20x20mm").notes)
+    assert not poster(made, "en", "A3").notes

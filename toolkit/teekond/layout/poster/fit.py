@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from teekond.layout.content import LINK_CLASS, JourneyContent
 from teekond.layout.linkmarks import letter_of
@@ -13,79 +12,33 @@ from teekond.layout.poster.curves import missing_words, person_depth
 from teekond.layout.poster.ends import ways
 from teekond.layout.poster.frame import Frame
 from teekond.layout.poster.head import Head
-from teekond.layout.poster.help import FOOT_LEADING, Help, Reason, legend_items
+from teekond.layout.poster.help import Help, Reason, legend_items
 from teekond.layout.poster.lines import PENS
 from teekond.layout.poster.look import (
     FOOT,
     HEAD,
-    LARGE_SCALES,
     LEAST_UNIT,
     MARGIN,
     MOST_UNIT,
-    SCALES,
-    SMALL_SCALES,
     SMALLER,
+    TIGHT_UNIT,
     UNIT,
 )
 from teekond.layout.poster.pair import Pair, Stop, events
 from teekond.layout.poster.says import Said, reason, said
 from teekond.layout.poster.share import Event, Share
+from teekond.layout.poster.sizes import Plan, Room, Size, Sized, scales_of
 from teekond.layout.poster.spots import Placer, Spots
 from teekond.layout.texts import Reader
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.metrics import wrap
 from teekond.model.text import Text
-from teekond.values import dataclass
+from teekond.values import replace
 
 TRIES = 14
 WIDEST_AIR = 60.0
 LEAST_WIDTH = 880.0
-BELOW = 12.0
-ABOVE_RULE = 12.0
-
-
-@dataclass(frozen=True, slots=True)
-class Sized:
-    """A page that was measured: its frame, its head and its help."""
-
-    frame: Frame
-    head: Head
-    help: Help
-    sentences: tuple[str, ...]
-    width: float
-    scale: float
-
-    @property
-    def height(self) -> float:
-        """Return the height of the sheet that it needs."""
-        foot = BELOW + FOOT_LEADING * len(self.sentences) + 10.0 + 24.0
-        return self.head.height + ABOVE_RULE + self.frame.height + BELOW + self.help.height + foot
-
-
-class Size(NamedTuple):
-    """How large a page is: its width, what its points are on paper, a unit of feeling, the air around the seam."""
-
-    width: float
-    scale: float
-    unit: float
-    air: float
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The pages of one pair at a scale."""
-
-    pages: tuple[Sized, ...]
-    scale: float
-    fits: bool
-
-
-def scales_of(sheet: Sheet) -> tuple[float, ...]:
-    """Return the scales at which a sheet is read, the largest first."""
-    if sheet.small:
-        return SMALL_SCALES
-    return LARGE_SCALES if sheet.width * sheet.height > 1191 * 845 else SCALES
 
 
 class Fitter:
@@ -94,27 +47,28 @@ class Fitter:
     def __init__(self, workspace: Workspace, pair: Pair, options: MapOptions, words: Words) -> None:
         self.pair, self.options, self.words = pair, options, words
         self.reader = Reader(workspace, words)
+        self.before = 0
         self.said: Said = said(workspace, pair, words)
         self.events = tuple(events(pair))
         self.widths = {each.content.ref: set_block(each.content, words).width for each in (*pair.upper, *pair.lower)}
 
     # which steps on which page
 
-    def plan(self) -> Plan:
-        """Choose the scale with the fewest pages, and of those the largest."""
-        sheet = self.options.sheet
+    def plan(self, before: int) -> Plan:
+        """Choose the scale with the fewest pages, and of those the largest; `before` pages stand before the first.
+
+        Where no page is high enough, the reasons move to a page of their own before anything is less than readable.
+        """
+        self.before, sheet = before, self.options.sheet
         if sheet is None:
             return self._free()
-        found: Plan | None = None
-        for scale in scales_of(sheet):
-            plan = self._at(sheet, scale)
-            if plan.fits and (found is None or len(plan.pages) < len(found.pages)):
-                found = plan
-        for scale in () if found is not None else SMALLER:
-            found = self._at(sheet, scale)
-            if found.fits:
-                break
-        return found if found is not None and found.fits else self._free()
+        for apart in (False, True):
+            tried = [self._at(sheet, scale, apart=apart) for scale in scales_of(sheet)]
+            fits = [plan for plan in tried if plan.fits]
+            if fits:
+                return min(fits, key=lambda plan: len(plan.pages))
+        smaller = (self._at(sheet, scale) for scale in SMALLER)
+        return next((plan for plan in smaller if plan.fits), replace(self._free(), fits=False))
 
     def _free(self) -> Plan:
         share = Share(self.pair, self.events)
@@ -123,11 +77,12 @@ class Fitter:
         spots = self._spread(share, width)
         return Plan((self._sized(share, spots, Size(width, 1.0, UNIT, 0.0), {}),), 1.0, fits=True)
 
-    def _at(self, sheet: Sheet, scale: float) -> Plan:
+    def _at(self, sheet: Sheet, scale: float, *, apart: bool = False) -> Plan:
         width, height = sheet.width / scale, sheet.height / scale
         shares = self._shares(width - MARGIN) if self.options.fold else [Share(self.pair, self.events)]
-        homes = {id(link): at + 1 for at, share in enumerate(shares) for link in share.lines}
-        pages = [self._filled(share, width, height, scale, homes) for share in shares]
+        homes = {id(link): self.before + at + 1 for at, share in enumerate(shares) for link in share.lines}
+        room = Room(width, height, scale, apart)
+        pages = [self._filled(share, room, homes) for share in shares]
         fits = all(page.height <= height and page.frame.spots.right <= width - MARGIN + 0.01 for page in pages)
         return Plan(tuple(pages), scale, fits)
 
@@ -167,19 +122,21 @@ class Fitter:
 
     # how large
 
-    def _filled(self, share: Share, width: float, height: float, scale: float, homes: Mapping[int, int]) -> Sized:
+    def _filled(self, share: Share, room: Room, homes: Mapping[int, int]) -> Sized:
         """Use the sheet: first the width, then the height, for curves and then for the air around the seam."""
+        width, height, scale, apart = room
+        least = TIGHT_UNIT if apart else LEAST_UNIT
         spots = self._spread(share, width)
 
         def sized(unit: float, air: float) -> Sized:
-            return self._sized(share, spots, Size(width, scale, unit, air), homes)
+            return self._sized(share, spots, Size(width, scale, unit, air, apart), homes)
 
         page = sized(UNIT, 0.0)
         if page.height > height:
-            tight = sized(LEAST_UNIT, 0.0)
-            per = (page.height - tight.height) / (UNIT - LEAST_UNIT)
-            unit = LEAST_UNIT + max(0.0, (height - tight.height) / per if per else 0.0)
-            page = sized(round(max(LEAST_UNIT, min(UNIT, unit) - 0.3), 2), 0.0)
+            tight = sized(least, 0.0)
+            per = (page.height - tight.height) / (UNIT - least)
+            unit = least + max(0.0, (height - tight.height) / per if per else 0.0)
+            page = sized(round(max(least, min(UNIT, unit) - 0.3), 2), 0.0)
             return page if page.height <= height else tight
         spare = height - page.height
         air = round(min(WIDEST_AIR, spare / 3), 2)
@@ -229,7 +186,7 @@ class Fitter:
         return journey, next((lane.title for lane in journey.lanes if lane.id == ident), None)
 
     def _sized(self, share: Share, spots: Spots, size: Size, homes: Mapping[int, int]) -> Sized:
-        width, scale, unit, air = size
+        width, scale, unit, air, apart = size
         found = ways(share, spots)
         told = sorted(
             (way for way in found if reason(way.link, self.reader)), key=lambda way: (way.lower.x, way.upper.x)
@@ -257,8 +214,9 @@ class Fitter:
         sentences = tuple(
             row for text in (sentence, *more) for row in wrap(text, width - 2 * MARGIN, FOOT.size, FOOT.weight)
         )
-        assistance = Help(legend_items(share, self.words), reasons, width, self.words)
-        return Sized(frame, Head(self.said, width, self.options.logo), assistance, sentences, width, scale)
+        assistance = Help(legend_items(share, self.words), () if apart else reasons, width, self.words)
+        head = Head(self.said, width, self.options.logo)
+        return Sized(frame, head, assistance, sentences, width, scale, reasons if apart else ())
 
     def _depth(self, stops: Sequence[Stop], side: int) -> float:
         return person_depth(self.said.people[side], missing_words(stops, self.words))

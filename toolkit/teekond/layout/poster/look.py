@@ -7,8 +7,9 @@ from teekond.layout.look import Type
 MARGIN = 30.0
 HEAD = 78.0
 """Width of the column at the left of the curves: portraits, scale."""
-UNIT, LEAST_UNIT, MOST_UNIT = 25.0, 17.0, 40.0
-"""Points for one unit of feeling."""
+UNIT, LEAST_UNIT, MOST_UNIT = 25.0, 18.0, 40.0
+TIGHT_UNIT = 15.0
+"""Points for one unit of feeling; the tight one only where the reasons have left the page already."""
 FACE, LOW_FACE = 16.0, 18.5
 RING, RING_PITCH = 3.6, 28.0
 RING_RUN = 224.0
