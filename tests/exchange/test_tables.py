@@ -181,6 +181,12 @@ def test_what_a_cell_cannot_say_stays_in_the_notes() -> None:
     assert notes.read().rstrip() == "mine\nPromise: maybe\nTakes: 45\nChannel: Teleport\nFeeling: whatever"
 
 
+def test_steps_called_alike_get_ids_that_differ() -> None:
+    data = "Step,Lane,With\nA,Me,\nA,IT,A\nA,IT,A\nB,Me,\nA,IT,B\nA,Me,\na-a,Me,\n"
+    found = [each.id for each in brought(data, "csv").all_steps()]
+    assert len(found) == len(set(found)) == 7
+
+
 def test_links_that_cannot_be_stay_in_the_notes() -> None:
     data = "Journey,Kind,Stage,Step,Meets,Enables,Learns from,If it fails\n"
     data += "a,employee,S,One,b/two;a/one;c/x,three;one;b/none,b/two;a/three,Threee\n,,,Three,,,,Call\n"

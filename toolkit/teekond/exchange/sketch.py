@@ -107,6 +107,7 @@ class _Ids:
     def __init__(self, stem: str) -> None:
         self._stem = stem
         self._taken: set[str] = set()
+        self._bare: set[str] = set()
         """In plain letters, in which no two may be alike."""
         self._whole: set[str] = set()
 
@@ -118,11 +119,17 @@ class _Ids:
         return ident, {**head, "title": title, **keys}
 
     def beside(self, title: str, wanted: str | None, keys: Mapping[str, Data], column: str) -> dict[str, Data]:
-        """Return the keys of what stands beside a step: an id that is taken gets the step's own in front by itself."""
+        """Return the keys of what stands beside a step.
+
+        Of several with one title, the first needs no id: one that is taken gets the step's own in front by itself.
+        """
         own = slug(title)
         derived = f"{column}-{own}"
-        if wanted is None and own in self._whole and ascii_id(derived) not in self._taken:
-            self._keep(derived)
+        again, self._bare = own in self._bare, self._bare | {own}
+        if wanted is None and own and again:
+            return {"id": self.free(slug(derived)), "title": title, **keys}
+        if wanted is None and own and ascii_id(own) in self._taken and ascii_id(derived) not in self._taken:
+            self._taken.add(ascii_id(derived))
             return {"title": title, **keys}
         return self.named(title, wanted, keys)[1]
 
