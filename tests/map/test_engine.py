@@ -7,8 +7,12 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from tests.map.contract import SVG, groups, words_of
-from tests.map.sample import DEFAULT, Sample, samples
+from tests.map.sample import DEFAULT, Sample, samples, words, workspace
 
+from teekond.compiler.formats import Look
+from teekond.compiler.pipeline import lay_out
+from teekond.compiler.plan import drawings
+from teekond.layout.options import MapOptions, parse_sheet
 from teekond.render.dot import EngineNotFound, dot, draw, find_dot
 
 NEAR = 0.5
@@ -155,3 +159,13 @@ def test_a_picture_of_another_map_is_noticed() -> None:
 def test_graphviz_draws_paper_and_pixels_too(form: str) -> None:
     sample = samples()[-1]
     assert draw(dot(sample.layout, 0, DEFAULT), form).startswith(b"%PDF" if form == "pdf" else b"\x89PNG")
+
+
+def test_graphviz_draws_posters_of_crossings_as_the_svg_shows_them() -> None:
+    options, look = MapOptions(view="crossings", sheet=parse_sheet("A3")), Look(DEFAULT, words("et"))
+    drawn = [each for each in drawings(workspace(), "et") if each.crossing]
+    assert drawn
+    for each in drawn:
+        poster = Sample(each.id, each, lay_out(workspace(), each, options, look))
+        for page in range(len(poster.layout.pages)):
+            assert Two(poster, page).faults() == []
