@@ -40,7 +40,10 @@ DAY = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 @click.argument("refs", metavar="[REF…]", nargs=-1, shell_complete=complete_reference)
 @option("-o", "--output", metavar="FILE|-", help=say("where to write; the format follows its ending"))
 @option(
-    "-f", "--format", type=click.Choice(FORMS), help=say("text, md, json, html, csv or pdf; text where nothing says another")
+    "-f",
+    "--format",
+    type=click.Choice(FORMS),
+    help=say("text, md, json, html, csv or pdf; text where nothing says another"),
 )
 @option("--theme", metavar="NAME", help=say("of the pdf: default, mono, contrast, or one of the workspace's own"))
 @option("--today", metavar="DATE", help=say("the day against which due dates are held: 2027-01-15"))
