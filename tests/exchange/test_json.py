@@ -113,7 +113,7 @@ def test_what_commands_say_as_json_keeps_to_its_schema(
     ("data", "line", "told"),
     [
         ("", 1, "the file is empty"),
-        ('{"a":\n 1,}', 2, "this is no JSON: Expecting property name enclosed in double quotes"),
+        ('{"a":\n 1,}', 2, "this is no JSON"),
         ('{"teekond": "diff/1"}', 1, "this is diff/1, not workspace/1"),
         ("[1]", 1, 'the file does not say that it is {"teekond": "workspace/1"}'),
         ('{"teekond": "workspace/1", "documents": []}', 1, "it holds no documents"),
