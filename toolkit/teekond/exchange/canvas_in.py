@@ -14,6 +14,7 @@ from teekond.exchange.board_words import Told, told
 from teekond.exchange.codes import WRONG_FORMAT
 from teekond.exchange.handed import Brought, Incoming, Loss
 from teekond.exchange.incoming import text_of
+from teekond.exchange.letters import whole
 from teekond.values import replace
 
 MOST = 20_000
@@ -53,7 +54,7 @@ def read(file: Incoming) -> Brought:
 
 def _parsed(text: str, path: str) -> dict[str, Any] | Diagnostic:
     try:
-        data = json.loads(text, parse_constant=_refuse)
+        data = whole(json.loads(text, parse_constant=_refuse))
     except RecursionError:
         return WRONG_FORMAT.error(Span(path), say("the file is nested too deep"), _HINT)
     except json.JSONDecodeError as error:

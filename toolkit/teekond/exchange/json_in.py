@@ -12,6 +12,7 @@ from teekond.exchange.codes import WRONG_FORMAT
 from teekond.exchange.document import document_text
 from teekond.exchange.handed import Brought, Document, Incoming
 from teekond.exchange.incoming import text_of
+from teekond.exchange.letters import whole
 from teekond.language.kinds import KINDS, WORKSPACE_KIND
 from teekond.language.schema_workspace import FORM
 from teekond.model.ident import ascii_id, slug
@@ -39,10 +40,10 @@ def read(file: Incoming) -> Brought:
     if text is None:
         return Brought((), findings=tuple(found))
     try:
-        documents = tuple(_documents(json.loads(text, parse_constant=_no_number)))
+        documents = tuple(_documents(whole(json.loads(text, parse_constant=_no_number))))
     except json.JSONDecodeError as error:
         span = Span(file.path, error.lineno, error.colno, error.lineno, error.colno + 1)
-        return _refused(span, say("this is no JSON: {reason}", reason=error.msg))
+        return _refused(span, say("this is no JSON"))
     except (RecursionError, OverflowError, ValueError):
         return _refused(Span(file.path), say("the JSON is nested too deep, or holds a number that is none"))
     except _Odd as odd:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from typing import Any
 
 from teekond.diagnostics import Diagnostic, Span, say
 from teekond.exchange.tables import GUESSED_LETTERS
@@ -37,6 +38,17 @@ def tidy(text: str) -> str:
     """Return a text with plain line ends and without characters that no document may hold."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _BROKEN.sub("\ufffd", _CONTROL.sub(" ", text))
+
+
+def whole(data: Any) -> Any:
+    """Return what JSON holds with whole letters only: half of one can be written there, and in no other file."""
+    if isinstance(data, str):
+        return _BROKEN.sub("\ufffd", data)
+    if isinstance(data, list):
+        return [whole(each) for each in data]
+    if isinstance(data, dict):
+        return {whole(key): whole(value) for key, value in data.items()}
+    return data
 
 
 def harmless(data: bytes, codec: str) -> str:

@@ -119,10 +119,19 @@ def _say_odd(made: Heads, row: Sequence[Cell], lang: str) -> None:
         filled = any(place < len(each) and each[place].text.strip() for each in made.rows)
         if place in used or not text or not filled:
             continue
+        meant = _meant(text, slips=False)
+        if meant is not None and meant.name in made.names:
+            made.findings.append(_twice(Span(made.grid.path, cell.line), text, made.names[meant.name]))
+            continue
         guess = nearest(compared(text), known)
         hint = say("did you mean “{guess}”?", guess=known[guess].head(lang)) if guess else _heads_hint(lang)
         message = say("the column “{column}” is left out: a step has no such key", column=text[:60])
         made.findings.append(UNKNOWN_COLUMN.warning(Span(made.grid.path, cell.line), message, hint))
+
+
+def _twice(span: Span, text: str, other: str) -> Diagnostic:
+    message = say("the column “{column}” means the same as “{other}”, and is left out", column=text[:60], other=other)
+    return UNKNOWN_COLUMN.warning(span, message)
 
 
 def _heads_hint(lang: str) -> Message:

@@ -15,11 +15,13 @@ from xml.etree.ElementTree import ParseError
 from teekond.diagnostics import Diagnostic, Message, Span, say
 from teekond.exchange.letters import tidy
 from teekond.exchange.office import openpyxl
-from teekond.exchange.tables import MOST_LINES, UNREADABLE_TABLE, Grid, Line
+from teekond.exchange.tables import UNREADABLE_TABLE, Grid, Line
 
 UNPACKED = 100_000_000
 """The most bytes that a workbook may unpack to."""
 MOST_COLUMNS = 256
+MOST_ROWS = 20_000
+"""The most rows of a sheet, empty ones too: a stray cell in its last row costs minutes."""
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -48,10 +50,11 @@ def grids(data: bytes, path: str) -> tuple[tuple[Grid, ...], list[Diagnostic]]:
         refusal, found = say("the workbook is damaged, or no workbook at all"), ()
     if refusal is not None:
         return (), [UNREADABLE_TABLE.error(Span(path), refusal, say("open it in a spreadsheet and save it as CSV"))]
-    long = [grid for grid in found if len(grid.lines) > MOST_LINES]
+    long = [grid for grid in found if grid.lines and grid.lines[-1].number > MOST_ROWS]
     if long:
-        message = say("the sheet “{sheet}” has more than {most} lines", sheet=long[0].name, most=MOST_LINES)
-        return (), [UNREADABLE_TABLE.error(Span(path), message, say("split it into several files"))]
+        message = say("the sheet “{sheet}” has more than {most} lines", sheet=long[0].name, most=MOST_ROWS)
+        hints = say("delete what stands far below the table"), say("split it into several files")
+        return (), [UNREADABLE_TABLE.error(Span(path), message, *hints)]
     return found, []
 
 
@@ -87,18 +90,19 @@ def _grids(data: bytes, path: str) -> Iterator[Grid]:
                 if sheet.sheet_state == "visible":
                     sheet.reset_dimensions()
                     rows = sheet.iter_rows(max_col=MOST_COLUMNS)
-                    yield Grid(path, sheet.title, tuple(islice(_lines(rows), MOST_LINES + 1)))
+                    yield Grid(path, sheet.title, tuple(_lines(islice(rows, MOST_ROWS + 1))))
         finally:
             book.close()
 
 
 def _lines(rows: Iterator[Any]) -> Iterator[Line]:
     for number, row in enumerate(rows, start=1):
-        cells = [text_of(cell.value) for cell in row]
-        formulas = frozenset(at for at, cell in enumerate(row) if getattr(cell, "data_type", "") == "f")
+        filled = [at for at, cell in enumerate(row) if cell.value is not None]
+        cells = [text_of(cell.value) for cell in row[: filled[-1] + 1]] if filled else []
+        formulas = frozenset(at for at in filled if getattr(row[at], "data_type", "") == "f")
         while cells and not cells[-1]:
             cells.pop()
-        if cells:
+        if cells or number > MOST_ROWS:
             yield Line(number, tuple(cells), formulas)
 
 
