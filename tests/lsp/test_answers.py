@@ -109,9 +109,7 @@ def test_nothing_that_is_half_typed_brings_an_answer_down(sample: Path, data: st
     source = data.draw(st.sampled_from([each for each in workspace.sources if len(each.text) < 20_000]))
     start = data.draw(st.integers(0, len(source.text)))
     gone = data.draw(st.integers(0, 40))
-    typed = data.draw(
-        st.sampled_from(TYPED)
-    )
+    typed = data.draw(st.sampled_from(TYPED))
     text = source.text[:start] + typed + source.text[start + gone :]
     offset = data.draw(st.integers(0, len(text)))
     offers = complete(text, source.path, offset, workspace, "et")
