@@ -111,8 +111,8 @@ def test_a_matrix_of_any_crossing(made: Workspace, sheet: str | None, lang: str)
 
 
 def test_the_layouts_of_a_meeting(golden: Callable[[Path, str], None]) -> None:
-    golden(HERE / "matrix.json", layout_json(drawn(meeting(), "A4")))
-    golden(HERE / "chain.json", layout_json(drawn(meeting(), "A4", end="call/waits")))
+    golden(HERE / "matrix.json", layout_json(drawn(meeting(), "A4", "en")))
+    golden(HERE / "chain.json", layout_json(drawn(meeting(), "A4", "en", end="call/waits")))
 
 
 @pytest.mark.parametrize("lang", ["et", "en"])

@@ -97,16 +97,16 @@ def test_its_svg_keeps_the_contract_and_has_every_word(workspace: Workspace, the
 
 
 def test_the_layout_of_a_meeting(golden: Callable[[Path, str], None]) -> None:
-    golden(HERE / "poster.json", layout_json(poster(meeting(), "et", "A3", "call", "workday")))
+    golden(HERE / "poster.json", layout_json(poster(meeting(), "en", "A3", "call", "workday")))
 
 
 def test_the_finding_is_the_headline() -> None:
     layout = poster(meeting(), "et", "A3", "call", "workday")
-    assert headline(layout) == "Kahes kohas on mõlemal madal"
+    assert headline(layout) == catalogue("et")("In two places both are low")
     whole = " ".join(said(layout))
     assert "„Ootab järjekorras“, kui „Saab töökoha, aga mitte kontot“." in whole
     assert "sest" not in whole.split()
-    assert "Seos ei ole tõend: ristumine ütleb, mida küsida, mitte mis põhjustas." in whole
+    assert catalogue("et")("A link is no proof: a crossing says what to ask, not what was the cause.") in whole
     assert headline(poster(meeting(), "en", "A3", "call", "workday")) == "In two places both are low"
 
 

@@ -63,12 +63,22 @@ class Fitter:
         if sheet is None:
             return self._free()
         for apart in (False, True):
-            tried = [self._at(sheet, scale, apart=apart) for scale in scales_of(sheet)]
-            fits = [plan for plan in tried if plan.fits]
-            if fits:
-                return min(fits, key=lambda plan: len(plan.pages))
+            best = self._best(sheet, apart=apart)
+            if best is not None:
+                return best
         smaller = (self._at(sheet, scale) for scale in SMALLER)
         return next((plan for plan in smaller if plan.fits), replace(self._free(), fits=False))
+
+    def _best(self, sheet: Sheet, *, apart: bool) -> Plan | None:
+        """Return the plan with the fewest pages at a scale that can be read, the largest of several; None of none."""
+        best: Plan | None = None
+        for scale in scales_of(sheet):
+            plan = self._at(sheet, scale, apart=apart)
+            if plan.fits and (best is None or len(plan.pages) < len(best.pages)):
+                best = plan
+            if best is not None and len(best.pages) == 1:
+                break
+        return best
 
     def _free(self) -> Plan:
         share = Share(self.pair, self.events)
