@@ -153,6 +153,14 @@ def test_items_of_a_list_are_told_one_by_one() -> None:
     assert [path for path, *_ in told[3:]] == ["pains[1].text", "pains[1].cause"]
 
 
+def test_of_two_items_that_changed_places_the_same_one_moved_seen_from_either_side() -> None:
+    first = DAY.replace("{id: coffee,", "{id: coffee, needs: [{et: kaart, en: slow}, {et: kiire, en: slow}],")
+    second = DAY.replace("{id: coffee,", "{id: coffee, needs: [slow, {et: kaart, en: slow}],")
+    there, back = (one(between(*each).journeys[0]).fields for each in ((first, second), (second, first)))
+    turned = {(each.old, each.new, each.order and each.order[::-1]) for each in back}
+    assert {(each.new, each.old, each.order) for each in there} == turned
+
+
 def test_a_link_to_a_renamed_step_is_the_same_link() -> None:
     files = {"teekond.yaml": b"title: T\n", "day.yaml": DAY.encode()}
     call = "journey: call\nkind: customer\nstages:\n  - Call: [{id: waits, title: Waits, %s}, Hangs up]\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
 from teekond.diagnostics import Place
@@ -25,7 +25,7 @@ KEYS = {
 """Fields of the model that are called otherwise in a file."""
 _WHOLE = (Text, Feeling)
 """Records that are told as one thing."""
-_OFTEN = "\x00"
+_APART = "\x00"
 
 
 def field_changes(before: object, after: object, *, skip: Sequence[str] = ()) -> tuple[FieldChange, ...]:
@@ -112,7 +112,7 @@ def _of_items(path: str, old: _Items, new: _Items) -> Iterator[FieldChange]:
     for at in range(len(old.items)):
         if at not in pairs:
             yield FieldChange(path + (old.key(at) if old.keyed else ""), old.value(at), None)
-    elsewhere = _elsewhere(old, pairs)
+    elsewhere = _elsewhere(old, new, pairs)
     for here, there in sorted((there, here) for here, there in pairs.items()):
         yield from _changes(path + new.key(here), old.value(there), new.value(here))
         if there in elsewhere:
@@ -143,14 +143,10 @@ def main_text(item: object) -> Text | None:
     return next((value for value in values if isinstance(value, Text)), None)
 
 
-def _elsewhere(old: _Items, pairs: Mapping[int, int]) -> set[int]:
-    """Return the places of the fewest items that changed places."""
+def _elsewhere(old: _Items, new: _Items, pairs: Mapping[int, int]) -> set[int]:
+    """Return the places before of the fewest items that changed places."""
     ends = [pairs[at] for at in sorted(pairs)]
     if ends == sorted(ends):
         return set()
-    return {
-        before for before, _, _ in moved([(b, a, _OFTEN.join(map(repr, (old.names[b],)))) for b, a in pairs.items()])
-    }
-
-
-Alike = Callable[[Any, Any], float]
+    points = [(b, a, _APART.join(sorted((repr(old.names[b]), repr(new.names[a]))))) for b, a in pairs.items()]
+    return {before for before, _, _ in moved(points)}
