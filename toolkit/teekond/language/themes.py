@@ -14,9 +14,9 @@ COLOUR_ROLES: tuple[tuple[str, str, str], ...] = (
     ("backstage", "Lanes behind it", "Nähtavusjoone tagused rajad"),
     ("support", "Lanes of support", "Toetavad rajad"),
     ("evidence", "The lane of evidence", "Tõendite rada"),
-    ("meets", "Links: meets", "Sidemed: kohtub"),
-    ("enables", "Links: enables", "Sidemed: võimaldab"),
-    ("learns-from", "Links: learns from", "Sidemed: õpib"),
+    ("meets", "Links: meets", "Seosed: kohtub"),
+    ("enables", "Links: enables", "Seosed: võimaldab"),
+    ("learns-from", "Links: learns from", "Seosed: õpib"),
     ("flow", "The flow from step to step", "Kulg sammult sammule"),
     ("low", "Low feelings", "Halvad tunded"),
     ("high", "High feelings", "Head tunded"),
@@ -79,7 +79,7 @@ THEME = Record(
             Record(
                 "lines",
                 "Line styles by link",
-                "Joonestiilid sideme kaupa",
+                "Joonestiilid seose liigi kaupa",
                 tuple(
                     Key(name, LINE, en, et)
                     for name, en, et in COLOUR_ROLES
@@ -87,7 +87,7 @@ THEME = Record(
                 ),
             ),
             "Line styles by link",
-            "Joonestiilid sideme kaupa",
+            "Joonestiilid seose liigi kaupa",
             "{meets: {width: 3, dash: solid}}",
             also="jooned",
         ),
