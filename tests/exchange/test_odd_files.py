@@ -9,6 +9,8 @@ import time
 import pytest
 from tests.exchange.made import bring, findings
 
+from teekond.link.load import load_text
+
 openpyxl = pytest.importorskip("openpyxl")
 
 
@@ -61,3 +63,20 @@ def test_a_column_that_stands_twice_is_told_as_such() -> None:
     assert findings("Stage,Step,Feeling,step\nA,b,1,c\n", "csv") == [
         (1, "the column “step” means the same as “Step”, and is left out")
     ]
+
+
+def test_signs_that_turn_a_line_around_do_not_come_in() -> None:
+    node = {"id": "a", "type": "text", "text": "ab\u202ecd\u0001", "x": 1, "y": 1, "width": 100, "height": 100}
+    (board,) = bring(json.dumps({"nodes": [node]}).encode(), "json-canvas").documents
+    cell = (
+        '<mxCell id="a" value="ab\u202ecd&amp;#x202e;" style="html={html}" vertex="1" parent="1">'
+        "<mxGeometry {at}/></mxCell>"
+    )
+    for html in (0, 1):
+        inner = cell.format(html=html, at='x="1" y="1" width="100" height="40"')
+        drawing = f'<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>{inner}</root></mxGraphModel>'
+        (document,) = bring(drawing.encode(), "drawio").documents
+        assert "ab cd" in document.text
+        assert "\u202e" not in document.text + board.text
+        assert [each for each in load_text(document.text, "a.yaml").diagnostics if each.severity == "error"] == []
+    assert [each for each in load_text(board.text, "a.yaml").diagnostics if each.severity == "error"] == []

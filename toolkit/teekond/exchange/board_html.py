@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 from teekond.exchange.board import Node
 from teekond.exchange.board_words import Told, keep, known_column
+from teekond.exchange.letters import tidy
 
 BREAKS = frozenset("br p div li ul ol tr table h1 h2 h3 h4 h5 h6 blockquote pre".split())
 HIDDEN = frozenset(("style", "script", "head", "title"))
@@ -64,7 +65,7 @@ def told_html(text: str) -> Told:
 
 def told_plain(text: str) -> Told:
     """Return what a label without markup says."""
-    return _told([line.strip() for line in text.split("\n")])
+    return _told([line.strip() for line in tidy(text).split("\n")])
 
 
 def _indented(line: str) -> str:
@@ -122,4 +123,4 @@ class _Lines(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Take words."""
         if not self._hidden:
-            self._parts.append(data.replace(_RULE, "").replace("\n", " "))
+            self._parts.append(tidy(data.replace(_RULE, "")).replace("\n", " "))

@@ -41,9 +41,9 @@ def tidy(text: str) -> str:
 
 
 def whole(data: Any) -> Any:
-    """Return what JSON holds with whole letters only: half of one can be written there, and in no other file."""
+    """Return what JSON holds, its texts tidy: half a letter can be written there, and in no other file."""
     if isinstance(data, str):
-        return _BROKEN.sub("\ufffd", data)
+        return tidy(data)
     if isinstance(data, list):
         return [whole(each) for each in data]
     if isinstance(data, dict):
