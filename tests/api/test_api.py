@@ -190,6 +190,15 @@ def test_tables_of_a_notebook_are_harmless(home: Path) -> None:
     assert "&lt;script&gt;" in workspace._repr_html_()
 
 
+def test_links_of_a_journey_are_not_those_of_one_whose_id_ends_alike(home: Path) -> None:
+    today = DAY.replace("journey: day", "journey: today").replace("- Eats", "Eats")
+    (home / "journeys" / "today.yaml").write_text(today, encoding="utf-8")
+    (home / "journeys" / "call.yaml").write_text(CALL.replace("day/arrives", "today/arrives"), encoding="utf-8")
+    rows = Tree.fromstring(teekond.load(home)._repr_html_()).iter("tr")
+    links = {row[0].text: row[-1].text for row in rows}
+    assert (links["call"], links["day"], links["today"]) == ("1", "0", "1")
+
+
 def test_names_are_found_without_being_imported() -> None:
     code = (
         "import sys, teekond; assert 'draw' in dir(teekond);"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from teekond.model.journey import Journey as JourneyModel
 from teekond.model.journey import Lane, Stage, Step
@@ -13,16 +13,14 @@ if TYPE_CHECKING:
     from teekond.api.workspace import Workspace
 
 Row = dict[str, object]
+Model = TypeVar("Model", JourneyModel, CrossingModel)
 
 
-class Journey:
-    """A journey; a notebook shows it as its map.
+class _Drawn(Generic[Model]):
+    """A document with an id and a title, which a notebook shows as its map."""
 
-    `model` is all that the file says, as frozen values.
-    """
-
-    def __init__(self, model: JourneyModel, workspace: Workspace) -> None:
-        self.model = model
+    def __init__(self, model: Model, workspace: Workspace) -> None:
+        self.model: Model = model
         self._workspace = workspace
 
     @property
@@ -34,6 +32,25 @@ class Journey:
     def title(self) -> str:
         """Return the title, in the workspace's first language that it has."""
         return self.model.title.read(*self._workspace.languages)
+
+    def draw(self, *, lang: str | None = None, theme: str | None = None, view: str = "full") -> Map:
+        """Return the map; `teekond.draw` takes all the other options."""
+        from teekond.api.maps import draw
+
+        return draw(self._workspace, self.id, lang=lang, theme=theme, view=view)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.id}: {self.title}>"
+
+    def _repr_svg_(self) -> str:
+        return self.draw().svg
+
+
+class Journey(_Drawn[JourneyModel]):
+    """A journey; a notebook shows it as its map.
+
+    `model` is all that the file says, as frozen values.
+    """
 
     @property
     def side(self) -> str:
@@ -87,50 +104,12 @@ class Journey:
             for step in (main, *main.beside)
         ]
 
-    def draw(self, *, lang: str | None = None, theme: str | None = None, view: str = "full") -> Map:
-        """Return the map; `teekond.draw` takes all the other options."""
-        from teekond.api.maps import draw
 
-        return draw(self._workspace, self, lang=lang, theme=theme, view=view)
-
-    def __repr__(self) -> str:
-        return f"<Journey {self.id}: {self.title}>"
-
-    def _repr_svg_(self) -> str:
-        return self.draw().svg
-
-
-class Crossing:
+class Crossing(_Drawn[CrossingModel]):
     """A named map of journeys that meet; a notebook shows it as that map."""
-
-    def __init__(self, model: CrossingModel, workspace: Workspace) -> None:
-        self.model = model
-        self._workspace = workspace
-
-    @property
-    def id(self) -> str:
-        """Return the id."""
-        return self.model.id
-
-    @property
-    def title(self) -> str:
-        """Return the title, in the workspace's first language that it has."""
-        return self.model.title.read(*self._workspace.languages)
 
     @property
     def journeys(self) -> tuple[Journey, ...]:
         """Return the journeys, from top to bottom."""
         known = self._workspace.journeys
         return tuple(known[each] for each in self.model.journeys if each in known)
-
-    def draw(self, *, lang: str | None = None, theme: str | None = None, view: str = "full") -> Map:
-        """Return the map; `teekond.draw` takes all the other options."""
-        from teekond.api.maps import draw
-
-        return draw(self._workspace, self, lang=lang, theme=theme, view=view)
-
-    def __repr__(self) -> str:
-        return f"<Crossing {self.id}: {self.title}>"
-
-    def _repr_svg_(self) -> str:
-        return self.draw().svg

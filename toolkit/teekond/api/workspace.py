@@ -14,6 +14,7 @@ from teekond.link.load import load_file, load_text, load_workspace
 from teekond.link.workspace import Link
 from teekond.link.workspace import Workspace as Linked
 from teekond.locale import catalogue
+from teekond.model.ident import journey_id
 from teekond.model.persona import Persona
 from teekond.source.files import find_root
 
@@ -93,7 +94,7 @@ class Workspace:
                 sides[each.side],
                 words.number(len(each.stages)),
                 words.number(len(each.steps)),
-                words.number(sum(f"{each.id}/" in f"{link.source}{link.target}" for link in self.links)),
+                words.number(sum(each.id in (journey_id(link.source), journey_id(link.target)) for link in self.links)),
             ]
             for each in self.journeys.values()
         ]

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from teekond.layout.changes import CardChange, MapChanges
-from teekond.layout.feelings import face, feeling_label, tone_of
+from teekond.layout.content_words import cells_of, feet_of, head_of, tooltip_of, wait_of
+from teekond.layout.feelings import feeling_label
 from teekond.layout.foot import Foot
 from teekond.layout.look import SMALL_STRONG
-from teekond.layout.survey import Survey, owner_of
+from teekond.layout.survey import Survey
 from teekond.layout.texts import Reader
 from teekond.link.workspace import Link, Workspace
 from teekond.locale import Words
 from teekond.metrics import advance
+from teekond.model.ident import journey_id
 from teekond.model.journey import After, Feeling, Journey, Lane, LinkKind, Role, Side, Step
 from teekond.model.text import Text
 from teekond.values import dataclass, field
@@ -108,12 +110,12 @@ def read_content(
     reader = Reader(workspace, words)
     names = frozenset(journeys)
     touching = survey.touching(names)
-    inner = tuple(link for link in touching if {owner_of(link.source), owner_of(link.target)} <= names)
+    inner = tuple(link for link in touching if {journey_id(link.source), journey_id(link.target)} <= names)
     low = _both_low(workspace, inner)
     known = Known(low, survey.sight)
     built = tuple(_journey(workspace.journeys[name], index, reader, known) for index, name in enumerate(journeys))
     others = {
-        owner: workspace.journeys[owner] for link in touching for owner in map(owner_of, (link.source, link.target))
+        owner: workspace.journeys[owner] for link in touching for owner in map(journey_id, (link.source, link.target))
     }
     outside = {name: reader.read(journey.title) for name, journey in sorted(others.items()) if name not in names}
     return MapContent(built, touching, inner, low, survey.sight, _short_names(outside))
@@ -208,7 +210,7 @@ def _content(
     ref = f"{journey.id}/{step.id}"
     lane = next(each for each in journey.lanes if each.id == step.lane)
     actor = lane.role is Role.ACTOR
-    icon, head = _head(step, lane, journey, reader, actor=actor)
+    icon, head = head_of(step, lane, journey, reader, actor=actor)
     badges = [name for name, on in (("moment", step.moment_of_truth), ("wow", step.wow)) if on]
     broken = step.promise == "broken"
     if broken and not actor:
@@ -230,73 +232,10 @@ def _content(
         badges=tuple(badges[:2]),
         low=ref in known.low,
         suggested=step.suggested,
-        feet=tuple(_feet(step, reader, actor=actor, main=main, broken=broken and actor, blind=blind)),
-        cells={"title": (f"{number} {title}".strip(),), **_cells(step, reader)} if main else {},
-        wait=_wait(step, reader),
+        feet=tuple(feet_of(step, reader, actor=actor, main=main, broken=broken and actor, blind=blind)),
+        cells={"title": (f"{number} {title}".strip(),), **cells_of(step, reader)} if main else {},
+        wait=wait_of(step, reader),
         after=step.after if main else None,
-        tooltip=_tooltip(step, journey, reader, title),
+        tooltip=tooltip_of(step, journey, reader, title),
         felt=feeling_label(step.feeling, reader.words) if step.feeling else "",
     )
-
-
-def _head(step: Step, lane: Lane, journey: Journey, reader: Reader, *, actor: bool) -> tuple[str, str]:
-    """Return the icon and the words of a card's head row."""
-    words = [reader.channel(channel) for channel in step.channel]
-    icon = step.channel[0] if step.channel else ""
-    owner = step.owner if step.owner and step.owner not in (lane.id, lane.owner, reader.read(lane.title)) else None
-    owner = reader.named(owner, journey) if owner else None
-    if actor or not owner:
-        return icon, ", ".join(words)
-    return icon or "owner", " · ".join([", ".join(words), owner]) if words else owner
-
-
-def _feet(step: Step, reader: Reader, *, actor: bool, main: bool, broken: bool, blind: bool) -> Iterable[Foot]:
-    words = reader.words
-    measured = step.feeling is not None and step.feeling.basis == "measured"
-    n = step.feeling.n if step.feeling and measured else None
-    if actor:
-        wait = [words("waits {time}", time=reader.duration(step.waits))] if step.waits else []
-        told = [*step.measures[:1], *([words("n {count}", count=n)] if n else [])]
-        if wait:
-            yield Foot("clock", " · ".join([*wait, *told]), "ink2", chip=True, needed=False)
-        if told:
-            yield Foot("measure", " · ".join(told), "ink2", chip=True, needed=False)
-    if broken:
-        yield Foot("promise-broken", words("promise broken"), "badd")
-    if blind:
-        yield Foot("no-sight", words("no line of sight"), "ink", needed=False)
-    if step.feeling and not main:
-        yield Foot(
-            "face", feeling_label(step.feeling, words), tone_of(step.feeling.mean), value=face(step.feeling.mean)
-        )
-
-
-def _cells(step: Step, reader: Reader) -> dict[str, tuple[str, ...]]:
-    read = reader.read
-    said = tuple(reader.quoted(read(quote.quote)) for quote in step.says)
-    return {
-        "thinks": tuple(reader.quoted(read(text)) for text in step.thinks),
-        "pains": tuple(read(pain.text) for pain in step.pains),
-        "ideas": tuple(read(idea.text) for idea in step.ideas),
-        "expects": (read(step.expects),) if step.expects else (),
-        "says": said,
-        "needs": reader.all(step.needs),
-        "gains": reader.all(step.gains),
-    }
-
-
-def _wait(step: Step, reader: Reader) -> str:
-    if step.waits:
-        return reader.words("waits {time}", time=reader.duration(step.waits))
-    return reader.duration(step.takes) if step.takes else ""
-
-
-def _tooltip(step: Step, journey: Journey, reader: Reader, title: str) -> str:
-    parts = [title]
-    if step.moment_of_truth_reason:
-        parts.append(f"{reader.words('moment of truth')}: {reader.read(step.moment_of_truth_reason)}")
-    if step.feeling:
-        parts.append(feeling_label(step.feeling, reader.words))
-    if step.owner:
-        parts.append(f"{reader.words('owner')}: {reader.named(step.owner, journey)}")
-    return " · ".join(parts)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from teekond.layout.sight import steps_with_sight
 from teekond.link.workspace import Link, Workspace
+from teekond.model.ident import journey_id
 from teekond.values import dataclass
 
 
@@ -26,7 +27,7 @@ class Survey:
         """Look a workspace over."""
         places: dict[str, list[int]] = {}
         for at, link in enumerate(workspace.links):
-            for owner in {owner_of(link.source), owner_of(link.target)}:
+            for owner in {journey_id(link.source), journey_id(link.target)}:
                 places.setdefault(owner, []).append(at)
         return cls(
             workspace.links,
@@ -39,8 +40,3 @@ class Survey:
         """Return the links that touch any of some journeys, in the order of all links."""
         places = {at for name in journeys for at in self.places.get(name, ())}
         return tuple([self.links[at] for at in sorted(places)])
-
-
-def owner_of(ref: str) -> str:
-    """Return the journey of a reference `journey/step`."""
-    return ref.partition("/")[0]

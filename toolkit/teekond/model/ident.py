@@ -32,6 +32,11 @@ def is_id(text: str) -> bool:
     return _PLAIN_ID.match(text) is not None or (text != "" and compared(text) == text)
 
 
+def journey_id(reference: str) -> str:
+    """Return the id of the journey in a reference `journey/step` or `journey/stage`."""
+    return reference.partition("/")[0]
+
+
 def ascii_id(ident: str) -> str:
     """Write an id in plain letters: Latin ones by decomposition, others by their code point (`u4e2d`)."""
     if ident.isascii():

@@ -12,6 +12,7 @@ from teekond.layout.changed import Shown
 from teekond.layout.options import MapOptions, Sheet
 from teekond.layout.scene import MapLayout
 from teekond.locale import Words
+from teekond.model.ident import journey_id
 from teekond.render.svg import svg
 from teekond.values import dataclass, replace
 
@@ -47,7 +48,7 @@ def differing(union: Union) -> tuple[str, ...]:
     own = tuple(name for name, journey in union.journeys.items() if journey.differs)
     if own:
         return own
-    ends = {ref.partition("/")[0] for key, change in union.links.items() if change.kinds for ref in (key[1], key[2])}
+    ends = {journey_id(ref) for key, change in union.links.items() if change.kinds for ref in (key[1], key[2])}
     return tuple(name for name in union.journeys if name in ends)
 
 
