@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not 
 
 def git(*words: str, at: Path | None = None) -> str:
     names = ["-c", "user.name=Mari", "-c", "user.email=mari@example.org", "-c", "init.defaultBranch=main"]
-    done = subprocess.run(["git", *names, *words], cwd=at, capture_output=True, text=True, check=False)
+    done = subprocess.run(["git", *names, *words], cwd=at, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
 

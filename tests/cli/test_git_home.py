@@ -43,7 +43,7 @@ EATS = "      - Eats with the team\n"
 
 def git(*words: str, ok: bool = True) -> str:
     names = ["-c", "user.name=Mari", "-c", "user.email=mari@example.org", "-c", "init.defaultBranch=main"]
-    done = subprocess.run(["git", *names, *words], capture_output=True, text=True, check=False)
+    done = subprocess.run(["git", *names, *words], capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode == 0) is ok, done.stdout + done.stderr
     return done.stdout
 
