@@ -126,7 +126,7 @@ def speak_utf8() -> None:
 
 def flush_streams() -> None:
     """Hand over what is still buffered, so that a full disk or a closed pipe is met while we can speak of it."""
-    if sys.stdout is None:
+    if sys.stdout is None or sys.stdout.closed:
         return
     try:
         sys.stdout.flush()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
@@ -78,7 +79,7 @@ class Server(LanguageServer):
         for path in sorted(found | self.told.get(home, set())):
             lines = lines_of(look.lines[path].text) if path in look.lines else [""]
             given = [answers.diagnostic(each, lines, self.words, self.codec) for each in look.findings.get(path, ())]
-            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(path.as_uri(), given))
+            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(_address(path), given))
         self.told[home] = found
 
 
@@ -124,7 +125,7 @@ def _follow_files(server: Server) -> None:
         server.desk.texts.pop(path, None)
         if home == path:
             server.desk.looks.pop(path, None)
-            server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(path.as_uri(), []))
+            server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(_address(path), []))
         else:
             await server.changed(params.text_document.uri)
 
@@ -231,9 +232,20 @@ def _location(server: Server, asked: Path, span: Span) -> types.Location:
     path = home if home == asked else home / span.path
     lines = server.desk.looks[home].lines
     known = lines_of(lines[path].text) if path in lines else [""]
-    return types.Location(path.as_uri(), range_of(span, known, server.codec))
+    return types.Location(_address(path), range_of(span, known, server.codec))
 
 
 def _path(uri: str) -> Path:
     """Return the path of a file that an editor names by its address."""
-    return Path(to_fs_path(uri) or uri)
+    path = Path(to_fs_path(uri) or "") if uri.startswith("file:") else Path()
+    return path if path.is_absolute() else _nowhere() / quote(uri, safe="", errors="replace")
+
+
+def _address(path: Path) -> str:
+    """Return the address by which the editor knows a file."""
+    return unquote(path.name) if path.parent == _nowhere() else path.as_uri()
+
+
+def _nowhere() -> Path:
+    """Return the folder in which a document that was never saved stands as if it were a file; it does not exist."""
+    return Path(Path.cwd().anchor) / "never saved"
