@@ -133,6 +133,11 @@ def test_cells_hold_several_values() -> None:
     assert step.channel == ("phone", "e-mail")
 
 
+@pytest.mark.parametrize("head", ["Pains", "Pain point", "Valud", "Valupunkt", "Valukoht", "Kitsaskohad", "Mured"])
+def test_pains_stand_under_any_of_their_names(head: str) -> None:
+    assert read(*(pain.text for pain in steps(f"Samm,{head}\nA,one\n")["A"].pains)) == ["one"]
+
+
 def test_rows_without_a_step_go_on_with_the_one_above() -> None:
     step = steps("Stage,Step,Pains,Feeling\nS,A,one,1\n,,two,\n,,three,\n,B,,\n")["A"]
     assert read(*(pain.text for pain in step.pains)) == ["one", "two", "three"]

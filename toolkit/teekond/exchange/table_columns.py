@@ -70,10 +70,11 @@ STEP_COLUMNS = (
         "texts",
         "Pains",
         "Valukohad",
-        "pain pain-points pain-point valud valu mured mure probleemid problems",
+        "pain pain-points pain-point valukoht valupunkt valupunktid valu valud kitsaskoht kitsaskohad mure mured "
+        "probleemid problems",
         34,
     ),
-    Column("gains", "texts", "Gains", "Rõõmud", "gain rõõm positive positiivne meeldib delights", 30),
+    Column("gains", "texts", "Gains", "Rõõmud", "gain rõõm rõõmukohad võidud positive positiivne meeldib delights", 30),
     Column(
         "ideas", "texts", "Ideas", "Ideed", "idea idee opportunities opportunity võimalused parendused lahendused", 34
     ),
