@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from teekond.analysis.graph import Graph
@@ -19,7 +19,9 @@ from teekond.locale import catalogue
 from tests.layout.invariants import all_groups, faults, walk
 from tests.layout.maps import workspaces
 
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(
+    max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate)
+)
 TWO_WAYS = """\
 journey: day
 kind: employee
