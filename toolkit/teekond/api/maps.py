@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from teekond.api.documents import Crossing, Journey
     from teekond.api.workspace import Workspace
     from teekond.compiler.formats import Look
-    from teekond.compiler.map_options import MapFlags
     from teekond.layout.scene import MapLayout
     from teekond.link.workspace import Workspace as Linked
 
@@ -113,7 +112,7 @@ def draw(
     teekond.compiler.refused.Refused: there is no journey or crossing days – did you mean day?
     """
     from teekond.compiler.formats import ENGINES
-    from teekond.compiler.map_options import MapFlags, read_options
+    from teekond.compiler.map_options import MapFlags, look_of, read_options
 
     if engine not in ENGINES:
         raise Refused(
@@ -134,7 +133,7 @@ def draw(
         fonts="embed",
         ppi=ppi,
     )
-    look = _look(linked, flags, lang)
+    look = look_of(flags, linked, lang)
     return Map(drawing, lay_out(linked, drawing, read_options(flags, linked, drawing), look), linked, look)
 
 
@@ -181,19 +180,3 @@ def _check_whole(linked: Linked, idents: set[str]) -> None:
 
 def _place(finding: Diagnostic) -> str:
     return f"{finding.span.path}:{finding.span.line}"
-
-
-def _look(linked: Linked, flags: MapFlags, lang: str | None) -> Look:
-    from teekond.compiler.formats import Look
-    from teekond.compiler.map_options import read_theme
-    from teekond.locale import catalogue
-    from teekond.theme import load_theme
-
-    return Look(
-        theme=load_theme(read_theme(flags.theme, linked), linked.themes, linked.root),
-        words=catalogue(lang or linked.language),
-        fonts=flags.fonts,
-        id_prefix=flags.id_prefix,
-        ppi=flags.ppi,
-        engine=flags.engine,
-    )

@@ -93,8 +93,9 @@ def canvas(screen: Screen, ident: str, output: str | None, format: str | None, *
 
 def _draw(screen: Screen, workspace: Workspace, found: Canvas, wanted: CanvasFlags, form: str) -> list[bytes] | None:
     from teekond.canvas.variants import copies, finish
-    from teekond.cli.canvas_flags import read_choices, read_wish, theme_of
+    from teekond.cli.canvas_flags import read_choices, read_wish
     from teekond.cli.canvas_source import refuse
+    from teekond.compiler.map_options import theme_of
     from teekond.diagnostics import Diagnostic
     from teekond.render.prints import prints
 

@@ -14,9 +14,7 @@ from teekond.values import dataclass
 if TYPE_CHECKING:
     from teekond.canvas.choose import Choices
     from teekond.canvas.variants import Wish
-    from teekond.link.workspace import Workspace
     from teekond.model.canvas import Canvas
-    from teekond.theme import Theme
 
 LEAST_BLEED, MOST_BLEED = 1.0, 10.0
 
@@ -115,11 +113,3 @@ def _names(written: str | None) -> tuple[str, ...]:
     if written is not None and not names:
         raise Failure(say("--tables names no table"), say("write {fix}", fix="--tables Sea,Forest,Bog"))
     return names
-
-
-def theme_of(name: str | None, workspace: Workspace) -> Theme:
-    """Return the theme that sheets are drawn in."""
-    from teekond.compiler.map_options import read_theme
-    from teekond.theme import load_theme
-
-    return load_theme(read_theme(name, workspace), workspace.themes, workspace.root)

@@ -55,7 +55,7 @@ def canvases(screen: Screen, output: str | None, format: str | None, theme: str 
         pages = [as_json(kept, screen.asked or workspace.language).encode()]
     else:
         from teekond.canvas.overview import overview
-        from teekond.cli.canvas_flags import theme_of
+        from teekond.compiler.map_options import theme_of
         from teekond.render.preview_catalogue import draw_overview
 
         words = catalogue(screen.asked or workspace.language)

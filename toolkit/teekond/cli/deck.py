@@ -100,9 +100,9 @@ def _list(screen: Screen, form: str, output: str | None) -> int:
 
 def _draw(screen: Screen, workspace: Workspace, found: Deck, flags: DeckFlags, form: str) -> list[bytes] | None:
     from teekond.canvas.deck_layout import lay_out_deck
-    from teekond.cli.canvas_flags import theme_of
     from teekond.cli.deck_source import chosen
     from teekond.cli.findings import show
+    from teekond.compiler.map_options import theme_of
     from teekond.render.deck import deck_pages
 
     numbers = chosen(found, flags.only) if flags.only is not None else None

@@ -10,7 +10,7 @@ from teekond.cli.diff_sides import Asked
 from teekond.cli.failure import Failure
 from teekond.cli.output import write_pages
 from teekond.cli.screen import Screen
-from teekond.compiler.map_options import NO_SHEET, read_sheet, read_theme
+from teekond.compiler.map_options import sheet_of, theme_of
 from teekond.diagnostics import say
 from teekond.diff.changes import Comparison
 from teekond.locale import Words
@@ -77,11 +77,9 @@ def _notes(comparison: Comparison, maps: tuple[ChangeMap, ...], drawing: Drawing
 
 def _drawing(wanted: Asked, names: tuple[str, str], words: Words, drawn: Drawn) -> Drawing:
     from teekond.render.diff_map import Drawing
-    from teekond.theme import load_theme
 
     workspace = wanted.after.workspace
-    sheet = None if drawn.sheet in (None, NO_SHEET) else read_sheet(drawn.sheet or "", workspace.settings.sheet)
-    theme = load_theme(read_theme(drawn.theme, workspace), workspace.themes, workspace.root)
+    sheet, theme = sheet_of(drawn.sheet, workspace.settings.sheet), theme_of(drawn.theme, workspace)
     crossing = _crossing(wanted)
     return Drawing(names, words, theme, sheet, crossing.id if crossing else "")
 

@@ -16,7 +16,6 @@ from teekond.diagnostics import say
 
 if TYPE_CHECKING:
     from teekond.cli.map_output import Drawn
-    from teekond.compiler.formats import Look
     from teekond.compiler.map_options import MapFlags
     from teekond.link.workspace import Workspace
 
@@ -68,9 +67,9 @@ def map_(screen: Screen, refs: tuple[str, ...], output: str | None, format: str 
 def _draw(screen: Screen, workspace: Workspace, drawing: Drawing, flags: MapFlags, kind: str) -> Drawn:
     from teekond.cli.map_output import Drawn
     from teekond.cli.rendering import render_by_graphviz, render_or_fail
-    from teekond.compiler.map_options import read_options
+    from teekond.compiler.map_options import look_of, read_options
 
-    look = _look(screen, workspace, flags)
+    look = look_of(flags, workspace, screen.asked)
     options = read_options(flags, workspace, drawing, stamp=_stamp(workspace, flags))
     layout = None
     if kind not in WORDS_ONLY:
@@ -79,22 +78,6 @@ def _draw(screen: Screen, workspace: Workspace, drawing: Drawing, flags: MapFlag
     with screen.stage(RENDER, STAGES[RENDER - 1]):
         draw = render_by_graphviz if flags.engine == "graphviz" else render_or_fail
         return Drawn(drawing, kind, draw(kind, layout, workspace, drawing.journeys, look), layout, look)
-
-
-def _look(screen: Screen, workspace: Workspace, flags: MapFlags) -> Look:
-    from teekond.compiler.formats import Look
-    from teekond.compiler.map_options import read_theme
-    from teekond.locale import catalogue
-    from teekond.theme import load_theme
-
-    return Look(
-        theme=load_theme(read_theme(flags.theme, workspace), workspace.themes, workspace.root),
-        words=catalogue(screen.asked or workspace.language),
-        fonts=flags.fonts,
-        id_prefix=flags.id_prefix,
-        ppi=flags.ppi,
-        engine=flags.engine,
-    )
 
 
 def _stamp(workspace: Workspace, flags: MapFlags) -> str:

@@ -59,10 +59,10 @@ def report(
 ) -> int:
     """Read, count, tell."""
     from teekond.analysis.graph import Graph
-    from teekond.cli.canvas_flags import theme_of
     from teekond.cli.crossings import chosen
     from teekond.cli.output import write_pages
     from teekond.compiler.endings import format_of
+    from teekond.compiler.map_options import theme_of
     from teekond.locale import catalogue
     from teekond.render.reports.forms import written
     from teekond.render.reports.tell import Teller

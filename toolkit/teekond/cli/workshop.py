@@ -74,9 +74,9 @@ def workshop(screen: Screen, ref: str | None, output: str | None, **flags: Any) 
 
 def _planned(screen: Screen, workspace: Workspace, found: Workshop, flags: PackFlags) -> Pack | None:
     """Return the pack; None where what is wrong with the workshop is shown instead."""
-    from teekond.cli.canvas_flags import theme_of
     from teekond.cli.findings import show
     from teekond.cli.workshop_source import on_paper
+    from teekond.compiler.map_options import theme_of
     from teekond.render.pack.frame import planned
     from teekond.workshop.check import check_workshop
 

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from teekond.compiler.endings import format_of
-from teekond.compiler.formats import BY_GRAPHVIZ, ENDINGS
+from teekond.compiler.formats import BY_GRAPHVIZ, ENDINGS, Look
 from teekond.compiler.pipeline import Drawing
 from teekond.compiler.refused import Refused
 from teekond.diagnostics import say
 from teekond.language.near import did_you_mean
 from teekond.layout.options import TEXT_ROWS, MapOptions, Sheet, parse_sheet
 from teekond.link.workspace import Workspace
+from teekond.locale import catalogue
 from teekond.model.workspace import SheetSettings
-from teekond.theme import BUILT_IN
+from teekond.theme import BUILT_IN, Theme, load_theme
 from teekond.values import dataclass
 
 _WHOLE_VIEWS = ("full", "crossings", "curve")
 _PART_VIEWS = ("stage", "lane")
-
-
 NO_SHEET = "none"
 
 
@@ -56,18 +55,21 @@ def read_format(asked: str | None, output: str | None, engine: str) -> str:
 def read_options(flags: MapFlags, workspace: Workspace, drawing: Drawing, *, stamp: str = "") -> MapOptions:
     """Return how the map is to be drawn."""
     settings = workspace.settings.sheet
-    asked = flags.sheet or settings.size
-    sheet = None if asked in (None, NO_SHEET) else read_sheet(asked, settings)
     return MapOptions(
         view=_view(flags.view, workspace, drawing),
         rows=None if flags.rows is None else _rows(flags.rows),
-        sheet=sheet,
+        sheet=sheet_of(flags.sheet or settings.size, settings),
         fold=not flags.no_fold and (settings.fold or flags.sheet is not None),
         labels=flags.labels,
         weights=flags.weights is not None,
         sight=flags.sight,
         stamp=stamp,
     )
+
+
+def sheet_of(asked: str | None, settings: SheetSettings) -> Sheet | None:
+    """Return the sheet that is asked for; None where none is, or `none`."""
+    return None if asked is None or asked == NO_SHEET else read_sheet(asked, settings)
 
 
 def read_sheet(asked: str, settings: SheetSettings) -> Sheet:
@@ -94,6 +96,23 @@ def read_theme(asked: str | None, workspace: Workspace) -> str:
             say("there are: {names}", names=", ".join(known)),
         )
     return name
+
+
+def theme_of(asked: str | None, workspace: Workspace) -> Theme:
+    """Return the theme that is asked for, else that of the workspace."""
+    return load_theme(read_theme(asked, workspace), workspace.themes, workspace.root)
+
+
+def look_of(flags: MapFlags, workspace: Workspace, lang: str | None) -> Look:
+    """Return how the placed map is to be written."""
+    return Look(
+        theme=theme_of(flags.theme, workspace),
+        words=catalogue(lang or workspace.language),
+        fonts=flags.fonts,
+        id_prefix=flags.id_prefix,
+        ppi=flags.ppi,
+        engine=flags.engine,
+    )
 
 
 def _view(asked: str, workspace: Workspace, drawing: Drawing) -> str:
@@ -143,5 +162,4 @@ def _rows(asked: str) -> tuple[str, ...]:
 def build_options(workspace: Workspace) -> MapOptions:
     """Return how `build` draws: on the workspace's sheet."""
     settings = workspace.settings.sheet
-    sheet = None if settings.size is None else read_sheet(settings.size, settings)
-    return MapOptions(sheet=sheet, fold=settings.fold)
+    return MapOptions(sheet=sheet_of(settings.size, settings), fold=settings.fold)
