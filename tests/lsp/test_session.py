@@ -7,6 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytest.importorskip("pygls", reason="the language server needs pygls")
+
 from lsprotocol import types
 
 from tests.lsp.client import Editor, with_editor
