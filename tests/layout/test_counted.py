@@ -107,8 +107,11 @@ def test_cards_tell_the_distance_to_a_customer() -> None:
 
 @FEW
 @given(workspaces(most=16), st.sampled_from((None, "A3", "A4")))
-def test_maps_with_figures_hold_what_every_map_holds(case: tuple[Workspace, list[str]], size: str | None) -> None:
+def test_figures_bring_no_fault_to_a_map(case: tuple[Workspace, list[str]], size: str | None) -> None:
     workspace, names = case
-    options = MapOptions(weights=True, sight=True, sheet=parse_sheet(size) if size else None)
-    for page in lay_out(workspace, names, options, catalogue("et")).pages:
-        assert faults(page) == []
+    sheet = parse_sheet(size) if size else None
+    plain, asked = (
+        {fault for page in lay_out(workspace, names, options, catalogue("et")).pages for fault in faults(page)}
+        for options in (MapOptions(sheet=sheet), MapOptions(sheet=sheet, weights=True, sight=True))
+    )
+    assert asked <= plain
