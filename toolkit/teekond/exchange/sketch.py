@@ -107,9 +107,10 @@ class _Ids:
     def __init__(self, stem: str) -> None:
         self._stem = stem
         self._taken: set[str] = set()
-        self._bare: set[str] = set()
         """In plain letters, in which no two may be alike."""
         self._whole: set[str] = set()
+        self._bare: set[str] = set()
+        """What the titles of things beside others make."""
 
     def named(self, title: str, wanted: str | None, keys: Mapping[str, Data]) -> tuple[str, dict[str, Data]]:
         """Return the id of a thing, and all its keys."""
@@ -128,8 +129,8 @@ class _Ids:
         again, self._bare = own in self._bare, self._bare | {own}
         if wanted is None and own and again:
             return {"id": self.free(slug(derived)), "title": title, **keys}
-        if wanted is None and own and ascii_id(own) in self._taken and ascii_id(derived) not in self._taken:
-            self._taken.add(ascii_id(derived))
+        if wanted is None and own in self._whole and ascii_id(derived) not in self._taken:
+            self._keep(derived)
             return {"title": title, **keys}
         return self.named(title, wanted, keys)[1]
 
