@@ -25,6 +25,8 @@ ONE_LINE = (1, 0.9, 0.79, 0.7, 0.62)
 """Shares of its full size at which a title is tried in one line."""
 TWO_LINES = (0.79, 0.7, 0.62, 0.55, 0.5)
 """The same in two, where no width of the steps leaves it one."""
+LEAST = (1, 0.8)
+"""Shares of a title's least size: the second only where it has no room otherwise, and still above the heads of rows."""
 NAMES = (30, 26, 22, 18, 14)
 """Sizes of a table's name that are tried, times k."""
 
@@ -77,9 +79,10 @@ def _middle(
     """Return title and purpose, the steps, and where these begin: the steps get what a title in one line can spare."""
     k = request.scale.k
     strips = STRIPS if request.canvas.steps else (CHIPS,)
-    for most, wide in product((1, 2), strips):
+    for share, most, wide in product(LEAST, (1, 2), strips):
         strip_x = field_x - (10 + wide) * k
-        text, strip = _title(request, x, strip_x - x - 6 * k, most), _strip(request, strip_x, wide * k)
+        least = share * request.scale.title_least
+        text, strip = _title(request, x, strip_x - x - 6 * k, most, least), _strip(request, strip_x, wide * k)
         if text is not None and strip is not None:
             return text, strip, strip_x
     return None
@@ -98,12 +101,12 @@ def _table(request: Request, code_x: float, group: Field) -> Block | None:
     return replace(line(request.table, code_x + 46 * k, m + 55 * k, size, tone="soft"), align="right")
 
 
-def _title(request: Request, x: float, measure: float, most: int) -> tuple[Block, Block | None] | None:
+def _title(request: Request, x: float, measure: float, most: int, least: float) -> tuple[Block, Block | None] | None:
     k, m, scale = request.scale.k, request.scale.margin, request.scale
     pattern = Block(x - 0.6 * k, m + 14.5 * k, 0, (), 700)
     purpose = under_title(request)
     parts = ONE_LINE if most == 1 else TWO_LINES
-    for size in (scale.title * part for part in parts if scale.title * part >= scale.title_least):
+    for size in (scale.title * part for part in parts if scale.title * part >= least):
         title = fit(name(request), (measure, HEIGHT * k), (size,), pattern, lang=request.lang, most=most, whole=True)
         if title is None:
             continue
