@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from teekond.layout.band import Band
 from teekond.layout.changed_marks import SMALL_MARK, bordered, mark_of, state_word
-from teekond.layout.changes import MapChanges
+from teekond.layout.changed_words import ORDER
+from teekond.layout.changes import MapChanges, PartChange
 from teekond.layout.content import LINK_CLASS, MapContent
 from teekond.layout.linkmarks import GONE
 from teekond.layout.moves import RING, traces_of
@@ -16,7 +17,7 @@ from teekond.locale import Words
 Draw = Callable[[float, float], Iterable[Mark]]
 Sign = tuple[float, str, Draw]
 """How wide it is, its words, how it is drawn."""
-STATES = ("added", "removed", "changed", "renamed", "moved")
+STATES = tuple(kind.value for kind in ORDER)
 
 
 def changed_items(content: MapContent, changes: MapChanges, bands: Sequence[Band], words: Words) -> Iterator[Sign]:
@@ -37,8 +38,7 @@ def changed_items(content: MapContent, changes: MapChanges, bands: Sequence[Band
         yield 28.0, words("link or flow that is no more"), _ghost
 
 
-def _parts(content: MapContent, parts: object) -> set[str]:
-    assert isinstance(parts, dict)
+def _parts(content: MapContent, parts: Mapping[tuple[str, str], PartChange]) -> set[str]:
     names = {journey.journey.id for journey in content.journeys}
     return {change.state for (journey, _), change in parts.items() if journey in names}
 

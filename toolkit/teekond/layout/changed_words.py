@@ -27,14 +27,15 @@ def states_of(kinds: Iterable[Kind]) -> tuple[str, ...]:
     return tuple(kind.value for kind in ORDER if kind in chosen)
 
 
-def part_word(key: str, words: Words) -> str:
-    """Return what a part of a step is called; one without a word of its own by its key."""
-    named = {
+def part_words(words: Words) -> dict[str, str]:
+    """Return what the parts of a step and of a journey are called, those that are met often, by their keys."""
+    return {
         "title": words("title"),
+        "name": words("name"),
+        "feeling": words("feeling"),
         "channel": words("channel"),
         "touchpoint": words("touchpoint"),
         "evidence": words("evidence"),
-        "feeling": words("feeling"),
         "when": words("when"),
         "expects": words("expectations"),
         "thinks": words("thoughts"),
@@ -46,19 +47,30 @@ def part_word(key: str, words: Words) -> str:
         "moment_of_truth": words("moment of truth"),
         "wow": words("wow moment"),
         "promise": words("promise"),
-        "promise_part": words("promise"),
         "takes": words("takes"),
         "waits": words("wait"),
         "owner": words("owner"),
         "measures": words("measures"),
         "after": words("follows"),
+        "goal": words("goal"),
+        "persona": words("persona"),
+        "state": words("state"),
+        "starts_when": words("starts when"),
+        "ends_when": words("ends when"),
+        "summary": words("summary"),
         "notes": words("notes"),
+        "why": words("why"),
+        "strength": words("strength"),
         "suggested": words("suggestion"),
         "value": words("value"),
         "tags": words("tags"),
         "if_it_fails": words("if it fails"),
     }
-    return named.get(key, key.replace("_", " "))
+
+
+def part_word(key: str, words: Words) -> str:
+    """Return what a part of a step is called; one without a word of its own by its key."""
+    return part_words(words).get("promise" if key == "promise_part" else key, key.replace("_", " "))
 
 
 def key_of(change: FieldChange) -> str:

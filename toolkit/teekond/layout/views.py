@@ -8,7 +8,6 @@ from teekond.layout.content import Content, JourneyContent, MapContent
 from teekond.layout.options import MapOptions
 from teekond.values import replace
 
-VIEWS = ("full", "crossings", "curve")
 """Besides `stage:ID` and `lane:ID`."""
 
 
@@ -52,16 +51,6 @@ def _viewed(content: MapContent, view: str) -> MapContent:
 def is_poster(content: MapContent, options: MapOptions) -> bool:
     """Tell whether crossings are to be drawn as a poster: that takes a customer's and an employee's journey."""
     return options.view == "crossings" and {journey.side for journey in content.journeys} == {"customer", "employee"}
-
-
-def view_is_known(view: str, content: MapContent) -> bool:
-    """Tell whether a view exists on this map."""
-    kind, _, name = view.partition(":")
-    if kind == "stage":
-        return any(stage[0] == name for journey in content.journeys for stage in journey.stages)
-    if kind == "lane":
-        return any(lane.id == name for journey in content.journeys for lane in journey.lanes)
-    return view in VIEWS
 
 
 def _kept(content: MapContent, keep: Callable[[Content], bool]) -> MapContent:

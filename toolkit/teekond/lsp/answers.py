@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from teekond.locale import Words
     from teekond.lsp.rename import Edit
-    from teekond.model.journey import Journey
+    from teekond.model.journey import Journey, Stage, Step
 
 SOURCE = "teekond"
 _SEVERITIES = {
@@ -89,10 +89,11 @@ def symbols(
     """Return the stages and steps of the journeys that stand in a file, for its outline."""
     lines = lines_of(text)
 
-    def symbol(each: object, kind: types.SymbolKind, inner: list[types.DocumentSymbol]) -> types.DocumentSymbol:
-        place, title = each.place, each.title  # type: ignore[attr-defined]  # a journey, a stage or a step
-        where = range_of(place.span, lines, codec)
-        return types.DocumentSymbol(title.read(*languages) or "?", kind, where, where, children=inner)
+    def symbol(
+        each: Journey | Stage | Step, kind: types.SymbolKind, inner: list[types.DocumentSymbol]
+    ) -> types.DocumentSymbol:
+        where = range_of(each.place.span, lines, codec)
+        return types.DocumentSymbol(each.title.read(*languages) or "?", kind, where, where, children=inner)
 
     return [
         symbol(

@@ -18,6 +18,7 @@ from teekond.diff.changes import (
     either,
 )
 from teekond.diff.documents import document_title
+from teekond.layout.changed_marks import state_word
 from teekond.layout.texts import Reader
 from teekond.locale import Words
 from teekond.model.journey import Journey, LinkKind, Side, Step
@@ -96,17 +97,7 @@ def counts(comparison: Comparison) -> dict[str, dict[Kind, int]]:
 
 def kind_word(kind: Kind, words: Words) -> str:
     """Return the word for what became of a thing."""
-    match kind:
-        case Kind.ADDED:
-            return words("added")
-        case Kind.REMOVED:
-            return words("removed")
-        case Kind.CHANGED:
-            return words("changed")
-        case Kind.MOVED:
-            return words("moved")
-        case Kind.RENAMED:
-            return words("renamed")
+    return state_word(kind.value, words)
 
 
 class _Teller:

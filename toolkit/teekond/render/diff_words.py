@@ -8,6 +8,7 @@ from typing import Any
 
 from teekond.diff.changes import FieldChange
 from teekond.diff.fields import main_text
+from teekond.layout.changed_words import part_words
 from teekond.layout.feelings import face, feeling_word
 from teekond.layout.texts import Reader
 from teekond.link.workspace import Workspace
@@ -76,39 +77,7 @@ class Wording:
         """Return what a field is called: the words for a key that is often met, else the key itself."""
         head, dot, rest = path.partition(".")
         name = head.partition("[")[0]
-        known = {
-            "title": self.words("title"),
-            "name": self.words("name"),
-            "feeling": self.words("feeling"),
-            "channel": self.words("channel"),
-            "touchpoint": self.words("touchpoint"),
-            "evidence": self.words("evidence"),
-            "when": self.words("when"),
-            "expects": self.words("expectations"),
-            "thinks": self.words("thoughts"),
-            "says": self.words("quotes"),
-            "needs": self.words("needs"),
-            "pains": self.words("pains"),
-            "gains": self.words("gains"),
-            "ideas": self.words("ideas"),
-            "moment_of_truth": self.words("moment of truth"),
-            "wow": self.words("wow moment"),
-            "promise": self.words("promise"),
-            "takes": self.words("takes"),
-            "waits": self.words("wait"),
-            "owner": self.words("owner"),
-            "measures": self.words("measures"),
-            "after": self.words("follows"),
-            "goal": self.words("goal"),
-            "persona": self.words("persona"),
-            "state": self.words("state"),
-            "starts_when": self.words("starts when"),
-            "ends_when": self.words("ends when"),
-            "summary": self.words("summary"),
-            "notes": self.words("notes"),
-            "why": self.words("why"),
-            "strength": self.words("strength"),
-        }.get(name, name)
+        known = part_words(self.words).get(name, name)
         return f"{known}{head[len(name) :]}{dot}{rest}"
 
     def value(self, value: Any, path: str, reader: Reader) -> str | None:

@@ -178,9 +178,7 @@ def timeless(data: bytes, theme: Theme) -> bytes:
 def _dressed(text: str, theme: Theme) -> str:
     """Return a theme of slides with the font and the colours of ours."""
     font = re.sub(r'[<>&"]', "", theme.font)
-    text = re.sub(
-        r'(<a:(?:major|minor)Font>\s*<a:latin typeface=")[^"]*"', rf'\g<1>{font}" panose="020B0604020202020204"', text
-    )
+    text = re.sub(r'(<a:(?:major|minor)Font>\s*<a:latin typeface=")[^"]*"', rf'\g<1>{font}" {SANS}', text)
     for name, role in PALETTE.items():
         colour = Scale(1.0, theme.colours).colour(role)
         text = re.sub(
