@@ -273,10 +273,12 @@ def test_a_title_gets_one_line_where_the_steps_can_spare_the_room() -> None:
     assert made.title.lines == ("Vahetuse üleandmine",)
 
 
-@pytest.mark.parametrize("size", ["A0", "A1", "A2"])
+@pytest.mark.parametrize("size", ["A0", "A1"])
 def test_a_title_of_a_journey_finds_room_on_every_large_sheet(size: str) -> None:
     title = "Esimene tööpäev kaugtöötajana Tartu kontoris ja kodus"
     steps = tuple(Part(10, plain("Kleepige read 1, 3 ja 4. Igasse lahtrisse jääb üks lipik.")) for _ in range(4))
-    made = head(request(canvas=replace(CANVAS, title=plain(title), steps=steps), size=size), None, 0)
+    purpose = plain("Mida uus inimene esimesel päeval päriselt läbi elab – ja kelle töö see on?")
+    canvas = replace(CANVAS, title=plain(title), purpose=purpose, steps=steps)
+    made = head(request(canvas=canvas, size=size), None, 0)
     assert not isinstance(made, Diagnostic)
     assert " ".join(made.title.lines) == title
