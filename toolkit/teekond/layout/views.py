@@ -8,8 +8,6 @@ from teekond.layout.content import Content, JourneyContent, MapContent
 from teekond.layout.options import MapOptions
 from teekond.values import replace
 
-"""Besides `stage:ID` and `lane:ID`."""
-
 
 def chosen_content(content: MapContent, options: MapOptions) -> MapContent:
     """Return what the chosen view keeps: all, one stage, one lane, or only steps that are linked.
