@@ -81,6 +81,7 @@ def test_three_dots_begin_where_the_branches_parted(repository: Path, teekond: T
     out = teekond("diff", "main...side").out
     assert "Gets help" in out
     assert "kindly" not in out
+    assert len(out.split()[0]) < 20
 
 
 def test_an_older_state_is_compared_with_the_files(changed: Path, teekond: Teekond) -> None:

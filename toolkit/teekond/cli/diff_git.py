@@ -16,6 +16,7 @@ from teekond.source.git import Entry, GitError, Repository, find_repository, res
 from teekond.values import dataclass
 
 _PARENT = re.compile(r"(?P<base>.+?)(?:\^1?|~(?P<far>\d{0,6}))")
+_UPWARDS = re.compile(r"(?:^|/)\.\.(?:/|$)")
 NOTHING = ""
 """The tree of a time before the first commit."""
 
@@ -58,7 +59,7 @@ def names() -> list[str]:
 
 def meant(repository: Repository, word: str) -> Revision | Blob | None:
     """Return the state or the file that a word names; None where git knows none by it."""
-    if word.startswith("-"):
+    if word.startswith(("-", "^")):
         return None
     found = repository.resolve(word)
     if found is None:
@@ -96,18 +97,33 @@ def spread(repository: Repository, word: str) -> tuple[str, str] | None:
     """Return the two ends of `A..B`, or of `A...B`, which begins where both lines of history parted."""
     sign = "..." if "..." in word else ".."
     first, found, second = word.partition(sign)
-    if not found or os.path.exists(word):
+    if not found or os.path.exists(word) or _UPWARDS.search(word):
         return None
     first, second = first or "HEAD", second or "HEAD"
     ends = repository.commit_of(first), repository.commit_of(second)
     if ends[0] is None or ends[1] is None:
-        return None
+        return _reaching_back(repository, (first, second), ends)
     if sign == "..":
         return first, second
     base = repository.merge_base(ends[0], ends[1])
     if base is None:
         raise Failure(say("{first} and {second} have no common history", first=first, second=second))
-    return base, second
+    return repository.short(base), second
+
+
+def _reaching_back(
+    repository: Repository, ends: tuple[str, str], known: tuple[str | None, str | None]
+) -> tuple[str, str] | None:
+    """Return two ends of which one lies before the first commit; None where git knows neither as anything."""
+    pairs = zip(ends, known, strict=True)
+    missing = [end for end, commit in pairs if commit is None and _before_all(repository, end) is None]
+    if len(missing) == len(ends):
+        return None
+    if missing:
+        hint = say("the history here is cut off; fetch more of it: git fetch --unshallow")
+        message = say("git knows no revision {revision} here", revision=missing[0])
+        raise Failure(message, *((hint,) if repository.shallow else ()))
+    return ends
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,10 +46,10 @@ def fmt(screen: Screen, paths: tuple[str, ...], check: bool, diff: bool) -> int:
 
     count = _Count()
     for file in files_of(paths):
-        count.files += 1
         made = Formatted(None, file.errors) if file.errors else format_file(file.data, file.shown)
         if made.data is None and file.foreign:
             continue
+        count.files += 1
         if made.data is None:
             count.left += 1
             _tell_left(screen, file, made)
@@ -107,7 +107,12 @@ def _sum_up(screen: Screen, count: _Count, *, writes: bool) -> None:
     words = screen.words
     files = words.plural("{n} file", "{n} files", count.files)
     if writes:
-        told = say("{files}: {changed} put into form, {left} left as they are", files=files, **_figures(count))
+        told = say(
+            "{files}: {changed} put into form, {same} in form already, {left} left as they are",
+            files=files,
+            same=count.files - count.changed - count.left,
+            **_figures(count),
+        )
     else:
         told = say("{files}: {changed} would change, {left} cannot", files=files, **_figures(count))
     screen.tell(told)

@@ -81,6 +81,11 @@ class Repository:
         done = self.run("merge-base", "--end-of-options", first, second)
         return done.stdout.decode("ascii", "replace").strip() or None
 
+    def short(self, commit: str) -> str:
+        """Return the id of a commit as people write it, long enough to mean no other."""
+        done = self.run("rev-parse", "--short", commit)
+        return done.stdout.decode("ascii", "replace").strip() or commit
+
     @property
     def shallow(self) -> bool:
         """Tell whether the history is cut off, as in many pipelines."""
