@@ -9,7 +9,7 @@ from teekond.edit.words import Data
 from teekond.exchange.document import Path, document_text
 from teekond.exchange.handed import Document
 from teekond.locale import Words
-from teekond.model.ident import ascii_id, slug
+from teekond.model.ident import ascii_id, compared, slug
 from teekond.values import dataclass, field
 
 
@@ -115,7 +115,7 @@ class _Ids:
     def named(self, title: str, wanted: str | None, keys: Mapping[str, Data]) -> tuple[str, dict[str, Data]]:
         """Return the id of a thing, and all its keys."""
         own = slug(title)
-        ident = self.free(slug(wanted or "") or own or self._stem)
+        ident = self.free(compared(wanted or "") or own or self._stem)
         head: dict[str, Data] = {"id": ident} if ident != own else {}
         return ident, {**head, "title": title, **keys}
 
