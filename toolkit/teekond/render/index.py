@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from teekond.resources import resource
+from teekond.render.pages import page_template
 from teekond.values import dataclass
 
 if TYPE_CHECKING:
@@ -26,16 +26,6 @@ class Card:
 
 def index_page(title: str, cards: Sequence[Card], words: Words) -> str:
     """Return the page as HTML that opens offline and needs no script."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(resource("templates", "pages")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
     headings = {
         "crossing": words("Where journeys meet"),
         "customer": words("Journeys of customers"),
@@ -44,7 +34,7 @@ def index_page(title: str, cards: Sequence[Card], words: Words) -> str:
         "broken": words("With errors"),
     }
     groups = [(name, head, [card for card in cards if card.group == name]) for name, head in headings.items()]
-    return environment.get_template("index.html.j2").render(
+    return page_template("index.html.j2", "pages").render(
         language=words.lang,
         title=title,
         empty=words("There is nothing to show yet."),

@@ -1,4 +1,4 @@
-"""Where markup is written: the Jinja2 templates of `templates/maps`, escaped by themselves, strict about names."""
+"""Where markup is written: Jinja2 templates, escaped by themselves, strict about names."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ COMPILED = ("map.svg.j2", "marks.svg.j2")
 
 
 @cache
-def environment() -> Environment:
-    """Return the settings that all map templates share."""
+def environment(folder: str = "maps") -> Environment:
+    """Return the settings that all templates of a folder share."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(
-        loader=FileSystemLoader(resource("templates", "maps")),
+        loader=FileSystemLoader(resource("templates", folder)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -34,10 +34,10 @@ def environment() -> Environment:
 
 
 @cache
-def page_template(name: str) -> Template | Compiled:
+def page_template(name: str, folder: str = "maps") -> Template | Compiled:
     """Return a template by its file name: compiled beforehand where that is still true to its source."""
     ready = compiled(name) if name in COMPILED else None
-    return ready or environment().get_template(name)
+    return ready or environment(folder).get_template(name)
 
 
 def compiled_file(name: str) -> Path:
