@@ -50,7 +50,7 @@ def export(screen: Screen, format: str, refs: tuple[str, ...], output: str | Non
     if not whole and stops(screen, workspace, drawing):
         return FINDINGS
     asked = replace(_asked(screen, workspace, drawing, _variant(format, output)), whole=whole)
-    losses: list[Loss] = []
+    losses = [] if refs or whole else _broken(workspace)
     for ident, part in _files(asked, FORMATS[format], output):
         made = _write(part, FORMATS[format])
         _give(screen, made, ident, FORMATS[asked.form], output)
@@ -59,6 +59,14 @@ def export(screen: Screen, format: str, refs: tuple[str, ...], output: str | Non
 
     tell_losses(screen, losses)
     return OK
+
+
+def _broken(workspace: Workspace) -> list[Loss]:
+    """Return the journeys that are left out where all are asked for, as they have errors."""
+    from teekond.exchange.handed import Loss
+
+    names = sorted(workspace.broken)
+    return [Loss(say("{document}", document=name), say("it has errors; teekond check tells them")) for name in names]
 
 
 def _chosen(refs: Sequence[str], screen: Screen) -> tuple[Workspace, Drawing]:

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 
 from teekond.cli.failure import Failure
 from teekond.cli.screen import Screen
-from teekond.diagnostics import say
+from teekond.diagnostics import Message, say
 from teekond.output.write import write_whole
 from teekond.patterns import pattern
+from teekond.source.decode import LIMIT
+from teekond.source.files import read_bytes
 from teekond.source.git import GitError, Repository, find_repository
 
 if TYPE_CHECKING:
@@ -120,7 +122,7 @@ def _configured(repository: Repository, key: str, value: str) -> bool:
 
 def _extend(screen: Screen, path: Path, lines: Sequence[str]) -> None:
     """Add the lines that a file lacks at its end, where it says anything yet with its own line ends."""
-    old = path.read_bytes().decode("utf-8", "surrogateescape") if path.exists() else ""
+    old = _text(path)
     known = {line.strip() for line in old.splitlines()}
     missing = [line for line in lines if line not in known]
     if all(line.startswith("#") for line in missing):
@@ -128,6 +130,16 @@ def _extend(screen: Screen, path: Path, lines: Sequence[str]) -> None:
     newline = "\r\n" if "\r\n" in old else "\n"
     start = old if not old or old.endswith("\n") else old + newline
     _write(screen, path, start + "".join(line + newline for line in missing), new=not old)
+
+
+def _text(path: Path) -> str:
+    """Return what stands in a file; nothing where there is none."""
+    if not path.exists():
+        return ""
+    data = read_bytes(path, LIMIT)
+    if isinstance(data, Message):
+        raise Failure(say("{path} cannot be read", path=os.path.relpath(path)), data)
+    return data.decode("utf-8", "surrogateescape")
 
 
 def _write(screen: Screen, path: Path, text: str, *, new: bool) -> None:
@@ -148,7 +160,7 @@ def _hooks(screen: Screen, repository: Repository, target: Path) -> None:
     files = r"\.ya?ml$" if below == "." else rf"^{re.escape(below)}/.*\.ya?ml$"
     hook = _HOOK.format(place=place, files="'" + files.replace("'", "''") + "'")
     path = top / HOOKS
-    old = path.read_text(encoding="utf-8", errors="surrogateescape") if path.exists() else ""
+    old = _text(path).replace("\r\n", "\n")
     if f"entry: teekond check{place}\n" in old or (not place and "id: teekond-check" in old):
         return
     if not old.strip():

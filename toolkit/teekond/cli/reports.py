@@ -67,7 +67,7 @@ def report(
     from teekond.render.reports.forms import written
     from teekond.render.reports.tell import Teller
 
-    if today is not None and not DAY.fullmatch(today):
+    if today is not None and not _is_day(today):
         raise Failure(say("{word} is no day", word=today), say("write it as {fix}", fix="2027-01-15"))
     form = format or format_of(output, FORMS) or "text"
     workspace, journeys = chosen(screen, refs)
@@ -80,3 +80,13 @@ def report(
     page = written(name, Teller(Graph(workspace, journeys), words, today), form, words, look)
     write_pages(screen, [page], form, name, output)
     return OK
+
+
+def _is_day(word: str) -> bool:
+    """Tell whether a word is a day that the calendar has."""
+    from datetime import date
+
+    try:
+        return DAY.fullmatch(word) is not None and bool(date.fromisoformat(word))
+    except ValueError:
+        return False
