@@ -21,6 +21,7 @@ from teekond.values import dataclass, field
 KEYS, IDS, FORM = WHAT = ("keys", "ids", "form")
 DEPTH = 8
 """So often at most keys are looked for within those that were put right."""
+_NO_IDS = say("no ids are written: it could not be proved that all would stay as it is")
 Files = Mapping[str, bytes]
 Load = Callable[[Files], Workspace]
 """Reads and links files, by their paths."""
@@ -97,7 +98,7 @@ def _mend_ids(found: Mapping[str, Mended], files: Files, workspace: Workspace, l
             spoilt = set(made)
         for path in spoilt:
             del made[path]
-            found[path].left.append(say("no ids are written: it could not be proved that all would stay as it is"))
+            found[path].left.append(_NO_IDS)
         if not spoilt:
             break
     for path, (new, count) in made.items():
@@ -119,7 +120,7 @@ def _with_ids(found: Mapping[str, Mended], workspace: Workspace) -> dict[str, tu
             new = with_ids(each.new, roots, additions)
             made[path] = None if new is None else (new, len(additions))
             if new is None:
-                each.left.append(say("no ids are written: it could not be proved that all would stay as it is"))
+                each.left.append(_NO_IDS)
     return made
 
 

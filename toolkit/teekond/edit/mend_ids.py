@@ -9,10 +9,9 @@ from teekond.edit.change import Addition, changed
 from teekond.edit.find import titles
 from teekond.edit.original import Original, Splice
 from teekond.edit.paths import Path, nodes
-from teekond.edit.proof import comments, is_proved
+from teekond.edit.proof import is_proved, is_same
 from teekond.edit.words import scalar
 from teekond.model.journey import Journey
-from teekond.reader.compose import compose
 from teekond.reader.node import Kind, Node
 from teekond.values import replace
 
@@ -104,14 +103,8 @@ def _moved(path: Path, titled: _Opened) -> Path:
 
 def _is_opened(old: bytes, new: bytes, titled: _Opened) -> bool:
     """Tell whether a new file is the old one with keys for the titles and steps of stages, and nothing else."""
-    texts = [Original(data).text for data in (old, new)]
-    (before, told), (after, more) = (compose(text, "") for text in texts)
     ids = {key.start: ident for key, ident in titled.values()}
-    if len(more) > len(told) or len(before) != len(after):
-        return False
-    if not all(_same(one, two, ids) for one, two in zip(before, after, strict=True)):
-        return False
-    return [*comments(texts[0], before)] == [*comments(texts[1], after)]
+    return is_same(old, new, lambda one, two: _same(one, two, ids))
 
 
 def _same(old: Node, new: Node, ids: dict[int, str]) -> bool:

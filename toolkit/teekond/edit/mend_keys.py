@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from teekond.diagnostics import Diagnostic
 from teekond.edit.fmt_order import document_shape, item_shape, known_keys, means, value_shapes
 from teekond.edit.original import Original, Splice
-from teekond.edit.proof import comments
+from teekond.edit.proof import is_same
 from teekond.language.kinds import FIRST_KEYS, kind_meant
 from teekond.language.near import one_edit
 from teekond.language.shapes import Shape
 from teekond.reader.codes import UNKNOWN_KEY, UNKNOWN_KIND
-from teekond.reader.compose import compose
 from teekond.reader.node import Kind, Node
 
 CODES = frozenset((UNKNOWN_KEY.code, UNKNOWN_KIND.code))
@@ -42,13 +41,7 @@ def with_keys(original: Original, roots: Sequence[Node], found: dict[int, str]) 
 
 def keys_are_proved(old: bytes, new: bytes, found: dict[int, str]) -> bool:
     """Tell whether a new file is the old one with these keys put right, and nothing else."""
-    texts = [Original(data).text for data in (old, new)]
-    (before, told), (after, more) = (compose(text, "") for text in texts)
-    if len(more) > len(told) or len(before) != len(after):
-        return False
-    if not all(_same(one, two, found) for one, two in zip(before, after, strict=True)):
-        return False
-    return [*comments(texts[0], before)] == [*comments(texts[1], after)]
+    return is_same(old, new, lambda one, two: _same(one, two, found))
 
 
 def _first(key: Node, suggested: dict[Place, str]) -> dict[int, str]:

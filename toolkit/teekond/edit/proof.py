@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from teekond.diagnostics import Diagnostic, Severity
 from teekond.edit.change import Addition
@@ -44,6 +44,17 @@ def is_proved(old: bytes, new: bytes, additions: Iterable[Addition]) -> bool:
     wanted = Counter((_place(before[0], each), each.single, _told(each.value)) for each in additions)
     texts = (Original(data).text for data in (old, new))
     return found == wanted and [*comments(next(texts), before[0])] == [*comments(next(texts), after[0])]
+
+
+def is_same(old: bytes, new: bytes, same: Callable[[Node, Node], bool]) -> bool:
+    """Tell whether each document of a new file is the `same` as the old one, with its comments and no new problem."""
+    texts = [Original(data).text for data in (old, new)]
+    (before, told), (after, more) = (compose(text, "") for text in texts)
+    if len(more) > len(told) or len(before) != len(after):
+        return False
+    if not all(same(one, two) for one, two in zip(before, after, strict=True)):
+        return False
+    return [*comments(texts[0], before)] == [*comments(texts[1], after)]
 
 
 def _errors(found: Iterable[Diagnostic]) -> int:
