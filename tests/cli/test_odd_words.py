@@ -89,3 +89,16 @@ def test_a_journey_with_errors_does_not_stay_out_without_a_word(workspace: Path,
     ran = teekond("export", "csv", "-o", "all.csv")
     assert "it has errors; teekond check tells them" in ran.err
     assert "bad" in ran.err
+
+
+def test_the_files_of_a_workspace_do_not_become_one(workspace: Path, teekond: Teekond) -> None:
+    assert teekond("export", "json", "-o", "all.json").code == 0
+    ran = teekond("import", "json", "all.json", "-o", "one.yaml")
+    assert ran.code == 2
+    assert "write them into a folder" in ran.err
+    assert not (workspace / "one.yaml").exists()
+
+
+def test_what_a_drawing_begins_with_is_said_in_estonian(workspace: Path, teekond: Teekond) -> None:
+    (workspace / "x.drawio").write_text("<x", encoding="utf-8")
+    assert "<mxfile> või <mxGraphModel>" in teekond("import", "drawio", "x.drawio", "--lang", "et").err

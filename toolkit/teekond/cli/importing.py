@@ -171,12 +171,12 @@ def _free(screen: Screen, documents: list[Document], output: str | None, root: P
 def _give(screen: Screen, documents: Sequence[Document], output: str | None, *, force: bool) -> None:
     if not documents:
         return
+    if (output is None or not _is_folder(output)) and len({each.path for each in documents}) > 1:
+        raise Failure(
+            say("these are {count} files of a workspace", count=len({each.path for each in documents})),
+            say("write them into a folder: {fix}", fix=f"-o workspace{os.sep}"),
+        )
     if output is None or output == STDIN:
-        if len({each.path for each in documents}) > 1:
-            raise Failure(
-                say("these are {count} files of a workspace", count=len({each.path for each in documents})),
-                say("write them into a folder: {fix}", fix=f"-o workspace{os.sep}"),
-            )
         screen.data(_SEPARATOR.join(each.text for each in documents).encode())
         return
     from teekond.output.write import holds, write_whole

@@ -22,7 +22,7 @@ from teekond.values import dataclass
 MOST = 20_000_000
 """The most letters of a page that was packed."""
 MOST_PARENTS = 50
-_HINT = say("a draw.io diagram is XML that begins with {word}", word="<mxfile> or <mxGraphModel>")
+_HINT = say("a draw.io diagram is XML that begins with {first} or {second}", first="<mxfile>", second="<mxGraphModel>")
 _BROKEN = say("a page of the diagram cannot be unpacked")
 
 
