@@ -281,6 +281,11 @@ def test_each_journey_has_a_sheet_with_a_name_that_excel_takes() -> None:
     assert [each.ident for each in bring(made, "xlsx").documents] == ["j0", "j1", "j2", "j3"]
 
 
+@pytest.mark.parametrize("side", ["customer", "employee"])
+def test_a_lane_that_nobody_wrote_has_nothing_to_lose(side: str) -> None:
+    assert losses(send(workspace_of(f"journey: a\nkind: {side}\nstages: [Hommik: [Saabub]]\n"), "csv")) == {}
+
+
 def test_the_loss_is_told() -> None:
     text = (
         "journey: a\nkind: customer\nowner: x\nlanes: [Me, No]\nstages:\n"

@@ -11,6 +11,7 @@ from teekond.link.workspace import Workspace
 from teekond.model.ident import slug
 from teekond.model.journey import Journey, Lane, LinkKind, Role, Stage, Step
 from teekond.model.text import Text
+from teekond.reader.lanes import NAMELESS
 from teekond.values import dataclass, hints
 
 _KEYS = {"side": "kind", "place_kind": "place", "condition": "if", "beside": "with"}
@@ -160,7 +161,8 @@ def _links(workspace: Workspace, journeys: Collection[str], holds: Holds) -> Ite
 def _translations(journey: Journey, why: Message, languages: tuple[str, ...]) -> Iterator[Loss]:
     """Yield, for each title, the languages in which it is not taken along; further texts follow their title."""
     titled: list[tuple[str, Text]] = [(journey.id, journey.title)]
-    titled += [(f"{journey.id}/{lane.id}", lane.title) for lane in journey.lanes]
+    written_lanes = [lane for lane in journey.lanes if lane.title != NAMELESS[journey.side]]
+    titled += [(f"{journey.id}/{lane.id}", lane.title) for lane in written_lanes]
     titled += [(f"{journey.id}/{stage.id}", stage.title) for stage in journey.stages]
     titled += [(f"{journey.id}/{step.id}", step.title) for step in journey.all_steps()]
     for where, text in titled:
