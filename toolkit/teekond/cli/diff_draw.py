@@ -111,13 +111,10 @@ def _whole(wanted: Asked, crossing: str) -> Comparison:
 
 
 def _write(screen: Screen, maps: tuple[ChangeMap, ...], drawing: Drawing, drawn: Drawn) -> None:
-    import os
-    from pathlib import Path
-
+    from teekond.compiler.endings import is_folder
     from teekond.render.diff_map import pages_of
 
-    folder = drawn.output is not None and (drawn.output.endswith(("/", os.sep)) or Path(drawn.output).is_dir())
-    if len(maps) > 1 and not folder:
+    if len(maps) > 1 and (drawn.output is None or not is_folder(drawn.output)):
         ids = ", ".join(each.id for each in maps)
         raise Failure(
             say(

@@ -31,8 +31,10 @@ def write_pages(screen: Screen, pages: Sequence[bytes], format_: str, ident: str
 
 def first_file(ident: str, format_: str, output: str) -> Path:
     """Return the file of the first page; in a folder it is called like the document."""
+    from teekond.compiler.endings import is_folder
+
     path = Path(output)
-    if not path.is_dir() and not output.endswith(("/", os.sep)):
+    if not is_folder(output):
         return path
     from teekond.compiler.plan import stem_of
 

@@ -14,9 +14,14 @@ from teekond.language.near import did_you_mean
 _OTHER_ENDINGS = {"dot": "gv", "htm": "html", "markdown": "md"}
 
 
+def is_folder(output: str) -> bool:
+    """Tell whether what is to be written goes into a folder: one that is there, or a path that ends as folders do."""
+    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+
+
 def format_of(output: str | None, formats: Sequence[str]) -> str | None:
     """Return the format, one of `formats`, that the ending of a file asks for; None where it has none."""
-    if output is None or output.endswith(("/", os.sep)) or Path(output).is_dir():
+    if output is None or is_folder(output):
         return None
     suffix = Path(output).suffix
     if not suffix:
