@@ -146,3 +146,10 @@ def test_long_texts_long_words_and_strange_letters_are_printed_to_the_end(tmp_pa
     told = words_of(file.read_bytes(), tmp_path)
     assert {f"word{at}" for at in range(3000)} <= set(told.split())
     assert "".join(filter(str.isalpha, told)).count("eenindus") == 8
+
+
+@pytest.mark.parametrize("ending", ["text", "txt"])
+def test_words_are_written_into_a_file_of_text(ending: str, tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / f"chain.{ending}"
+    assert run(["report", "chain", "--lang", "en", "-o", str(file)]) == 0
+    assert file.read_text(encoding="utf-8") == told(capsys, "chain", "--lang", "en")

@@ -13,6 +13,7 @@ from teekond.cli.command import STDIN, command, complete_reference, option
 from teekond.cli.exchange_help import Exporting
 from teekond.cli.failure import FINDINGS, OK, Failure
 from teekond.cli.screen import Screen
+from teekond.compiler.endings import is_folder
 from teekond.diagnostics import say
 from teekond.exchange.formats import FORMATS, WRITTEN, Format
 from teekond.values import replace
@@ -84,7 +85,7 @@ def _chosen(refs: Sequence[str], screen: Screen) -> tuple[Workspace, Drawing]:
 
 def _variant(format: str, output: str | None) -> str:
     """Return the format that the ending of a file chooses among the variants of one; else the format itself."""
-    if output is None or output == STDIN or _is_folder(output):
+    if output is None or output == STDIN or is_folder(output):
         return format
     ending = Path(output).suffix[1:].casefold()
     known = FORMATS[format]
@@ -145,7 +146,7 @@ def _files(asked: Outgoing, format: Format, output: str | None) -> list[tuple[st
     """Return what goes into each file, and what the file is called in a folder."""
     if not format.single or len(asked.journeys) == 1:
         return [(asked.crossing or "--".join(asked.journeys[:3]) or "workspace", asked)]
-    if output is None or not _is_folder(output):
+    if output is None or not is_folder(output):
         raise Failure(
             say("one file holds one journey here, and {count} are asked for", count=len(asked.journeys)),
             say("name one; or write them into a folder: {fix}", fix=f"-o {'journeys' + os.sep}"),
@@ -175,11 +176,7 @@ def _give(screen: Screen, made: Written, ident: str, format: Format, output: str
     from teekond.output.write import write_whole
 
     path = Path(output)
-    if _is_folder(output):
+    if is_folder(output):
         path /= f"{stem_of(ident)}.{format.ending}"
     write_whole(path, made.data)
     screen.tell(say("{path} is written", path=str(path)))
-
-
-def _is_folder(output: str) -> bool:
-    return output.endswith(("/", os.sep)) or Path(output).is_dir()

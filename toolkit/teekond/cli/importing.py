@@ -14,6 +14,7 @@ from teekond.cli.command import STDIN, command, option
 from teekond.cli.exchange_help import Importing
 from teekond.cli.failure import FINDINGS, OK, Failure
 from teekond.cli.screen import Screen
+from teekond.compiler.endings import is_folder
 from teekond.diagnostics import Diagnostic, Message, say
 from teekond.exchange.formats import FORMATS, READ
 
@@ -171,7 +172,7 @@ def _free(screen: Screen, documents: list[Document], output: str | None, root: P
 def _give(screen: Screen, documents: Sequence[Document], output: str | None, *, force: bool) -> None:
     if not documents:
         return
-    if (output is None or not _is_folder(output)) and len({each.path for each in documents}) > 1:
+    if (output is None or not is_folder(output)) and len({each.path for each in documents}) > 1:
         raise Failure(
             say("these are {count} files of a workspace", count=len({each.path for each in documents})),
             say("write them into a folder: {fix}", fix=f"-o workspace{os.sep}"),
@@ -194,7 +195,7 @@ def _give(screen: Screen, documents: Sequence[Document], output: str | None, *, 
 
 
 def _files(documents: Sequence[Document], output: str) -> dict[Path, str]:
-    if not _is_folder(output):
+    if not is_folder(output):
         return {Path(output): _SEPARATOR.join(each.text for each in documents)}
     return {Path(output) / name: text for name, text in _by_path(documents).items()}
 
@@ -225,7 +226,7 @@ def _root(output: str | None) -> Path | None:
 
     if output is None or output == STDIN:
         return find_root(Path.cwd())
-    return find_root(Path(output) if _is_folder(output) and Path(output).is_dir() else Path(output).absolute().parent)
+    return find_root(Path(output) if Path(output).is_dir() else Path(output).absolute().parent)
 
 
 def _settings_file(root: Path | None) -> dict[str, bytes]:
@@ -241,7 +242,3 @@ def _settings(root: Path | None) -> Settings:
     from teekond.link.load import load_files
 
     return load_files(_settings_file(root), None).settings
-
-
-def _is_folder(output: str) -> bool:
-    return output.endswith(("/", os.sep)) or Path(output).is_dir()

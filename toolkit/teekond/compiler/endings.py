@@ -11,7 +11,7 @@ from teekond.compiler.refused import Refused
 from teekond.diagnostics import say
 from teekond.language.near import did_you_mean
 
-_OTHER_ENDINGS = {"dot": "gv", "htm": "html", "markdown": "md"}
+_OTHER_ENDINGS = {"dot": "gv", "htm": "html", "markdown": "md", "txt": "text"}
 
 
 def is_folder(output: str) -> bool:
