@@ -24,8 +24,10 @@ def book(*cells: tuple[int, int, str]) -> bytes:
     return file.getvalue()
 
 
-def test_a_workbook_without_a_word_is_told_as_empty() -> None:
-    assert findings(book(), "xlsx") == [(1, "the file is empty: there is no table in it")]
+@pytest.mark.parametrize("form", ["xlsx", "notes"])
+def test_a_workbook_without_a_word_is_told_as_empty(form: str) -> None:
+    found = bring(book(), form)
+    assert [each.message.english() for each in found.findings] == ["the file is empty: there is no table in it"]
 
 
 @pytest.mark.parametrize("form", ["xlsx", "notes"])

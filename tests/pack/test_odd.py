@@ -107,3 +107,11 @@ def test_a_time_without_quotes_is_a_time(tmp_path: Path, texts: Texts) -> None:
     for name in ("run-sheet.pdf", "agenda.pdf"):
         (page,) = texts(files[name])
         assert re.search(r"12\.30 .*13\.00 .*13\.30", page), name
+
+
+def test_tents_grow_with_the_tables_and_not_with_their_square(tmp_path: Path) -> None:
+    small, large = (
+        len(whole(read(tmp_path, f"starts: 9:00\npeople: {people}\n{SHEETS}"), "tents")[1]["tents.pdf"])
+        for people in (300, 1200)
+    )
+    assert large < 5 * small

@@ -16,7 +16,7 @@ from teekond.exchange.table_columns import column
 from teekond.exchange.table_heads import Cell, Heads, heads
 from teekond.exchange.table_links import Told, settle_links
 from teekond.exchange.table_steps import Filled, finish
-from teekond.exchange.tables import UNREADABLE_TABLE, Grid
+from teekond.exchange.tables import Grid
 from teekond.exchange.write import unguarded
 from teekond.model.ident import compared, is_id
 from teekond.values import dataclass, field
@@ -33,9 +33,6 @@ def read(file: Incoming) -> Brought:
     """Read every journey of a file."""
     grids, found = read_grids(file.data, file.path)
     refused = too_many(sum(len(grid.lines) for grid in grids), file.path)
-    grids = tuple(grid for grid in grids if grid.lines)
-    if refused is None and not grids and not found:
-        refused = UNREADABLE_TABLE.error(Span(file.path), say("the file is empty: there is no table in it"))
     if refused is not None or not grids:
         return Brought((), findings=(*found, refused) if refused else tuple(found))
     tables: list[Heads] = []

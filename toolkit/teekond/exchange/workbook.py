@@ -55,7 +55,10 @@ def grids(data: bytes, path: str) -> tuple[tuple[Grid, ...], list[Diagnostic]]:
         message = say("the sheet “{sheet}” has more than {most} lines", sheet=long[0].name, most=MOST_ROWS)
         hints = say("delete what stands far below the table"), say("split it into several files")
         return (), [UNREADABLE_TABLE.error(Span(path), message, *hints)]
-    return found, []
+    filled = tuple(grid for grid in found if grid.lines)
+    if not filled:
+        return (), [UNREADABLE_TABLE.error(Span(path), say("the file is empty: there is no table in it"))]
+    return filled, []
 
 
 def _refusal(data: bytes) -> Message | None:
