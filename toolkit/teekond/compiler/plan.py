@@ -14,7 +14,7 @@ from teekond.compiler.formats import BUILT
 from teekond.compiler.packs import journeys_of
 from teekond.compiler.pipeline import Drawing
 from teekond.link.workspace import SourceFile, Workspace
-from teekond.model.ident import ascii_id
+from teekond.model.ident import ascii_id, journey_id
 from teekond.model.workspace import CardPrint, PackPrint, Print
 from teekond.output.folder import file_stem
 from teekond.patterns import pattern
@@ -208,8 +208,8 @@ def _without_prints(source: SourceFile) -> str:
 def _neighbours(workspace: Workspace) -> dict[str, set[str]]:
     """Return for each journey those that its map may name: at the other end of a link, above or below it."""
     near: dict[str, set[str]] = {}
-    pairs = [(link.source.partition("/")[0], link.target.partition("/")[0]) for link in workspace.links]
-    pairs += [(journey.id, journey.of.partition("/")[0]) for journey in workspace.journeys.values() if journey.of]
+    pairs = [(journey_id(link.source), journey_id(link.target)) for link in workspace.links]
+    pairs += [(journey.id, journey_id(journey.of)) for journey in workspace.journeys.values() if journey.of]
     for one, other in pairs:
         near.setdefault(one, set()).add(other)
         near.setdefault(other, set()).add(one)

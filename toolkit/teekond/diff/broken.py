@@ -11,7 +11,7 @@ from teekond.diff.changes import LeftOut
 from teekond.diff.documents import documents
 from teekond.language.kinds import WORKSPACE_KIND
 from teekond.link.workspace import Workspace
-from teekond.model.ident import slug
+from teekond.model.ident import journey_id, slug
 from teekond.source.files import WORKSPACE_FILE
 from teekond.values import replace
 
@@ -55,13 +55,9 @@ def without(workspace: Workspace, lost: Iterable[LeftOut]) -> Workspace:
         catalogues=kept("catalogue", workspace.catalogues),
         organisations=tuple(each for each in workspace.organisations if ("organisation", each.id) not in names),
         broken=workspace.broken | gone,
-        links=tuple(link for link in workspace.links if not {_home(link.source), _home(link.target)} & gone),
-        steps={name: step for name, step in workspace.steps.items() if _home(name) not in gone},
+        links=tuple(link for link in workspace.links if not {journey_id(link.source), journey_id(link.target)} & gone),
+        steps={name: step for name, step in workspace.steps.items() if journey_id(name) not in gone},
     )
-
-
-def _home(reference: str) -> str:
-    return reference.partition("/")[0]
 
 
 def _with_errors(here: Workspace, other: Workspace, wrong: set[str]) -> Iterator[tuple[str, str, str]]:

@@ -13,6 +13,7 @@ from teekond.diff.journeys import journey_change
 from teekond.diff.likeness import pair_up, shared, texts_alike, weighed
 from teekond.diff.links import link_changes, links_of
 from teekond.link.workspace import Link, Workspace
+from teekond.model.ident import journey_id
 from teekond.model.journey import Journey
 from teekond.model.text import Text
 from teekond.values import replace
@@ -61,7 +62,7 @@ def narrowed(comparison: Comparison, wanted: Callable[[str, str], bool]) -> Comp
 
     def touches(link: Link | None, known: set[str]) -> bool:
         return link is not None and bool(
-            {link.source.partition("/")[0], link.target.partition("/")[0]} & known or wanted(link.place.span.path, "")
+            {journey_id(link.source), journey_id(link.target)} & known or wanted(link.place.span.path, "")
         )
 
     return replace(

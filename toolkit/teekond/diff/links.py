@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from teekond.diff.changes import FieldChange, Kind, LinkChange
 from teekond.diff.fields import field_changes
 from teekond.link.workspace import Link, Workspace
-from teekond.model.ident import compared
+from teekond.model.ident import compared, journey_id
 from teekond.model.journey import Journey, LinkKind
 from teekond.values import replace
 
@@ -20,14 +20,10 @@ def links_of(workspace: Workspace, journeys: Iterable[Journey]) -> tuple[Link, .
     """Return the links that touch some journeys, with those whose other end is in a file that was not read."""
     chosen = list(journeys)
     ids = {journey.id for journey in chosen}
-    known = [link for link in workspace.links if {_home(link.source), _home(link.target)} & ids]
+    known = [link for link in workspace.links if {journey_id(link.source), journey_id(link.target)} & ids]
     if workspace.root is not None:
         return tuple(known)
     return (*known, *(link for journey in chosen for link in _loose(journey, workspace)))
-
-
-def _home(reference: str) -> str:
-    return reference.partition("/")[0]
 
 
 def _loose(journey: Journey, workspace: Workspace) -> Iterator[Link]:

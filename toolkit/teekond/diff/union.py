@@ -14,6 +14,7 @@ from teekond.diff.changes import (
     StepChange,
 )
 from teekond.link.workspace import Link, Located, Workspace
+from teekond.model.ident import journey_id
 from teekond.model.journey import After, Journey, Lane, LinkKind, Role, Stage, Step
 from teekond.values import dataclass, field, replace
 
@@ -99,7 +100,7 @@ def _links(comparison: Comparison, refs: Mapping[str, str], union: Union) -> Ite
 
 
 def _owners(link: Link) -> set[str]:
-    return {ref.partition("/")[0] for ref in (link.source, link.target)}
+    return {journey_id(ref) for ref in (link.source, link.target)}
 
 
 def _located(journeys: Iterable[Journey]) -> Iterator[tuple[str, Located]]:

@@ -11,6 +11,7 @@ from teekond.exchange.table_columns import STEP_COLUMNS, chosen, column
 from teekond.exchange.table_out import Row, sheet_of
 from teekond.link.workspace import Link
 from teekond.metrics import advance
+from teekond.model.ident import journey_id
 from teekond.model.journey import Journey, Lane, LinkKind, Stage, Step
 from teekond.values import dataclass, field, replace
 
@@ -209,7 +210,7 @@ class _Setter:
         for each in STEP_COLUMNS:
             cell = row.get(each.name, "")
             if each.name in LINKS:
-                cell = "; ".join(ref for ref in cell.split("; ") if ref.partition("/")[0] not in self.asked.journeys)
+                cell = "; ".join(ref for ref in cell.split("; ") if journey_id(ref) not in self.asked.journeys)
             if not cell or each.name in APART or each.name == "notes":
                 continue
             listed = each.cell == "texts" or (each.cell == "reason" and cell.endswith("\n"))

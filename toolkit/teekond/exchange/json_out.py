@@ -12,6 +12,7 @@ from teekond.exchange.json_full import plain_data, record_data, text_data, with_
 from teekond.language.kinds import RECORDS, WORKSPACE_KIND
 from teekond.language.schema_workspace import FORM
 from teekond.link.workspace import Link, SourceFile, Workspace
+from teekond.model.ident import journey_id
 from teekond.reader.compose import compose
 from teekond.reader.document import SCHEMA_KEY, Draft, read_documents
 from teekond.reader.node import Node
@@ -78,7 +79,7 @@ def _data(draft: Draft, node: Node, workspace: Workspace) -> dict[str, Any]:
 
 
 def _touches(link: Link, asked: Outgoing) -> bool:
-    return any(end.partition("/")[0] in asked.journeys for end in (link.source, link.target))
+    return any(journey_id(end) in asked.journeys for end in (link.source, link.target))
 
 
 def _link(link: Link) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from teekond.diagnostics import Message, say
 from teekond.exchange.handed import Loss
 from teekond.link.workspace import Workspace
-from teekond.model.ident import slug
+from teekond.model.ident import journey_id, slug
 from teekond.model.journey import Journey, Lane, LinkKind, Role, Stage, Step
 from teekond.model.text import Text
 from teekond.reader.lanes import NAMELESS
@@ -145,7 +145,7 @@ def _is_written(thing: Any, name: str, value: Any) -> bool:
 def _links(workspace: Workspace, journeys: Collection[str], holds: Holds) -> Iterator[Loss]:
     mine = frozenset(journeys)
     for link in workspace.links:
-        ends = [end for end in (link.source, link.target) if end.partition("/")[0] in mine]
+        ends = [end for end in (link.source, link.target) if journey_id(end) in mine]
         if ends and not holds.key(f"step.{link.kind}"):
             yield lost(str(link.kind), holds.why, ends[0])
         elif ends and link.source not in ends and link.kind is not LinkKind.MEETS:

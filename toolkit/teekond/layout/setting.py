@@ -18,6 +18,7 @@ from teekond.layout.look import (
 from teekond.layout.route.grid import Cell
 from teekond.layout.route.measure import GUTTER, LANE_PAD
 from teekond.metrics import advance, wrap
+from teekond.model.ident import journey_id
 from teekond.model.journey import Lane
 from teekond.values import dataclass
 
@@ -139,7 +140,7 @@ def _off_sheet_feet(content: MapContent, refs: dict[str, Cell]) -> dict[str, lis
         here = [ref for ref in (link.source, link.target) if ref in refs]
         if len(here) == 1:
             other = link.target if here[0] == link.source else link.source
-            name = content.outside.get(other.partition("/")[0], ("", ""))[0] if content.whole else ""
+            name = content.outside.get(journey_id(other), ("", ""))[0] if content.whole else ""
             state = content.changes.link(LINK_CLASS[link.kind], link.source, link.target) if content.changes else ""
             feet.setdefault((here[0], f"{LINK_SIGNS[state]}{name or other}"), []).append(at)
     found: dict[str, list[Foot]] = {}
