@@ -10,8 +10,6 @@ from teekond.render.pack.frame import Pack, planned
 from teekond.render.pack.press import Press, Setting
 from teekond.render.sheet_typst import compile_files
 from teekond.theme import Theme
-from teekond.workshop.prints import PlannedDeck
-from teekond.workshop.sheets import PlannedSheet
 
 
 def pack_pdf(pack: Pack, keys: Sequence[str]) -> bytes:
@@ -22,16 +20,6 @@ def pack_pdf(pack: Pack, keys: Sequence[str]) -> bytes:
 def part_pdf(pack: Pack, key: str) -> bytes:
     """Return the A4 pages of a part as a PDF."""
     return set_pdf(Press(pack).part(key))
-
-
-def sheets_pdf(pack: Pack, planned: PlannedSheet) -> bytes:
-    """Return a canvas in all its copies as a PDF."""
-    return set_pdf(Press(pack).sheet(planned))
-
-
-def cards_pdf(pack: Pack, planned: PlannedDeck) -> bytes:
-    """Return a deck as a PDF."""
-    return set_pdf(Press(pack).deck(planned))
 
 
 def counted(pack: Pack) -> Mapping[str, int]:

@@ -15,21 +15,6 @@ if TYPE_CHECKING:
     from teekond.theme import Theme
 
 FORMAT = "report/1"
-REPORTS = (
-    "chain",
-    "parity",
-    "promise",
-    "outside-in",
-    "profile",
-    "actions",
-    "voices",
-    "touchpoints",
-    "moments",
-    "trace",
-    "value",
-    "units",
-)
-"""Each lives in the module of its name."""
 LOOKS = {
     "chain": ("chain", 3),
     "parity": ("people", 3),
@@ -45,6 +30,8 @@ LOOKS = {
     "units": ("people", 5),
 }
 """On paper: the sign of each, and the phase of the process whose colour it bears."""
+REPORTS = tuple(LOOKS)
+"""Each lives in the module of its name."""
 
 
 def report(name: str, say: Teller) -> Report:
