@@ -9,7 +9,6 @@ from teekond.analysis.sight import lane_of
 from teekond.model.journey import Role
 from teekond.values import dataclass
 
-READY = ("emotional", "digital", "technical")
 LOW_READINESS = 2
 """Of 1 … 5: at most so much is little."""
 
