@@ -75,6 +75,7 @@ def test_every_cell_runs_and_maps_and_tables_are_shown(sample: Path, capsys: pyt
 
 
 @pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::EncodingWarning")  # others' packages open their files without one
 def test_a_real_kernel_shows_maps_and_tables(sample: Path) -> None:
     if find_spec("nbclient") is None or find_spec("ipykernel") is None:
         pytest.skip("nbclient and ipykernel are not installed")

@@ -105,9 +105,12 @@ def test_the_sdist_carries_the_tests(sdist: Path) -> None:
 CALLED = {"pyyaml": "yaml", "markdown-it-py": "markdown_it"}
 
 
-def third_party_imports() -> set[str]:
+def third_party_imports(*, of_editors: bool) -> set[str]:
+    """Return what is imported by the language server, which is an extra, or by all the rest."""
     found: set[str] = set()
     for path in (ROOT / "toolkit").rglob("*.py"):
+        if ("lsp" in path.relative_to(ROOT).parts) is not of_editors:
+            continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 found |= {alias.name.partition(".")[0] for alias in node.names}
@@ -117,6 +120,11 @@ def third_party_imports() -> set[str]:
 
 
 def test_every_dependency_is_used_and_every_import_is_a_dependency() -> None:
-    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert third_party_imports(of_editors=False) == called(project["dependencies"])
+    assert third_party_imports(of_editors=True) == called(project["optional-dependencies"]["lsp"])
+
+
+def called(declared: list[str]) -> set[str]:
     names = [re.split(r"[<>=~!;\[ ]", each)[0].lower() for each in declared]
-    assert third_party_imports() == {CALLED.get(name, name) for name in names}
+    return {CALLED.get(name, name) for name in names}
