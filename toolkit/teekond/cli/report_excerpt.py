@@ -56,6 +56,10 @@ def excerpt(span: Span, source: str) -> Excerpt | None:
     line = _line(source, span.line)
     if line is None:
         return None
+    if len(line) <= WIDEST and _is_plain(line):
+        first = min(max(span.column - 1, 0), len(line))
+        last = len(line.rstrip()) if span.end_line > span.line else min(span.end_column - 1, len(line))
+        return Excerpt(span.line, line.rstrip(), " " * first + "^" * max(last - first, 1))
     cells = list(_cells(line))
     first = min(max(span.column - 1, 0), len(cells))
     last = len(line.rstrip()) if span.end_line > span.line else min(span.end_column - 1, len(cells))
@@ -80,7 +84,7 @@ def _line(source: str, number: int) -> str | None:
 
 
 def _cells(text: str) -> Iterator[_Cell]:
-    if text.isprintable() and max(text, default="") < _FIRST_WIDE:
+    if _is_plain(text):
         yield from map(_narrow, text)
         return
     column, joined = 0, False
@@ -92,6 +96,11 @@ def _cells(text: str) -> Iterator[_Cell]:
         joined = char == _JOINER
         column += cell.width
         yield cell
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether each character of a text takes one column and is shown as it is."""
+    return text.isprintable() and max(text, default="") < _FIRST_WIDE
 
 
 @cache

@@ -235,10 +235,8 @@ class Journey:
 
     def all_steps(self) -> tuple[Step, ...]:
         """Return every step, each main one before those beside it."""
-        found: list[Step] = []
-        for stage in self.stages:
-            for step in stage.steps:
-                found.append(step)
-                if step.beside:
-                    found += step.beside
-        return tuple(found)
+        main = [step for stage in self.stages for step in stage.steps]
+        for step in main:
+            if step.beside:
+                return tuple([each for step in main for each in (step, *step.beside)])
+        return tuple(main)
