@@ -8,6 +8,7 @@ from teekond.analysis.graph import Graph
 from teekond.link.catalogues import Catalogues
 from teekond.link.workspace import Located
 from teekond.model.catalogue import Catalogue
+from teekond.model.ident import journey_id
 from teekond.model.journey import Journey, Step
 from teekond.model.organisation import Tags
 from teekond.values import dataclass
@@ -61,7 +62,7 @@ def profiles(graph: Graph) -> tuple[Profile, ...]:
 def _profile(graph: Graph, name: str, every: Catalogues, cells: dict[tuple[str, str], list[str]]) -> Profile:
     catalogue = every.find(name)
     assert catalogue is not None
-    journeys = {stage.split("/")[0] for stage, _ in cells}
+    journeys = {journey_id(stage) for stage, _ in cells}
     stages = [f"{each.id}/{stage.id}" for each in graph.journeys if each.id in journeys for stage in each.stages]
     return Profile(name, catalogue, tuple(stages), tuple((key, tuple(refs)) for key, refs in cells.items()))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from teekond.analysis.graph import Graph
 from teekond.analysis.units import Units
-from teekond.model.ident import compared
+from teekond.model.ident import compared, journey_id
 from teekond.model.journey import Pain
 from teekond.model.organisation import Organisation
 from teekond.model.text import Text
@@ -28,7 +28,7 @@ class Repeated:
     @property
     def journeys(self) -> tuple[str, ...]:
         """Return the journeys that have one."""
-        return tuple(dict.fromkeys(ref.split("/")[0] for ref, _ in self.pains))
+        return tuple(dict.fromkeys(journey_id(ref) for ref, _ in self.pains))
 
 
 def repeated(graph: Graph, journeys: int) -> tuple[Repeated, ...]:

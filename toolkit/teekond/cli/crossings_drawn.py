@@ -18,20 +18,18 @@ def drawn(
 ) -> list[bytes]:
     """Return the pages of a picture: with a step its chain, else the matrix of stages."""
     from teekond.compiler.formats import FORMATS, Look, Placed
-    from teekond.compiler.map_options import NO_SHEET, read_sheet, read_theme
+    from teekond.compiler.map_options import sheet_of, theme_of
     from teekond.layout.crossings.build import lay_out_crossings
     from teekond.layout.options import MapOptions
     from teekond.locale import catalogue
-    from teekond.theme import load_theme
 
     if asked.felt:
         raise Failure(say("--what-if has no picture"), say("leave -f {format} out", format=form))
     workspace = graph.workspace
     words = catalogue(screen.asked or workspace.language)
-    look = Look(load_theme(read_theme(theme, workspace), workspace.themes, workspace.root), words)
+    look = Look(theme_of(theme, workspace), words)
     settings = workspace.settings.sheet
-    size = sheet or settings.size
-    paper = None if size in (None, NO_SHEET) else read_sheet(size, settings)
+    paper = sheet_of(sheet or settings.size, settings)
     logo = look.theme.picture.ratio if look.theme.picture is not None else 0.0
     layout = lay_out_crossings(graph, MapOptions(sheet=paper, logo=logo), words, start=asked.start, end=asked.end)
     if layout is None:

@@ -119,26 +119,21 @@ def _rendered(workspace: Workspace, drawing: Drawing, words: Words, form: str) -
     """Return the map as `map` writes it, on the workspace's sheet."""
     from teekond.cli.rendering import render_or_fail
     from teekond.compiler.formats import Look
-    from teekond.compiler.map_options import read_sheet, read_theme
+    from teekond.compiler.map_options import build_options, theme_of
     from teekond.compiler.pipeline import lay_out
-    from teekond.layout.options import MapOptions
-    from teekond.theme import load_theme
 
-    look = Look(theme=load_theme(read_theme(None, workspace), workspace.themes, workspace.root), words=words)
-    settings = workspace.settings.sheet
-    sheet = read_sheet(settings.size, settings) if settings.size else None
-    layout = lay_out(workspace, drawing, MapOptions(sheet=sheet, fold=settings.fold), look)
+    look = Look(theme=theme_of(None, workspace), words=words)
+    layout = lay_out(workspace, drawing, build_options(workspace), look)
     return render_or_fail(form, layout, workspace, drawing.journeys, look)[0]
 
 
 def _drawn(workspace: Workspace, drawing: Drawing, words: Words) -> tuple[MapLayout, Theme]:
     from teekond.compiler.formats import Look
-    from teekond.compiler.map_options import read_theme
+    from teekond.compiler.map_options import theme_of
     from teekond.compiler.pipeline import lay_out
     from teekond.layout.options import MapOptions
-    from teekond.theme import load_theme
 
-    theme = load_theme(read_theme(None, workspace), workspace.themes, workspace.root)
+    theme = theme_of(None, workspace)
     return lay_out(workspace, drawing, MapOptions(), Look(theme=theme, words=words)), theme
 
 

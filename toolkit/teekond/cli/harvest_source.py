@@ -64,14 +64,15 @@ def read_table(file: str) -> tuple[tuple[Grid, ...], list[Diagnostic]]:
     from teekond.exchange.office import OfficeMissing
     from teekond.exchange.read import read_grids
 
-    data = _bytes(file)
+    data = bytes_of(file)
     try:
         return read_grids(data, "<stdin>" if file == STDIN else Path(file).as_posix())
     except OfficeMissing as missing:
         raise Failure(missing.message, *missing.hints) from missing
 
 
-def _bytes(file: str) -> bytes:
+def bytes_of(file: str) -> bytes:
+    """Return the bytes of a file that is named on the command line, or of standard input."""
     from teekond.exchange.tables import LIMIT
     from teekond.source.files import read_bytes
 

@@ -15,7 +15,7 @@ from teekond.cli.exchange_help import Importing
 from teekond.cli.failure import FINDINGS, OK, Failure
 from teekond.cli.screen import Screen
 from teekond.compiler.endings import is_folder
-from teekond.diagnostics import Diagnostic, Message, say
+from teekond.diagnostics import Diagnostic, say
 from teekond.exchange.formats import FORMATS, READ
 
 if TYPE_CHECKING:
@@ -62,24 +62,11 @@ def import_(screen: Screen, format: str, files: tuple[str, ...], output: str | N
 
 
 def _incoming(screen: Screen, name: str, format: str, **told: Any) -> Incoming:
+    from teekond.cli.harvest_source import bytes_of
     from teekond.exchange.handed import Incoming
 
     path = "<stdin>" if name == STDIN else Path(name).as_posix()
-    return Incoming(_bytes(name), path, screen.words, format, **told)
-
-
-def _bytes(name: str) -> bytes:
-    from teekond.exchange.tables import LIMIT
-    from teekond.source.files import read_bytes
-
-    if name != STDIN:
-        data = read_bytes(Path(name), LIMIT)
-        if isinstance(data, Message):
-            raise Failure(say("{path} cannot be read", path=name), data)
-        return data
-    if sys.stdin is None:
-        raise Failure(say("standard input is closed"))
-    return sys.stdin.buffer.read(LIMIT)
+    return Incoming(bytes_of(name), path, screen.words, format, **told)
 
 
 def _read(screen: Screen, format: str, file: Incoming) -> Brought:

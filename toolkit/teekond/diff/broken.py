@@ -82,10 +82,11 @@ def _path(kind: str, ident: str, other: Workspace, wrong: set[str]) -> str:
 
 def _in_lost_files(here: Workspace, other: Workspace, wrong: set[str]) -> Iterator[tuple[str, str, str]]:
     """Yield what stands, on the other side, in a file that has errors on this one, and was not found here."""
+    known = _all(here)
     for kind, found in _all(other).items():
         for ident, document in found.items():
             path = _file(document)
-            if path in wrong and ident not in _all(here)[kind]:
+            if path in wrong and ident not in known[kind]:
                 yield kind, ident, path
 
 

@@ -24,7 +24,7 @@ def rounded(way: Sequence[Point]) -> tuple[Command, ...]:
     points = [way[0], *(other for one, other in pairwise(way) if one != other)]
     commands: list[Command] = [("M", hundredths(points[0][0]), hundredths(points[0][1]))]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        radius = min(RADIUS, _distance(before, corner) / 2, _distance(corner, after) / 2)
+        radius = min(RADIUS, distance_of(before, corner) / 2, distance_of(corner, after) / 2)
         enter, leave = _towards(corner, before, radius), _towards(corner, after, radius)
         commands.append(("L", hundredths(enter[0]), hundredths(enter[1])))
         first = _towards(enter, corner, radius * KAPPA)
@@ -34,12 +34,13 @@ def rounded(way: Sequence[Point]) -> tuple[Command, ...]:
     return tuple(commands)
 
 
-def _distance(one: Point, other: Point) -> float:
+def distance_of(one: Point, other: Point) -> float:
+    """Return how far two points are from each other along straight pieces of line."""
     return abs(one[0] - other[0]) + abs(one[1] - other[1])
 
 
 def _towards(start: Point, goal: Point, distance: float) -> Point:
-    whole = _distance(start, goal)
+    whole = distance_of(start, goal)
     if not whole:
         return start
     share = distance / whole

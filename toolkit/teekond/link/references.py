@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from teekond.diagnostics import Diagnostic, Findings, Message, Severity, Span, say
 from teekond.link.assembly import Assembly, Member
-from teekond.model.ident import compared
+from teekond.model.ident import compared, journey_id
 from teekond.model.journey import Step
 from teekond.reader import codes
 from teekond.reader.flow import ambiguous, unknown_step
@@ -173,7 +173,7 @@ def _no_circle(assembly: Assembly, member: Member) -> None:
     seen = [member.journey.id]
     current = member
     while current.journey.of is not None:
-        larger = current.journey.of.partition("/")[0]
+        larger = journey_id(current.journey.of)
         if larger == member.journey.id:
             message = say("journeys open up each other in a circle: {ids}", ids=" → ".join((*seen, larger)))
             hint = say("take “of” out of the largest of them")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from teekond.layout.texts import Reader
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
+from teekond.model.ident import journey_id
 
 
 def behind(refs: Iterable[str], workspace: Workspace, reader: Reader, words: Words) -> tuple[str, ...]:
@@ -17,7 +18,7 @@ def behind(refs: Iterable[str], workspace: Workspace, reader: Reader, words: Wor
     """
     by: dict[str, Counter[str]] = {}
     for ref in refs:
-        by.setdefault(ref.split("/")[0], Counter())[ref] += 1
+        by.setdefault(journey_id(ref), Counter())[ref] += 1
     return tuple(_line(journey, counts, workspace, reader, words) for journey, counts in by.items())
 
 

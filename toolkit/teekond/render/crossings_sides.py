@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from teekond.analysis.crossings import Crossings
 from teekond.analysis.sight import Share, shares
+from teekond.model.ident import journey_id
 from teekond.render.crossings_words import Speaker
 from teekond.render.report import Cell, Row, Section, Table
 from teekond.values import replace
@@ -39,7 +40,7 @@ class SideSections:
     def _whose(self, by: str, share: Share) -> str:
         if by == "unit":
             return self.say.reader.called(share.of)
-        journey = self.say.workspace.journeys[share.of.split("/")[0]]
+        journey = self.say.workspace.journeys[journey_id(share.of)]
         title = self.say.reader.read(journey.title)
         if by == "journey":
             return title

@@ -9,6 +9,7 @@ from teekond.analysis.ripple import Term
 from teekond.layout.feelings import scale_word
 from teekond.layout.texts import Reader
 from teekond.locale import Words
+from teekond.model.ident import journey_id
 from teekond.render.behind import behind, named
 from teekond.render.report import Cell
 from teekond.values import replace
@@ -29,7 +30,7 @@ class Speaker:
 
     def stage(self, ref: str) -> str:
         """Return a stage's title; with its journey's where several of that side are looked at."""
-        journey = self.workspace.journeys[ref.split("/")[0]]
+        journey = self.workspace.journeys[journey_id(ref)]
         title = next(self.reader.read(stage.title) for stage in journey.stages if f"{journey.id}/{stage.id}" == ref)
         alone = sum(each.side is journey.side for each in self.graph.journeys) == 1
         return title if alone else f"{title} ({self.reader.read(journey.title)})"

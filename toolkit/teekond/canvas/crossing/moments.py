@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from teekond.canvas.pair import Pair
 from teekond.link.workspace import Link
+from teekond.model.ident import journey_id
 from teekond.model.journey import LinkKind, Step
 from teekond.values import dataclass
 
@@ -47,7 +48,7 @@ def moments(pair: Pair, most: int) -> Moments:
     places = dict(pair.places)
     sides = [_main_steps(pair, side) for side in (0, 1)]
     ends = [
-        tuple((int(ref.partition("/")[0] == pair.below.id), places[ref]) for ref in (link.source, link.target))
+        tuple((int(journey_id(ref) == pair.below.id), places[ref]) for ref in (link.source, link.target))
         for link in pair.links
     ]
     anchors = _anchors(pair, ends)

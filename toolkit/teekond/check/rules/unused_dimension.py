@@ -8,6 +8,7 @@ from teekond.check.rule import Option, Rule, Values
 from teekond.check.walk import told
 from teekond.diagnostics import Diagnostic, Severity, say
 from teekond.link.workspace import Workspace
+from teekond.model.ident import journey_id
 
 
 def find(workspace: Workspace, values: Values) -> Iterator[Diagnostic]:
@@ -25,7 +26,7 @@ def find(workspace: Workspace, values: Values) -> Iterator[Diagnostic]:
         names = ", ".join(told(item.title, *languages) for item in profile.catalogue.items if item.id in profile.unused)
         catalogue = told(profile.catalogue.title, *languages)
         message = say("nothing is tagged with these of “{catalogue}”: {values}", catalogue=catalogue, values=names)
-        journey = workspace.journeys[profile.steps[0][0][0].split("/")[0]]
+        journey = workspace.journeys[journey_id(profile.steps[0][0][0])]
         yield RULE.found(
             journey.place.span, message, say("look once for what was overlooked; a value may also not apply")
         )

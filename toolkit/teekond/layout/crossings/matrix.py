@@ -23,6 +23,7 @@ from teekond.layout.scene import Box, CircleMark, Group, Mark, PathMark, RectMar
 from teekond.layout.setting import StageText
 from teekond.link.workspace import Link
 from teekond.metrics import wrap
+from teekond.model.ident import journey_id
 from teekond.values import dataclass
 
 HEAD = 132.0
@@ -128,8 +129,8 @@ class _Drawer:
         groups.append(head)
         journey = ""
         for row in self.rows:
-            if row.partition("/")[0] != journey:
-                journey = row.partition("/")[0]
+            if journey_id(row) != journey:
+                journey = journey_id(row)
                 lines = wrap(self.teller.journey(journey), right - MARGIN, JOURNEY.size, JOURNEY.weight)
                 groups.append(Group("head", tuple(rows(lines, MARGIN, y + 11.0, 12.0, JOURNEY, "exd", "head"))))
                 y += 12.0 * len(lines) + 6.0
@@ -143,7 +144,7 @@ class _Drawer:
         marks: list[Mark] = []
         names: dict[str, list[int]] = {}
         for at, column in enumerate(self.columns):
-            names.setdefault(column.partition("/")[0], []).append(at)
+            names.setdefault(journey_id(column), []).append(at)
         top = 0.0
         for name, places in names.items():
             room = self.wide * len(places) - GAP
@@ -154,7 +155,7 @@ class _Drawer:
         height = 10.0 + 9.0 * max((len(lines) for lines in texts), default=1)
         for at, lines in enumerate(texts):
             box = Box(self._x(at), top, self.wide - GAP, height)
-            first = at == names[self.columns[at].partition("/")[0]][0]
+            first = at == names[journey_id(self.columns[at])][0]
             text = StageText(lines, STAGE, 0.0)
             marks += stage_marks(
                 text, 0, box, "customer", words, first=first, cut=(False, False), at=box.x + (8.0 if first else 13.0)

@@ -7,6 +7,7 @@ from teekond.layout.feelings import feeling_label
 from teekond.layout.texts import Reader
 from teekond.link.workspace import Link
 from teekond.locale import Words
+from teekond.model.ident import journey_id
 from teekond.model.journey import LinkKind
 
 
@@ -47,12 +48,12 @@ class Teller:
 
     def stage_title(self, ref: str) -> str:
         """Return a stage's title."""
-        journey = self.graph.workspace.journeys[ref.partition("/")[0]]
+        journey = self.graph.workspace.journeys[journey_id(ref)]
         return next(self.reader.read(stage.title) for stage in journey.stages if f"{journey.id}/{stage.id}" == ref)
 
     def stage(self, ref: str) -> str:
         """Return a stage's title; with its journey's where several of that side are looked at."""
-        journey = self.graph.workspace.journeys[ref.partition("/")[0]]
+        journey = self.graph.workspace.journeys[journey_id(ref)]
         alone = sum(each.side is journey.side for each in self.graph.journeys) == 1
         title = self.stage_title(ref)
         return title if alone else f"{title} ({self.reader.read(journey.title)})"

@@ -33,6 +33,7 @@ from teekond.layout.texts import Reader
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.metrics import wrap
+from teekond.model.ident import journey_id
 from teekond.model.text import Text
 from teekond.values import replace
 
@@ -192,7 +193,7 @@ class Fitter:
         return set_card(content, who, letters, self.words, voice=share.voice(ref), customer=customer)
 
     def _lane(self, ref: str, ident: str) -> tuple[JourneyContent, Text | None]:
-        journey = self.pair.customer if ref.partition("/")[0] == self.pair.customer.journey.id else self.pair.employee
+        journey = self.pair.customer if journey_id(ref) == self.pair.customer.journey.id else self.pair.employee
         return journey, next((lane.title for lane in journey.lanes if lane.id == ident), None)
 
     def _sized(self, share: Share, spots: Spots, size: Size, homes: Mapping[int, int]) -> Sized:

@@ -14,6 +14,7 @@ from teekond.layout.poster.pair import Stop
 from teekond.layout.poster.share import Share
 from teekond.layout.poster.spots import Spots
 from teekond.layout.scene import Box
+from teekond.model.ident import journey_id
 from teekond.values import dataclass
 
 CLEAR = 6.0
@@ -105,7 +106,7 @@ class Frame:
 
     def is_customer(self, ref: str) -> bool:
         """Tell whose step it is."""
-        return ref.partition("/")[0] == self.share.pair.customer.journey.id
+        return journey_id(ref) == self.share.pair.customer.journey.id
 
     def _below(self, *, customer: bool) -> float:
         """Return how far below its neutral line a curve with its counts of rings reaches."""

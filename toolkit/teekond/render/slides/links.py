@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from teekond.layout.linkmarks import STYLES
+from teekond.layout.paths import distance_of
 from teekond.layout.scene import Box, Route, SignMark
 from teekond.render.slides.parts import Connector, Fill, Glue, Item, Pen, Shape
 from teekond.render.slides.scale import Scale, dashes
@@ -62,14 +63,11 @@ def pen_of(kind: str, style: LineStyle, scale: Scale) -> Pen:
 def way_of(route: Route, head: SignMark | None) -> tuple[tuple[Point, ...], tuple[str, str]]:
     """Return the corners of a link in the direction of its arrow, and the steps that it leaves and reaches."""
     points = route.points
-    backwards = head is not None and _gap(points[0], (head.x, head.y)) < _gap(points[-1], (head.x, head.y))
+    tip = None if head is None else (head.x, head.y)
+    backwards = tip is not None and distance_of(points[0], tip) < distance_of(points[-1], tip)
     learns = route.kind == "learns-from" and not route.off_sheet
     ends = (route.target, route.source) if learns else (route.source, route.target)
     return (tuple(reversed(points)) if backwards else points), ends
-
-
-def _gap(one: Point, other: Point) -> float:
-    return abs(one[0] - other[0]) + abs(one[1] - other[1])
 
 
 def side_middles(box: Box) -> tuple[Point, ...]:
