@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,30 @@ def test_html_is_one_offline_page(file: str, capsys: Capture) -> None:
     assert out.startswith("<!DOCTYPE html>")
     assert '<html lang="et">' in out
     assert "Küsib &lt;b&gt;teist&lt;/b&gt;" in out
-    assert "http" not in out.replace("http-equiv", "")
+    assert not re.search(r"(src|href|url)\W+https?:", out)
+
+
+def test_the_page_draws_the_chains_that_it_tells_of(file: str, capsys: Capture) -> None:
+    page = told(capsys, file, "--lang", "en", "-f", "html", "--theme", "mono")
+    assert page.count("<svg ") == 3
+    assert 'data-from="work/account"' in page
+    assert page.count("@font-face") >= 1
+    idents = re.findall(r' id="([^"]+)"', page)
+    assert len(set(idents)) == len(idents)
+    assert "#9C4200" not in page.partition("<main>")[2]
+
+
+def test_a_cell_of_the_matrix_unfolds_to_its_links(file: str, capsys: Capture) -> None:
+    page = told(capsys, file, "--lang", "en", "-f", "html").partition('<section id="matrix">')[2]
+    assert "Vastab kõnele (−1) – meets – Küsib &lt;b&gt;teist&lt;/b&gt; korda | veel (−2)" in page.partition("</td>")[0]
+
+
+def test_a_chain_of_very_many_steps_is_not_drawn_into_the_page(file: str, capsys: Capture, tmp_path: Path) -> None:
+    steps = "".join(f"      - {{id: s{at}, title: Samm {at}, meets: call/asks}}\n" for at in range(50))
+    text = TEXT.replace("---\n", f"{steps}---\n", 1)
+    (tmp_path / "both.yaml").write_text(text, encoding="utf-8")
+    page = told(capsys, file, "--lang", "en", "-f", "html")
+    assert page.count("<svg ") == 2
 
 
 def test_json_is_the_stable_form(file: str, capsys: Capture) -> None:
@@ -126,6 +150,13 @@ def test_a_chain_is_drawn_where_a_step_is_asked_for(file: str, tmp_path: Path) -
     assert 'data-step="call/asks"' in drawn
     assert 'data-step="work/account"' in drawn
     assert "#9C4200" not in drawn
+
+
+def test_a_weight_is_written_without_empty_decimals(file: str, capsys: Capture) -> None:
+    assert run(["crossings", file, "--lang", "en", "--from", "work/account", "-f", "svg"]) == 0
+    drawn = capsys.readouterr().out
+    assert "2 × 2 × 0.5 = 2<" in drawn
+    assert ".000" not in drawn
 
 
 def test_a_picture_is_a_pdf_of_the_sheet(file: str, tmp_path: Path) -> None:

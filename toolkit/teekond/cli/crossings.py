@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -47,13 +47,13 @@ def crossings(screen: Screen, refs: tuple[str, ...], output: str | None, format:
     from teekond.analysis.graph import Graph
     from teekond.cli.output import write_pages
     from teekond.compiler.endings import format_of
+    from teekond.compiler.map_options import theme_of
     from teekond.locale import catalogue
     from teekond.render.crossings_forms import written
 
     form = format or format_of(output, FORMS) or "text"
     look = {name: asked.pop(name) for name in ("sheet", "theme")}
-    if form not in DRAWN and any(look.values()):
-        raise Failure(say("--sheet and --theme are for pictures"), say("add -f svg, pdf or png"))
+    _check_look(form, look)
     workspace, journeys = chosen(screen, refs)
     if journeys is None:
         return FINDINGS
@@ -64,9 +64,16 @@ def crossings(screen: Screen, refs: tuple[str, ...], output: str | None, format:
         pages = drawn(screen, graph, _asked(graph, **asked), form, **look)
         write_pages(screen, pages, form, "crossings", output)
         return OK
-    page = written(graph, _asked(graph, **asked), form, catalogue(screen.asked or workspace.language))
+    theme = theme_of(look["theme"], workspace) if form == "html" else None
+    page = written(graph, _asked(graph, **asked), form, catalogue(screen.asked or workspace.language), theme)
     write_pages(screen, [page.encode()], form, "crossings", output)
     return OK
+
+
+def _check_look(form: str, look: Mapping[str, str | None]) -> None:
+    """Refuse a sheet for what has no sheet, and a theme for what has no pictures."""
+    if form not in DRAWN and (look["sheet"] or (look["theme"] and form != "html")):
+        raise Failure(say("--sheet and --theme are for pictures"), say("add -f svg, pdf or png"))
 
 
 def _asked(graph: Graph, start: str | None, end: str | None, what_if: Sequence[str]) -> Asked:

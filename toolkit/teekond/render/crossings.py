@@ -9,6 +9,7 @@ from teekond.analysis.graph import Graph
 from teekond.analysis.ripple import Change
 from teekond.locale import Words
 from teekond.render.crossings_links import LinkSections
+from teekond.render.crossings_pictures import Pictures
 from teekond.render.crossings_sides import SideSections
 from teekond.render.crossings_words import Speaker
 from teekond.render.report import Report
@@ -16,10 +17,19 @@ from teekond.render.report import Report
 MOST_TITLES = 3
 
 
-def crossings_report(graph: Graph, found: Crossings, words: Words, changes: Sequence[Change] | None = None) -> Report:
-    """Return the report of the journeys of a graph; `changes` are those of a what-if, None where none was asked."""
+def crossings_report(
+    graph: Graph,
+    found: Crossings,
+    words: Words,
+    changes: Sequence[Change] | None = None,
+    pictures: Pictures | None = None,
+) -> Report:
+    """Return the report of the journeys of a graph; `changes` are those of a what-if, None where none was asked.
+
+    With `pictures` the chains are drawn, and each pair of stages has its links behind it.
+    """
     say = Speaker(graph, words)
-    links, sides = LinkSections(say, found), SideSections(say, found)
+    links, sides = LinkSections(say, found, pictures), SideSections(say, found)
     lead = words(
         "Everything here is counted along links that people wrote. A chain is a question to ask, no proof of a cause."
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from teekond.analysis.chains import between
 from teekond.analysis.crossings import Crossings, count
@@ -12,6 +13,9 @@ from teekond.analysis.graph import Graph
 from teekond.analysis.ripple import Change, what_if
 from teekond.locale import Words
 from teekond.values import dataclass, field, replace
+
+if TYPE_CHECKING:
+    from teekond.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +28,29 @@ class Asked:
     """Feelings on −2 … +2 by step."""
 
 
-def written(graph: Graph, asked: Asked, form: str, words: Words) -> str:
-    """Return the answer as `text`, `md`, `json` or `html`."""
+def written(graph: Graph, asked: Asked, form: str, words: Words, theme: Theme | None = None) -> str:
+    """Return the answer as `text`, `md`, `json` or `html`; with a theme, a page draws the chains that it tells of."""
     found = _narrowed(count(graph), asked)
     changes = what_if(graph, asked.felt) if asked.felt else None
     if form == "json":
         return _json(graph, asked, found, changes, words)
     from teekond.render.crossings import crossings_report
 
-    report = crossings_report(graph, found, words, changes)
     if form == "html":
-        from teekond.render.report_html import html
-
-        return html(report, words)
+        return _page(graph, found, words, changes, theme)
+    report = crossings_report(graph, found, words, changes)
     from teekond.render.report_text import markdown, text
 
     return markdown(report) if form == "md" else text(report)
+
+
+def _page(graph: Graph, found: Crossings, words: Words, changes: Sequence[Change] | None, theme: Theme | None) -> str:
+    from teekond.render.crossings import crossings_report
+    from teekond.render.crossings_pictures import Pictures
+    from teekond.render.report_html import html
+
+    pictures = None if theme is None else Pictures(graph, words, theme)
+    return html(crossings_report(graph, found, words, changes, pictures), words, theme)
 
 
 def _narrowed(found: Crossings, asked: Asked) -> Crossings:

@@ -8,7 +8,8 @@ from teekond.analysis.chains import Ways
 from teekond.analysis.crossings import Crossings
 from teekond.analysis.matrix import Cell as Stages
 from teekond.analysis.matrix import Gap
-from teekond.analysis.ripple import Change, Ripple, Source, Term
+from teekond.analysis.ripple import Change, Ripple, Source, Term, Upstream
+from teekond.render.crossings_pictures import Pictures
 from teekond.render.crossings_words import Speaker
 from teekond.render.report import Cell, Row, Section, Table
 
@@ -19,8 +20,8 @@ MOST = 12
 class LinkSections:
     """Writes the sections about links."""
 
-    def __init__(self, say: Speaker, found: Crossings) -> None:
-        self.say, self.found, self.words, self.graph = say, found, say.words, say.graph
+    def __init__(self, say: Speaker, found: Crossings, pictures: Pictures | None = None) -> None:
+        self.say, self.found, self.words, self.graph, self.pictures = say, found, say.words, say.graph, pictures
         self._ways: dict[str, Ways] = {}
 
     def ripple(self) -> Section:
@@ -36,6 +37,7 @@ class LinkSections:
                     self.say.number(row.score),
                 ),
                 (*self._pain(row), *(self._term(row, term) for term in row.terms if term.weight)),
+                picture=self.pictures.after(row.step) if self.pictures is not None else "",
             )
             for rank, row in enumerate(heard[:MOST], start=1)
         ]
@@ -114,8 +116,9 @@ class LinkSections:
                 ),
                 tuple(self._source(source, row.step) for source in row.sources)
                 or (words("nobody: ask who could tell why"),),
+                picture=self._picture(row) if at < MOST else "",
             )
-            for row in low
+            for at, row in enumerate(low)
         ]
         heads = (words("customer's step"), words("feeling"), words("steps behind it"))
         return Section(
@@ -125,6 +128,9 @@ class LinkSections:
             Table(heads, tuple(rows), frozenset({2})),
             words("No customer's step is low."),
         )
+
+    def _picture(self, row: Upstream) -> str:
+        return self.pictures.behind(row.step) if self.pictures is not None and row.sources else ""
 
     def matrix(self) -> Section:
         """Employee stages by customer stages."""
@@ -175,7 +181,8 @@ class LinkSections:
             )
         )
         low = (cell.employee_mean or 0) < 0 and (cell.customer_mean or 0) < 0
-        return Cell(f"{counts} ({means})", tone="low" if low else "", details=details)
+        links = () if self.pictures is None else self.pictures.links(cell.employee, cell.customer)
+        return Cell(f"{counts} ({means})", tone="low" if low else "", details=(*details, *links))
 
     def gaps(self) -> Section:
         """How differently one moment feels to both."""

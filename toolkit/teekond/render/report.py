@@ -28,6 +28,8 @@ class Row:
     details: tuple[str, ...] = ()
     total: bool = False
     """Whether it sums up those above it."""
+    picture: str = ""
+    """An SVG of what stands behind it, which pages show."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,33 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from teekond.locale import Words
+from teekond.render.faces import faces_of, font_rules
 from teekond.render.report import Report
 from teekond.resources import resource
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
+    from teekond.theme import Theme
 
-def html(report: Report, words: Words) -> str:
-    """Return the page; without scripts it shows the same, unsorted."""
+WEIGHTS = (400, 500, 600, 700)
+
+
+def html(report: Report, words: Words, theme: Theme | None = None) -> str:
+    """Return the page; without scripts it shows the same, unsorted. `theme` is that of its pictures."""
+    drawn = _pictures(report)
+    faces = faces_of(theme, "".join(sorted(set().union(*drawn))), WEIGHTS) if theme is not None and drawn else ()
     return _template().render(
         report=report,
         sort=words("sort by this column"),
         behind=words("what stands behind it"),
+        faces=font_rules(faces, "embed"),
     )
+
+
+def _pictures(report: Report) -> list[str]:
+    tables = (section.table for section in report.sections if section.table is not None)
+    return [row.picture for table in tables for row in table.rows if row.picture]
 
 
 @cache

@@ -83,8 +83,8 @@ def _weight(node: Node, tree: Tree, teller: Teller) -> str:
     moment = MOMENT if teller.graph.located[place].step.moment_of_truth else 1.0
     factors = [words.number(round(lowness, 2))]
     factors += [words.number(moment)] if moment != 1 else []
-    factors += [words.number(FADE**node.distance, 3)] if node.distance else []
-    product = words.number(lowness * moment * FADE**node.distance, 3)
+    factors += [words.number(round(FADE**node.distance, 3))] if node.distance else []
+    product = words.number(round(lowness * moment * FADE**node.distance, 3))
     return f"{' × '.join(factors)} = {product}" if len(factors) > 1 else product
 
 
