@@ -8,10 +8,9 @@ from teekond.diff.changes import FieldChange, Kind, LinkChange
 from teekond.diff.fields import field_changes
 from teekond.link.workspace import Link, Workspace
 from teekond.model.ident import compared, journey_id
-from teekond.model.journey import Journey, LinkKind
+from teekond.model.journey import INVERSES, Journey, LinkKind
 from teekond.values import replace
 
-_INVERSE = {"enabled_by": LinkKind.ENABLES, "taught": LinkKind.LEARNS_FROM}
 _ENDS = ("source", "target")
 Key = tuple[str, ...]
 
@@ -33,7 +32,7 @@ def _loose(journey: Journey, workspace: Workspace) -> Iterator[Link]:
             name, slash, _ = end.step.partition("/")
             if not slash or _is_known(name, workspace):
                 continue
-            inverse = _INVERSE.get(end.relation)
+            inverse = INVERSES.get(end.relation)
             here = f"{journey.id}/{step.id}"
             source, target = (end.step, here) if inverse else (here, end.step)
             kind = inverse or LinkKind(end.relation)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from teekond.model.journey import LinkKind
 from teekond.values import dataclass
+
+LINKS = frozenset(LinkKind)
+"""The kinds of arrows that are links; the others, `flow` and `with`, stay within a journey."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from teekond.diagnostics import say
 from teekond.edit.words import Data
+from teekond.exchange.board import LINKS
 from teekond.exchange.handed import Loss
 from teekond.exchange.sketch import Moment, Sketch
 from teekond.exchange.table_columns import column_names
 from teekond.exchange.table_steps import Filled
 from teekond.model.ident import compared
 from teekond.values import dataclass, field
-
-LINKS = ("meets", "enables", "learns_from")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import ceil
 
-from teekond.exchange.board import Arrow, Board, Fact, Node
+from teekond.exchange.board import LINKS, Arrow, Board, Fact, Node
 from teekond.exchange.handed import Outgoing
 from teekond.exchange.table_columns import STEP_COLUMNS, chosen, column
 from teekond.exchange.table_out import Row, sheet_of
@@ -24,8 +24,7 @@ LANE, LANE_HIGH = 220, 90
 BETWEEN = 160
 """Room between two journeys."""
 APART = frozenset(("journey", "title", "kind", "persona", "stage", "step", "id", "with", "role", "after"))
-LINKS = ("meets", "enables", "learns_from")
-TOLD = frozenset(f"step.{link}.why" for link in LINKS) | {"stage.id", "step.after.if"}
+TOLD = frozenset(f"step.{kind}.why" for kind in LINKS) | {"stage.id", "step.after.if"}
 """What a board holds besides the rows of a table."""
 
 

@@ -10,9 +10,8 @@ from teekond.exchange.table_cells import names
 from teekond.exchange.table_steps import Filled, Odd, one
 from teekond.language.near import slip_of
 from teekond.model.ident import compared
+from teekond.model.journey import LinkKind
 from teekond.values import dataclass
-
-KINDS = ("meets", "enables", "learns_from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def _side(told: Told) -> _Side:
 
 
 def _settle(each: Filled, own: str, sides: Mapping[str, _Side], odd: Odd) -> None:
-    for kind in KINDS:
+    for kind in LinkKind:
         before = each.moment.keys.get(kind, [])
         kept: list[Data] = list(before) if isinstance(before, list) else [before]
         for name in names(each.cells.get(kind, "")):

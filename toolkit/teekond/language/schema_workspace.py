@@ -6,10 +6,10 @@ from teekond.language.kinds import DOCUMENT_KINDS, RECORDS, WORKSPACE_KIND
 from teekond.language.schema import DIALECT
 from teekond.language.schema_shapes import Json, Maker
 from teekond.language.step_parts import LINK
+from teekond.model.journey import LinkKind
 
 FORM = "workspace/1"
 _STEP: Json = {"type": "string", "pattern": "^[^/]+/[^/]+$", "description": "journey/step\nteekond/samm"}
-_KINDS = ("meets", "enables", "learns_from")
 
 
 def workspace_schema() -> Json:
@@ -61,5 +61,5 @@ def _link(maker: Maker) -> Json:
         "type": "object",
         "required": ["kind", "from", "to"],
         "additionalProperties": False,
-        "properties": {"kind": {"enum": list(_KINDS)}, "from": _STEP, "to": _STEP, **told},
+        "properties": {"kind": {"enum": list(LinkKind)}, "from": _STEP, "to": _STEP, **told},
     }

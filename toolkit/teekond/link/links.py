@@ -9,14 +9,13 @@ from teekond.diagnostics import Diagnostic, Findings, Message, Place, Span, say
 from teekond.link.assembly import Assembly, Member
 from teekond.link.references import End, Finder
 from teekond.link.workspace import Link
-from teekond.model.journey import LinkEnd, LinkKind, Side
+from teekond.model.journey import INVERSES, LinkEnd, LinkKind, Side
 from teekond.model.workspace import CrossingLink
 from teekond.reader import codes
 from teekond.reader.context import spot
 from teekond.values import dataclass, replace
 
 _PARTS = ("why", "channel", "unit", "strength", "helps", "blocks")
-_INVERSE = {"enabled_by": LinkKind.ENABLES, "taught": LinkKind.LEARNS_FROM}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def _from_step(member: Member, here: End, end: LinkEnd, finder: Finder) -> _Writ
     there = finder.step(end.step, span, member.findings, member)
     if there is None:
         return None
-    inverse = _INVERSE.get(end.relation)
+    inverse = INVERSES.get(end.relation)
     kind = inverse or LinkKind(end.relation)
     source, target = (there, here) if inverse else (here, there)
     return _Written(kind, source, target, span, end.place, member.findings, _parts(end))
@@ -73,7 +72,7 @@ def _from_step(member: Member, here: End, end: LinkEnd, finder: Finder) -> _Writ
 
 def _from_crossing(link: CrossingLink, findings: Findings, finder: Finder) -> Iterator[_Written]:
     relation = _relation(link)
-    turned = relation in _INVERSE
+    turned = relation in INVERSES
     start = link.place.key("from")
     source_span = spot(link.place, relation, link.position) if turned else start
     first = finder.step(link.source, source_span, findings, None)
@@ -134,7 +133,7 @@ def _wrong_source(written: _Written, sides: tuple[Side, Side]) -> Diagnostic:
     if sides[1] is not Side.EMPLOYEE:
         hint = say("a link has an employee's step at one end at least")
         return codes.WRONG_WAY.error(written.span, message, hint)
-    inverse = next(key for key, kind in _INVERSE.items() if kind is written.kind)
+    inverse = next(key for key, kind in INVERSES.items() if kind is written.kind)
     return codes.WRONG_WAY.error(written.span, message, say("seen from this end it is “{inverse}”", inverse=inverse))
 
 

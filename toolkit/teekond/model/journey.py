@@ -34,6 +34,10 @@ class LinkKind(StrEnum):
     LEARNS_FROM = "learns_from"
 
 
+INVERSES = {"enabled_by": LinkKind.ENABLES, "taught": LinkKind.LEARNS_FROM}
+"""What each kind is called where it is written at the step that it leads to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Feeling:
     """How a step feels.

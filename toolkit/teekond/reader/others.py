@@ -7,7 +7,7 @@ from typing import Any
 from teekond.diagnostics import Findings, Place, say
 from teekond.language.words import RELATIONS
 from teekond.model.ident import slug
-from teekond.model.journey import LinkKind, Side
+from teekond.model.journey import INVERSES, LinkKind, Side
 from teekond.model.persona import Evidence, Persona
 from teekond.model.text import Text
 from teekond.model.workspace import Crossing, CrossingLink, Glossary, Term, ThemeDocument
@@ -24,7 +24,6 @@ _PERSONA_AS_READ = frozenset(
     age role stance extreme also_serves quote story goals needs pains gains roles_over_time notes
     """.split()
 )
-_INVERSE = {"enabled_by": LinkKind.ENABLES, "taught": LinkKind.LEARNS_FROM}
 
 
 def build_persona(draft: Draft, channel_names: dict[str, str]) -> Persona | None:
@@ -77,8 +76,8 @@ def _links(entry: Entry, findings: Findings, channel_names: dict[str, str]) -> l
     found = []
     for relation in RELATIONS:
         targets: tuple[str, ...] = entry.many(relation)
-        if relation in _INVERSE:
-            kind = _INVERSE[relation]
+        if relation in INVERSES:
+            kind = INVERSES[relation]
             found += [
                 CrossingLink(target, kind, (source,), relation=relation, position=at, place=place, **parts)
                 for at, target in enumerate(targets)
