@@ -9,20 +9,18 @@ from teekond.diagnostics import Place
 from teekond.diff.changes import FieldChange
 from teekond.diff.likeness import pair_up, texts_alike
 from teekond.diff.order import moved
+from teekond.language.fields import KEYS
 from teekond.model.journey import Feeling
 from teekond.model.text import Text
 from teekond.values import hints
 
-KEYS = {
-    "beside": "with",
-    "condition": "if",
+PATHS = {
+    **KEYS,
     "judged_by": "value.judged_by",
     "moment_of_truth_reason": "moment_of_truth",
-    "place_kind": "place",
-    "side": "kind",
     "wow_reason": "wow",
 }
-"""Fields of the model that are called otherwise in a file."""
+"""Where in a file fields of the model stand, if not under their own name."""
 _WHOLE = (Text, Feeling)
 """Records that are told as one thing."""
 _APART = "\x00"
@@ -45,7 +43,7 @@ def entries(record: object, *, skip: Sequence[str] = ()) -> Iterator[tuple[str, 
 
 def _of_record(path: str, before: object, after: object, skip: Sequence[str] = ()) -> Iterator[FieldChange]:
     for name in _names(before, skip):
-        key = KEYS.get(name, name)
+        key = PATHS.get(name, name)
         yield from _changes(f"{path}.{key}" if path else key, getattr(before, name), getattr(after, name))
 
 

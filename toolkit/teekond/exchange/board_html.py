@@ -36,9 +36,9 @@ def _lines(node: Node) -> Iterator[str]:
             yield f"{name} {worded(fact.values[0])}"
 
 
-def worded(text: str) -> str:
-    """Return a text on one line in which nothing is markup."""
-    return escape(clean(" ".join(text.split("\n"))))
+def worded(text: str, *, quote: bool = True) -> str:
+    """Return a text on one line in which nothing is markup; quotes need not be escaped where no attribute holds it."""
+    return escape(clean(" ".join(text.split("\n"))), quote)
 
 
 def clean(text: str) -> str:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from teekond.diagnostics import say
 from teekond.exchange.board import Arrow, Board, Node
 from teekond.exchange.board_html import clean, label, worded
+from teekond.exchange.board_look import PENS, solid
 from teekond.exchange.board_out import HEAD, PAD, ROW_GAP, TOLD, Type, board
 from teekond.exchange.handed import Outgoing, Written
 from teekond.exchange.losses import Holds, left_out
 from teekond.exchange.table_out import HELD
 from teekond.layout.feelings import face
-from teekond.theme.colour import is_colour
 from teekond.values import dataclass, replace
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ _ENDS = {
     "enables": {"endArrow": "block", "endFill": "1", "dashed": "1", "strokeWidth": "2"},
     "learns_from": {"endArrow": "open", "dashed": "1", "dashPattern": "1 3", "strokeWidth": "2"},
 }
-_PENS = {"flow": "ink2", "with": "line", "meets": "meets", "enables": "enables", "learns_from": "learns"}
 
 
 def write(asked: Outgoing) -> Written:
@@ -119,7 +118,7 @@ class _Page:
         leaves, reaches = self._port(arrow.source, arrow.leaves), self._port(arrow.target, arrow.reaches)
         style = {
             "edgeStyle": "orthogonalEdgeStyle", "rounded": "1", "html": "1", "fontSize": "12",
-            "strokeColor": self._colour(_PENS[arrow.kind]), "fontColor": self._colour("ink"),
+            "strokeColor": self._colour(PENS[arrow.kind]), "fontColor": self._colour("ink"),
             "labelBackgroundColor": self._colour("paper"), **_ENDS[arrow.kind],
             "exitX": f"{leaves[0]:g}", "exitY": f"{leaves[1]:g}",
             "entryX": f"{reaches[0]:g}", "entryY": f"{reaches[1]:g}",
@@ -139,8 +138,7 @@ class _Page:
     # looks
 
     def _colour(self, role: str) -> str:
-        value = self.colours[role]
-        return value if is_colour(value) else self.colours["paper"]
+        return solid(self.colours, role)
 
     def _pool(self, node: Node) -> str:
         dark, light = ("cxs", "cxon") if node.side == "customer" else ("exs", "exon")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from teekond.diagnostics import Message, say
 from teekond.exchange.handed import Loss
+from teekond.language.fields import KEYS
 from teekond.link.workspace import Workspace
 from teekond.model.ident import journey_id, slug
 from teekond.model.journey import Journey, Lane, LinkKind, Role, Stage, Step
@@ -14,8 +15,6 @@ from teekond.model.text import Text
 from teekond.reader.lanes import NAMELESS
 from teekond.values import dataclass, hints
 
-_KEYS = {"side": "kind", "place_kind": "place", "condition": "if", "beside": "with"}
-"""Keys of the language, by the name of the field where that is another."""
 _CARRIED = frozenset(("id", "title", "place", "stages", "steps", "lanes", "written", "values"))
 """Fields that every format holds, or that are asked for in another way."""
 _ASKED_APART = frozenset(("links", "side", "scale", "lane", "role", "beside"))
@@ -63,6 +62,21 @@ def lost(key: str, why: Message, where: str) -> Loss:
     return Loss(say("“{key}”", key=key), why, where)
 
 
+def idle_lanes(journey: Journey, why: Message) -> Iterator[Loss]:
+    """Yield the lanes in which nothing happens, for formats that name a lane only where a step is."""
+    used = {step.lane for step in journey.all_steps()}
+    for lane in journey.lanes:
+        if lane.id not in used:
+            yield lost("lanes", why, f"{journey.id}/{lane.id}")
+
+
+def broken_lines(texts: Iterable[Text], where: str, why: Message, languages: tuple[str, ...]) -> Iterator[Loss]:
+    """Yield the line breaks within texts, for formats that keep each on one line."""
+    for text in texts:
+        if "\n" in text.read(*languages).strip("\n"):
+            yield Loss(say("line breaks"), why, where)
+
+
 def _of_journey(journey: Journey, holds: Holds) -> Iterator[Loss]:
     yield from _fields(journey, "journey", journey.id, holds)
     if not holds.key("journey.scale") and journey.scale != (-2, 2):
@@ -101,7 +115,7 @@ def _fields(thing: Any, kind: str, where: str, holds: Holds, shown: str = "") ->
         value = getattr(thing, name)
         if name in _CARRIED or name in _ASKED_APART or not _is_written(thing, name, value):
             continue
-        key = _KEYS.get(name, name)
+        key = KEYS.get(name, name)
         if name.endswith("_reason"):
             yield from _reason(kind, name, where, holds)
         elif not holds.key(f"{kind}.{key}"):
@@ -132,7 +146,7 @@ def _parts(value: Any, name: str, where: str, holds: Holds) -> Iterator[Loss]:
             inner = getattr(item, part)
             if at == 0 or part in _CARRIED or not _is_written(item, part, inner):
                 continue
-            key = _KEYS.get(part, part)
+            key = KEYS.get(part, part)
             if not holds.part(name, key):
                 yield lost(f"{name.partition('.')[2]}.{key}", holds.why, where)
 

@@ -8,7 +8,7 @@ from math import ceil
 
 from teekond.diagnostics import say
 from teekond.exchange.handed import Loss, Outgoing, Written
-from teekond.exchange.losses import Holds, left_out, lost
+from teekond.exchange.losses import Holds, idle_lanes, left_out, lost
 from teekond.model.journey import Feeling, Journey, Step
 from teekond.patterns import pattern
 
@@ -77,10 +77,7 @@ def _actors(step: Step, lanes: dict[str, str]) -> str:
 
 def _flattened(journey: Journey) -> Iterator[Loss]:
     """Yield what of lanes and feelings a task has no room for: it has one name, one score, and who takes part."""
-    used = {each.lane for each in journey.all_steps()}
-    for lane in journey.lanes:
-        if lane.id not in used:
-            yield lost("lanes", say("Mermaid names only those who take part in a step"), f"{journey.id}/{lane.id}")
+    yield from idle_lanes(journey, say("Mermaid names only those who take part in a step"))
     for step in journey.steps():
         if step.feeling is not None and len(step.feeling.values) > 1:
             yield lost("feeling", say("Mermaid draws one score a step: their mean"), f"{journey.id}/{step.id}")

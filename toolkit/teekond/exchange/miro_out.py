@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
 
 from teekond.diagnostics import say
-from teekond.exchange.board import Arrow, Board, Fact, Node
-from teekond.exchange.board_html import clean
+from teekond.exchange.board import LINKS, Arrow, Board, Fact, Node
+from teekond.exchange.board_html import worded
+from teekond.exchange.board_look import PENS, solid
 from teekond.exchange.board_out import HEAD, PAD, Type, board
 from teekond.exchange.handed import Loss, Outgoing, Written
 from teekond.exchange.losses import Holds, left_out
 from teekond.layout.feelings import face
-from teekond.theme.colour import is_colour
 
 BATCH = 20
 """The most items of one call."""
@@ -36,13 +35,12 @@ _LINES: Mapping[str, tuple[str, str, str, str]] = {
     "learns_from": ("dotted", "2.0", "none", "arrow"),
 }
 """The pattern and the width of each kind of line, and what stands at its beginning and its end."""
-_PENS = {"flow": "ink2", "with": "line", "meets": "meets", "enables": "enables", "learns_from": "learns"}
 _WHY = say("a sticky note has no room for it")
 _HELD = frozenset(
     (
         *(f"step.{name}" for name in SHOWN), "step.feeling.word",
         "step.lane", "step.with", "step.after", "step.after.if",
-        *(f"step.{kind}{part}" for kind in ("meets", "enables", "learns_from") for part in ("", ".why")),
+        *(f"step.{kind}{part}" for kind in LINKS for part in ("", ".why")),
     )
 )  # fmt: skip
 
@@ -170,8 +168,7 @@ class _Writer:
     # looks and places
 
     def _colour(self, role: str) -> str:
-        value = self.colours[role]
-        return (value if is_colour(value) else self.colours["paper"]).lower()
+        return solid(self.colours, role).lower()
 
     def _place(self, x: int, y: int, w: int, h: int) -> dict[str, object]:
         """Return the middle of an item, told from the middle of the board."""
@@ -180,7 +177,7 @@ class _Writer:
     def connector(self, arrow: Arrow) -> dict[str, object]:
         """Return a connector; the ids of its items are known only when these are on the board."""
         names = ("strokeStyle", "strokeWidth", "startStrokeCap", "endStrokeCap")
-        look = {"strokeColor": self._colour(_PENS[arrow.kind]), **dict(zip(names, _LINES[arrow.kind], strict=True))}
+        look = {"strokeColor": self._colour(PENS[arrow.kind]), **dict(zip(names, _LINES[arrow.kind], strict=True))}
         body: dict[str, object] = {
             "startItem": {"snapTo": arrow.leaves},
             "endItem": {"snapTo": arrow.reaches},
@@ -202,24 +199,20 @@ def _lines(node: Node) -> Iterator[str]:
     """Yield what a note says below its title, a paragraph for each fact."""
     for fact in node.facts:
         if fact.name in SHOWN:
-            yield f"<p><em>{_worded(fact.label)}:</em> {_values(fact)}</p>"
+            yield f"<p><em>{worded(fact.label, quote=False)}:</em> {_values(fact)}</p>"
 
 
 def _values(fact: Fact) -> str:
-    return "; ".join(_worded(value) for value in fact.values)
-
-
-def _worded(text: str) -> str:
-    return escape(clean(" ".join(text.split("\n"))), quote=False)
+    return "; ".join(worded(value, quote=False) for value in fact.values)
 
 
 def shortened(text: str, most: int) -> str:
     """Return words in which nothing is markup, cut where they would have more letters than that."""
-    words = _worded(text)
+    words = worded(text, quote=False)
     if len(words) <= most:
         return words
     text = text[:most]
     while len(words) >= most:
         text = text[: -max(1, (len(words) - most) // 6)]
-        words = _worded(text)
+        words = worded(text, quote=False)
     return words + "…"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from teekond.diagnostics import say
 from teekond.exchange.handed import Loss, Outgoing, Written
-from teekond.exchange.losses import Holds, left_out, lost
+from teekond.exchange.losses import Holds, broken_lines, idle_lanes, left_out, lost
 from teekond.exchange.notes_kinds import COLUMNS, KINDS
 from teekond.exchange.write import csv_table
 from teekond.model.journey import Journey, Stage, Step
@@ -28,7 +28,7 @@ def write(asked: Outgoing) -> Written:
     heads = [column.head(asked.words.lang) for column in COLUMNS]
     rows = [row for each in asked.journeys for row in _journey(asked.workspace.journeys[each], asked)]
     losses = left_out(asked.workspace, asked.journeys, Holds(_HELD, _WHY), asked.languages)
-    return Written(csv_table(heads, rows, "\t"), (*losses, *_flat(asked)))
+    return Written(csv_table(heads, rows, "\t"), (*losses, *_untold(asked)))
 
 
 def _journey(journey: Journey, asked: Outgoing) -> Iterator[Row]:
@@ -72,22 +72,18 @@ def _notes(step: Step) -> Iterator[tuple[str, Text | None, str, Text | None]]:
         yield "confusion", None, str(step.confusion), None
 
 
-def _flat(asked: Outgoing) -> Iterator[Loss]:
+def _untold(asked: Outgoing) -> Iterator[Loss]:
     """Yield what notes cannot tell: lanes and stages without steps, steps called alike, line breaks."""
     for ident in asked.journeys:
         journey = asked.workspace.journeys[ident]
-        used = {step.lane for step in journey.all_steps()}
-        for lane in journey.lanes:
-            if lane.id not in used:
-                yield lost("lanes", _WHY, f"{ident}/{lane.id}")
+        yield from idle_lanes(journey, _WHY)
         for stage in journey.stages:
             if not stage.steps:
                 yield lost("stages", say("a stage without steps has no note"), f"{ident}/{stage.id}")
             yield from _alike(stage, ident, asked)
         for step in journey.all_steps():
-            for _, text, _, _ in (("", step.title, "", None), *_notes(step)):
-                if text is not None and "\n" in text.read(*asked.languages).strip("\n"):
-                    yield Loss(say("line breaks"), say("a note stands on one line"), f"{ident}/{step.id}")
+            texts = [step.title, *(text for _, text, _, _ in _notes(step) if text is not None)]
+            yield from broken_lines(texts, f"{ident}/{step.id}", say("a note stands on one line"), asked.languages)
 
 
 def _alike(stage: Stage, ident: str, asked: Outgoing) -> Iterator[Loss]:

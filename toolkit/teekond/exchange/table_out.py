@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from teekond.diagnostics import say
 from teekond.exchange.handed import Loss, Outgoing, Written
-from teekond.exchange.losses import Holds, left_out, lost
+from teekond.exchange.losses import Holds, broken_lines, idle_lanes, left_out, lost
 from teekond.exchange.table_columns import ALWAYS, JOURNEY_COLUMNS, STEP_COLUMNS, Column, channel_names, chosen
 from teekond.exchange.write import csv_table
 from teekond.model.journey import Feeling, Journey, LinkKind, Role, Stage, Step
@@ -43,7 +43,7 @@ def write(asked: Outgoing) -> Written:
     """Write the journeys; a workbook has a sheet for each."""
     sheets = [sheet_of(asked.workspace.journeys[each], asked) for each in asked.journeys]
     columns = _columns(sheets, JOURNEY_COLUMNS, STEP_COLUMNS)
-    losses = (*left_out(asked.workspace, asked.journeys, Holds(HELD, _WHY), asked.languages), *_flat(asked))
+    losses = (*left_out(asked.workspace, asked.journeys, Holds(HELD, _WHY), asked.languages), *_untold(asked))
     if asked.form == "xlsx":
         from teekond.exchange.table_book import book
 
@@ -191,22 +191,19 @@ def _point(value: float) -> str:
     return f"{round(value, 6):g}"
 
 
-def _flat(asked: Outgoing) -> Iterator[Loss]:
+def _untold(asked: Outgoing) -> Iterator[Loss]:
     """Yield what rows cannot tell: lanes without steps, stages called alike, line breaks within a value."""
+    parts = say("in a cell a line break parts one value from the next")
     for ident in asked.journeys:
         journey = asked.workspace.journeys[ident]
-        used = {step.lane for step in journey.all_steps()}
-        for lane in journey.lanes:
-            if lane.id not in used:
-                yield lost("lanes", say("a table names only lanes that hold a step"), f"{ident}/{lane.id}")
+        yield from idle_lanes(journey, say("a table names only lanes that hold a step"))
         for before, stage in pairwise(journey.stages):
             if before.title.read(*asked.languages) == stage.title.read(*asked.languages):
                 why = say("in a table two stages in a row that are called alike become one")
                 yield lost("stages", why, f"{ident}/{stage.id}")
         for step in journey.all_steps():
-            lists = (step.evidence, step.thinks, step.needs, step.gains, [each.text for each in step.pains])
-            texts = [step.title, *(text for each in lists for text in each), *(each.text for each in step.ideas)]
-            for text in (*texts, *(each.quote for each in step.says)):
-                if "\n" in text.read(*asked.languages).strip("\n"):
-                    why = say("in a cell a line break parts one value from the next")
-                    yield Loss(say("line breaks"), why, f"{ident}/{step.id}")
+            texts = [step.title, *step.evidence, *step.thinks, *step.needs, *step.gains]
+            texts += [each.text for each in step.pains]
+            texts += [each.text for each in step.ideas]
+            texts += [each.quote for each in step.says]
+            yield from broken_lines(texts, f"{ident}/{step.id}", parts, asked.languages)

@@ -21,7 +21,7 @@ from teekond.diff.changes import (
     either,
 )
 from teekond.diff.documents import document_title
-from teekond.diff.fields import KEYS
+from teekond.diff.fields import PATHS
 from teekond.locale import Words
 from teekond.model.journey import Feeling
 from teekond.model.text import Text
@@ -144,7 +144,7 @@ def plain(value: Any) -> Any:
 
 
 def _record(record: Any) -> dict[str, Any]:
-    named = {KEYS.get(name, name): getattr(record, name) for name in hints(type(record))}
+    named = {PATHS.get(name, name): getattr(record, name) for name in hints(type(record))}
     return {
         key: plain(value)
         for key, value in named.items()
