@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pickle
+import re
 import subprocess
 import sys
+from inspect import signature
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as Tree
@@ -12,6 +14,8 @@ from xml.etree import ElementTree as Tree
 import pytest
 
 import teekond
+from teekond.cli.app import run
+from teekond.cli.map import map_
 
 DAY = """\
 journey: day
@@ -108,6 +112,45 @@ def test_map_is_that_of_the_command(home: Path, monkeypatch: pytest.MonkeyPatch)
     assert teekond.draw(teekond.load(), "day", theme="mono", lang="et").svg.encode() == done.stdout
 
 
+@pytest.mark.parametrize(
+    ("words", "options"),
+    [
+        (["--weights", "ripple"], {"weights": "ripple"}),
+        (["--sight"], {"sight": True}),
+        (["--fonts", "none"], {"fonts": "none"}),
+    ],
+)
+def test_options_draw_what_those_of_the_command_draw(
+    words: list[str], options: dict[str, Any], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(home)
+    assert run(["map", "both", *words, "-o", "by-command.svg"]) == 0
+    drawn = teekond.draw(teekond.load(), "both", **options).svg
+    assert drawn == (home / "by-command.svg").read_text(encoding="utf-8")
+    assert drawn != teekond.draw(teekond.load(), "both").svg
+
+
+def test_every_option_of_the_command_is_one_of_draw() -> None:
+    of_writing = {"refs", "output", "format"}
+    of_all_commands = {"lang", "color", "verbose", "quiet", "help"}
+    asked = {each.name for each in map_.params} - of_writing - of_all_commands
+    asked = {"fold" if name == "no_fold" else name for name in asked}
+    taken = {name for name, each in signature(teekond.draw).parameters.items() if each.kind is each.KEYWORD_ONLY}
+    assert taken - {"lang"} == asked
+
+
+def test_linked_fonts_stand_beside_the_map(home: Path) -> None:
+    teekond.draw(teekond.load(home), "day", fonts="link").save(home / "out" / "day.svg")
+    svg = (home / "out" / "day.svg").read_text(encoding="utf-8")
+    linked = set(re.findall(r'url\("(fonts/[^"]+)"\)', svg))
+    assert linked
+    assert linked == {f"fonts/{path.name}" for path in (home / "out" / "fonts").iterdir()}
+
+
+def test_stamp_stands_in_the_foot(home: Path) -> None:
+    assert "state of May" in teekond.draw(teekond.load(home), "day", stamp="state of May").svg
+
+
 def test_journeys_that_meet_are_drawn_together(home: Path) -> None:
     workspace = teekond.load(home)
     drawn = teekond.draw(workspace, workspace.journeys["call"], "day", rows=[], view="crossings")
@@ -135,6 +178,8 @@ def test_map_is_saved_as_its_ending_says_and_a_page_a_file(home: Path) -> None:
         (["day"], {"rows": ["thoughts"]}, "there is no row thoughts"),
         (["day"], {"sheet": "A9"}, "there is no sheet A9"),
         (["day"], {"engine": "paper"}, "there is no engine paper"),
+        (["day"], {"weights": "pain"}, "links are not drawn by pain – there are: ripple"),
+        (["day"], {"fonts": "mine"}, "fonts cannot be mine – there are: embed, link, none"),
     ],
 )
 def test_what_is_not_there_is_refused(words: list[str], options: dict[str, object], said: str, home: Path) -> None:

@@ -64,7 +64,7 @@ class Map:
     def save(self, path: str | os.PathLike[str], format: str | None = None) -> list[Path]:
         """Write the map, in the format that the ending of the file asks for; return the files, one a page.
 
-        Files are written whole or not at all.
+        Files are written whole or not at all; with `fonts="link"` the fonts go into a folder beside them.
         """
         from teekond.compiler.endings import format_of
         from teekond.compiler.formats import ENDINGS
@@ -75,6 +75,11 @@ class Map:
         files = [first, *(first.with_name(f"{first.stem}-{at}{first.suffix}") for at in range(2, len(made) + 1))]
         for file, data in zip(files, made, strict=True):
             write_whole(file, data)
+        if self._look.fonts == "link":
+            from teekond.compiler.formats import linked_fonts
+
+            for name, data in linked_fonts(self._layout, self._look.theme):
+                write_whole(first.parent / "fonts" / name, data)
         return files
 
     def __repr__(self) -> str:
@@ -93,14 +98,19 @@ def draw(
     sheet: str | None = None,
     fold: bool = True,
     labels: bool = False,
+    weights: str | None = None,
+    sight: bool = False,
+    stamp: str = "",
     lang: str | None = None,
     engine: str = "own",
     id_prefix: str = "",
+    fonts: str = "embed",
     ppi: int = 144,
 ) -> Map:
     r"""Lay out a map of one journey, of several that meet, or of a crossing.
 
-    The options mean what they do in `teekond map`; without references the workspace must hold one journey.
+    The options mean what they do in `teekond map`; `stamp` is the text itself, as a program knows best which state
+    and day it draws. Without references the workspace must hold one journey.
     `Refused` is raised where there is no such thing, and where a document has errors.
 
     >>> import teekond
@@ -111,13 +121,9 @@ def draw(
     Traceback (most recent call last):
     teekond.compiler.refused.Refused: there is no journey or crossing days – did you mean day?
     """
-    from teekond.compiler.formats import ENGINES
     from teekond.compiler.map_options import MapFlags, look_of, read_options
 
-    if engine not in ENGINES:
-        raise Refused(
-            say("there is no engine {name}", name=engine), say("there are: {names}", names=", ".join(ENGINES))
-        )
+    _check_words(engine, weights, fonts)
     linked = workspace.linked
     drawing = _drawing(linked, [each if isinstance(each, str) else each.id for each in references], lang)
     flags = MapFlags(
@@ -128,13 +134,32 @@ def draw(
         no_fold=not fold,
         engine=engine,
         labels=labels,
-        stamp=False,
+        stamp=bool(stamp),
         id_prefix=id_prefix,
-        fonts="embed",
+        fonts=fonts,
         ppi=ppi,
+        weights=weights,
+        sight=sight,
     )
     look = look_of(flags, linked, lang)
-    return Map(drawing, lay_out(linked, drawing, read_options(flags, linked, drawing), look), linked, look)
+    options = read_options(flags, linked, drawing, stamp=stamp)
+    return Map(drawing, lay_out(linked, drawing, options, look), linked, look)
+
+
+def _check_words(engine: str, weights: str | None, fonts: str) -> None:
+    """Refuse words that an option does not know."""
+    from teekond.compiler.formats import ENGINES, FONTS, WEIGHTS
+
+    if engine not in ENGINES:
+        raise _unknown(say("there is no engine {name}", name=engine), ENGINES)
+    if weights is not None and weights not in WEIGHTS:
+        raise _unknown(say("links are not drawn by {name}", name=weights), WEIGHTS)
+    if fonts not in FONTS:
+        raise _unknown(say("fonts cannot be {name}", name=fonts), FONTS)
+
+
+def _unknown(problem: Message, known: Sequence[str]) -> Refused:
+    return Refused(problem, say("there are: {names}", names=", ".join(known)))
 
 
 def _drawing(linked: Linked, asked: Sequence[str], lang: str | None) -> Drawing:

@@ -10,7 +10,7 @@ import click
 from teekond.cli.command import command, complete_reference, option
 from teekond.cli.failure import FINDINGS, OK
 from teekond.cli.screen import Screen
-from teekond.compiler.formats import ENGINES, FORMATS, WORDS_ONLY
+from teekond.compiler.formats import ENGINES, FONTS, FORMATS, WEIGHTS, WORDS_ONLY
 from teekond.compiler.pipeline import LAY_OUT, READ, RENDER, STAGES, WRITE, Drawing, lay_out
 from teekond.diagnostics import say
 
@@ -37,11 +37,11 @@ if TYPE_CHECKING:
 @option("--no-fold", is_flag=True, help=say("shrink to the sheet instead of folding"))
 @option("--engine", type=click.Choice(ENGINES), default="own", help=say("who draws; Graphviz if it is installed"))
 @option("--labels", is_flag=True, help=say("print the reason of each link beside it"))
-@option("--weights", type=click.Choice(("ripple",)), help=say("draw links as thick as they weigh on customers"))
+@option("--weights", type=click.Choice(WEIGHTS), help=say("draw links as thick as they weigh on customers"))
 @option("--sight", is_flag=True, help=say("print on employees' cards how many links a customer is away"))
 @option("--stamp", is_flag=True, help=say("print the commit and the day in the footer"))
 @option("--id-prefix", default="", metavar="TEXT", help=say("put this before every id, for several maps in one page"))
-@option("--fonts", type=click.Choice(("embed", "link", "none")), default="embed", help=say("the font of an svg"))
+@option("--fonts", type=click.Choice(FONTS), default="embed", help=say("the font of an svg"))
 @option("--ppi", type=click.IntRange(36, 1200), default=144, metavar="N", help=say("dots an inch of a png, 36 to 1200"))
 def map_(screen: Screen, refs: tuple[str, ...], output: str | None, format: str | None, **flags: Any) -> int:
     """Read, lay out, render, write."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from teekond.cli.command import STDIN
 from teekond.cli.output import first_file, write_pages
 from teekond.cli.screen import Screen
+from teekond.compiler.formats import linked_fonts
 from teekond.output.write import write_whole
 from teekond.values import dataclass
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from teekond.compiler.formats import Look
     from teekond.compiler.pipeline import Drawing
     from teekond.layout.scene import MapLayout
-    from teekond.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +33,5 @@ def write_map(screen: Screen, drawn: Drawn, output: str | None) -> None:
     write_pages(screen, drawn.pages, drawn.format, drawn.drawing.id, output)
     if output is not None and output != STDIN and drawn.look.fonts == "link" and drawn.layout is not None:
         first = first_file(drawn.drawing.id, drawn.format, output)
-        _write_fonts(drawn.layout, drawn.look.theme, first.parent / "fonts")
-
-
-def _write_fonts(layout: MapLayout, theme: Theme, folder: Path) -> None:
-    from teekond.render.faces import page_faces
-
-    for page in layout.pages:
-        for face in page_faces(page, theme):
-            write_whole(folder / face.file, face.data())
+        for name, data in linked_fonts(drawn.layout, drawn.look.theme):
+            write_whole(first.parent / "fonts" / name, data)

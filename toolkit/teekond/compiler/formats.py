@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from teekond.values import dataclass
@@ -107,6 +107,15 @@ def _pptx(placed: Placed) -> list[bytes]:
     return [deck(placed.map, look.theme, look.words, twin)]
 
 
+def linked_fonts(layout: MapLayout, theme: Theme) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of each font file that the pages of a map link to."""
+    from teekond.render.faces import page_faces
+
+    for page in layout.pages:
+        for face in page_faces(page, theme):
+            yield face.file, face.data()
+
+
 def drawn_by_graphviz(placed: Placed, format: str) -> list[bytes]:
     """Write a map in `format` as Graphviz draws it."""
     from teekond.render.dot import dot
@@ -134,6 +143,8 @@ ENDINGS = {"table": "csv"} | {name: name for name in FORMATS if name != "table"}
 WORDS_ONLY = frozenset({"table", "md"})
 BINARY = frozenset({"pdf", "png", "pptx"})
 ENGINES = ("own", "graphviz")
+FONTS = ("embed", "link", "none")
+WEIGHTS = ("ripple",)
 BY_GRAPHVIZ = ("svg", "pdf", "png", "gv")
 BUILT = ("svg", "gv", "pdf", "html")
 """What `build` writes of every map."""
