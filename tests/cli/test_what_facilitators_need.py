@@ -88,6 +88,15 @@ def test_one_person_across_roles_is_told_and_the_sheet_for_it_prints(desk: Desk)
     assert (desk.folder / "sheet.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_what_a_persona_rests_on_stands_with_what_it_taught(desk: Desk) -> None:
+    told = "{source: Stories, n: 2, date: 2026-12-03, finding: Stepping back is not falling}"
+    desk.write(ROLES.replace("roles_over_time", f"based_on: [interviews, {told}]\nroles_over_time", 1))
+    assert desk.rows("voices", "evidence") == [
+        ["Kristi", "interviews", "", "", "–"],
+        ["Kristi", "Stories", "2", "3 December 2026", "Stepping back is not falling"],
+    ]
+
+
 def test_a_preference_is_shown_and_a_stage_that_ignores_it_is_told(desk: Desk) -> None:
     desk.write(ROLES)
     assert desk.rows("voices", "preferences") == [["Kristi", "–", "recognition: quiet hours"]]

@@ -17,6 +17,7 @@ from teekond.exchange.read import read_grids
 from teekond.link.load import load_workspace
 from teekond.link.workspace import Workspace
 from teekond.model.journey import Idea, Pain, Quote, Step
+from teekond.model.persona import Evidence
 from teekond.model.text import Text
 from teekond.workshop.harvest import harvest
 from teekond.workshop.harvest_rows import read_rows
@@ -36,6 +37,7 @@ sheet: A1 landscape
 areas: |
   goals needs
   pains gains
+  findings findings
 boxes:
 """ + "".join(f"  {each}: {{title: {each}, from: persona.{each}}}\n" for each in PERSONA_LISTS)
 WHO = "  - {exercise: Whom, takes: 30 min, canvases: [{canvas: person, persona: mari}]}\n"
@@ -69,7 +71,7 @@ def sixty(made: Plan) -> list[tuple[str, ...]]:
     rows += [(sheet, code["stage.feelings"], "so so", "", "", felt) for felt in ("1", "+2", "0")]
     rows += [(who, boxes[f"persona.{each}"], f"{each} {n}") for each in PERSONA_LISTS for n in range(2)]
     rows += [("WS1", "A1", str(n), "2") for n in range(4, 10)]
-    rows += [("TA1", "A1", f"Thought {n}") for n in range(6)]
+    rows += [("TA1", "A1", f"Thought {n}") for n in range(4)]
     rows += [rows[0], rows[6], ("TA1", "A1", "Thought 2")]
     rows += [(sheet, code["stage.ideas"], "=SUM(A1:A3)"), (sheet, code["stage.pains"], '=HYPERLINK("http://x")')]
     rows += [
@@ -90,7 +92,7 @@ def test_sixty_rows_over_every_kind_of_field_are_placed_or_listed(found: Workspa
     brought = bring(notes(*rows), found, made)
     assert (len(brought.rows.notes), len(brought.placed), len(brought.listed), brought.blank) == (60, 55, 5, 0)
     kinds = Counter(each.kind for each in brought.notes)
-    assert kinds == {Kind.ITEM: 36, Kind.STEP: 3, Kind.FEELING: 3, Kind.DOT: 6, Kind.OTHER: 7, Kind.LISTED: 5}
+    assert kinds == {Kind.ITEM: 38, Kind.STEP: 3, Kind.FEELING: 3, Kind.DOT: 6, Kind.OTHER: 5, Kind.LISTED: 5}
 
     after = write(brought, tmp_path)
     assert [each for each in check(after) if each.severity is Severity.ERROR] == []
@@ -105,13 +107,15 @@ def test_sixty_rows_over_every_kind_of_field_are_placed_or_listed(found: Workspa
     assert (lunch.feeling.values, lunch.feeling.n) == ((1.0,), 3)
     noon = after.journeys["day"].stages[1]
     assert [each.title.read() for each in noon.steps if each.suggested] == [f"New step {n}" for n in range(3)]
-    for key in PERSONA_LISTS:
-        assert {f"{key} {n}" for n in range(2)} <= {each.read() for each in getattr(after.personas["mari"], key)}
+    for field, key in PERSONA_LISTS.items():
+        assert {f"{field} {n}" for n in range(2)} <= set(map(text_of, getattr(after.personas["mari"], key)))
     assert bring(notes(*rows), after, planned(after)).changes == ()
 
 
-def text_of(item: Pain | Idea | Quote | Text) -> str:
+def text_of(item: Pain | Idea | Quote | Evidence | Text) -> str:
     """Return the words of an item of a list."""
+    if isinstance(item, Evidence):
+        return "" if item.finding is None else item.finding.read()
     told = item.quote if isinstance(item, Quote) else item if isinstance(item, Text) else item.text
     return told.read()
 

@@ -97,7 +97,7 @@ SEEDS: dict[str, Any] = {
         "channels": ["phone"],
         "skills": {"digital": 4},
         "preferences": {"recognition": "vaba aeg"},
-        "based_on": ["intervjuud", {"source": "küsitlus", "n": 6, "date": "1.9.2026"}],
+        "based_on": ["intervjuud", {"source": "küsitlus", "n": 6, "date": "1.9.2026", "finding": "Ootab"}],
         "tags": {"x": "y"},
     },
     "crossing": {

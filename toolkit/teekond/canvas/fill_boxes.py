@@ -12,7 +12,7 @@ from teekond.diagnostics import Span
 from teekond.locale import Words
 from teekond.model.canvas import Box
 from teekond.model.journey import Journey, Step
-from teekond.model.persona import Persona
+from teekond.model.persona import Evidence, Persona
 from teekond.model.text import Text
 
 QUIET = ("journey.quotes", "journey.needs", "journey.pains", "journey.gains", "journey.ideas", "journey.measures")
@@ -67,9 +67,15 @@ def _persona_texts(persona: Persona, part: str, words: Words) -> Iterator[str]:
     elif part == "preferences":
         yield from (text.read(lang) for _, text in persona.preferences)
     elif part == "evidence":
-        for each in persona.based_on:
-            count = "" if each.n is None else f" (n = {each.n})"
-            yield each.source.read(lang) + count
+        yield from (_evidence(each, lang) for each in persona.based_on)
+    elif part == "findings":
+        yield from (each.finding.read(lang) for each in persona.based_on if each.finding is not None)
+
+
+def _evidence(evidence: Evidence, lang: str) -> str:
+    count = "" if evidence.n is None else f" (n = {evidence.n})"
+    finding = "" if evidence.finding is None else f": {evidence.finding.read(lang)}"
+    return evidence.source.read(lang) + count + finding
 
 
 def _persona_questions(words: Words) -> dict[str, str]:

@@ -56,13 +56,14 @@ def write_left(screen: Screen, found: Harvest, plan: Plan, file: str) -> None:
     """Write the rows without a place as a table with the reason beside each."""
     from teekond.exchange.write import Column
     from teekond.locale import catalogue
-    from teekond.workshop.transcript import WIDE, Transcript, columns_of
+    from teekond.workshop.transcript import WIDE, Transcript, asks_whose, columns_of
 
     words = catalogue(plan.lang)
-    columns = (*columns_of(plan, words), Column(words("Why"), WIDE))
+    whose = any(each.note.persona or (each.spot is not None and asks_whose(each.spot.planned)) for each in found.listed)
+    columns = (*columns_of(plan, words, whose=whose), Column(words("Why"), WIDE))
     rows = tuple(
         (note.sheet, note.code, "", note.text, note.votes, note.colour, note.feeling, note.table, note.step,
-         "" if each.why is None else words.message(each.why))
+         *((note.persona,) if whose else ()), "" if each.why is None else words.message(each.why))
         for each in found.listed
         for note in (each.note,)
     )  # fmt: skip

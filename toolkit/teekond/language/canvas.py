@@ -14,7 +14,7 @@ _SOURCES = {
         steps feelings quotes voices thinks expects needs pains gains ideas evidence channels touchpoints owners
         measures waits if_it_fails frontstage backstage support goal process
     """,
-    "persona": "name age role quote story goals needs pains gains channels skills stance preferences evidence",
+    "persona": "name age role quote story goals needs pains gains channels skills stance preferences evidence findings",
     "journey": """
         title persona summary starts_when ends_when stages steps touchpoints channels quotes needs pains gains ideas
         moments_of_truth owners measures

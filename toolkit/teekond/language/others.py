@@ -38,6 +38,14 @@ SOURCE = Record(
         ),
         Key("n", Whole(0), "How many people", "Mitu inimest", "6"),
         Key("date", Date(), "When", "Millal", "2026-09-01", also="kuupäev"),
+        Key(
+            "finding",
+            TEXT,
+            "What it taught us about the person",
+            "Mida sealt selle inimese kohta teada saime",
+            "Tagasi astumine ei ole kukkumine",
+            also="leid taipamine insight",
+        ),
     ),
     bare="source",
 )

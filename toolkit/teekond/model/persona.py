@@ -15,6 +15,8 @@ class Evidence:
     source: Text
     n: int | None = None
     date: str | None = None
+    finding: Text | None = None
+    """What it taught us about the persona."""
 
 
 @dataclass(frozen=True, slots=True)

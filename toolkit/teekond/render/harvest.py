@@ -69,6 +69,7 @@ class _Maker:
             "pains": words("pains"), "ideas": words("ideas"), "gains": words("gains"), "needs": words("needs"),
             "thinks": words("thoughts"), "evidence": words("evidence"), "says": words("quotes"),
             "feeling": words("feeling"), "steps": words("suggestion"), "goals": words("goals"),
+            "based_on": words("evidence"),
         }  # fmt: skip
         proposals = [each for each in self.found.proposals if each.kept is None and not self.refused(each)]
         rows = tuple(

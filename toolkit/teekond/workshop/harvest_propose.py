@@ -9,6 +9,7 @@ from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.model.ident import compared, slug
 from teekond.model.journey import Feeling, Idea, Journey, Pain, Quote, Step
+from teekond.model.persona import Evidence
 from teekond.model.text import Text
 from teekond.values import dataclass
 from teekond.workshop.harvest_sort import HIGH, LOW, Kind, Sorted, same
@@ -16,6 +17,8 @@ from teekond.workshop.plan import Plan
 
 SOURCED = {"pains": "text", "ideas": "text", "says": "quote"}
 """Lists whose items say who told them, and the key of their text."""
+EVIDENCE = "based_on"
+"""The list of a persona whose items say where a finding comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class _Maker:
 
     def __init__(self, plan: Plan, workspace: Workspace, words: Words) -> None:
         self.title = plan.workshop.title.read(plan.lang)
+        self.days = plan.workshop.days
         self.workspace, self.words = workspace, words
         self.taken: dict[str, set[str]] = {}
 
@@ -67,7 +71,9 @@ class _Maker:
         if first.kind is Kind.FEELING:
             return self.feeling(group)
         value: Data = first.text
-        if len(first.owner) > 1 and first.key in SOURCED:
+        if len(first.owner) == 1 and first.key == EVIDENCE:
+            value = {"source": self.source(group), "n": len(group), **self.date(first), "finding": first.text}
+        elif len(first.owner) > 1 and first.key in SOURCED:
             value = {SOURCED[first.key]: first.text, "source": self.source(group)}
         there = same(first.text) in {same(text) for text in self.written(first)}
         return Proposal(first.kind, first.owner, first.key, first.text, tuple(group), value, there)
@@ -82,10 +88,16 @@ class _Maker:
         several = ", ".join(sorted(tables, key=_natural))
         return self.words("{workshop}, tables {tables}", workshop=self.title, tables=several)
 
+    def date(self, note: Sorted) -> dict[str, Data]:
+        """Return when a note was written: on the day that uses its sheet, else the first."""
+        slots = note.spot.planned.slots if note.spot is not None else ()
+        day = self.days[slots[0][0] - 1 if slots else 0]
+        return {} if day.date is None else {"date": day.date.isoformat()}
+
     def written(self, note: Sorted) -> Iterator[str]:
         """Yield what the list says already, in all its languages."""
         for item in getattr(self.found(note), note.key, ()):
-            text = item.text if isinstance(item, Pain | Idea) else item.quote if isinstance(item, Quote) else item
+            text = _text_of(item)
             if isinstance(text, Text):
                 yield from (each for _, each in text.entries)
 
@@ -136,6 +148,15 @@ class _Maker:
         if old is not None and not there:
             kept = ", ".join(old.written)
         return Proposal(first.kind, first.owner, first.key, ", ".join(said), tuple(group), value, there, kept)
+
+
+def _text_of(item: object) -> object:
+    """Return the text of an item by which it is known again."""
+    if isinstance(item, Pain | Idea):
+        return item.text
+    if isinstance(item, Quote):
+        return item.quote
+    return item.finding if isinstance(item, Evidence) else item
 
 
 def table_of(note: Sorted) -> str:

@@ -22,6 +22,7 @@ COLUMNS = {
     "table": "table group laud rühm laua-number",
     "feeling": "feeling emotion tunne",
     "step": "step step-number samm sammu-number",
+    "persona": "persona whose persoona kelle",
     "where": "where place kus koht",
     "why": "why miks",
 }
@@ -48,6 +49,8 @@ class Note:
     table: str = ""
     feeling: str = ""
     step: str = ""
+    persona: str = ""
+    """Whose it is, where the sheet does not say it."""
     trouble: Message | None = None
     """Why the row itself cannot be taken."""
 

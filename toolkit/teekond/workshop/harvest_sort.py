@@ -11,10 +11,12 @@ from teekond.link.workspace import Workspace
 from teekond.model.journey import Journey
 from teekond.patterns import pattern
 from teekond.values import dataclass
-from teekond.workshop.harvest_places import Spot, journey_of, spot_of, stage_of, step_of
+from teekond.workshop.harvest_places import Spot, journey_of, persona_of, spot_of, stage_of, step_of
 from teekond.workshop.harvest_rows import Note
 from teekond.workshop.plan import Plan
 
+FINDINGS = "findings"
+"""Fills a box with what is known of a persona from somewhere: its notes become evidence, and belong to somebody."""
 STEP_LISTS = {
     "stage.pains": "pains",
     "stage.ideas": "ideas",
@@ -26,7 +28,8 @@ STEP_LISTS = {
     "stage.quotes": "says",
 }
 """By what fills a row of a canvas, the list of a step that its notes join."""
-PERSONA_LISTS = ("goals", "needs", "pains", "gains")
+PERSONA_LISTS = {"goals": "goals", "needs": "needs", "pains": "pains", "gains": "gains", FINDINGS: "based_on"}
+"""By what fills a box, the list of a persona that its notes join."""
 _DOT = pattern(r"([0-9]+(?:[.,][0-9]+)?)\s*(?:[-–—:;,.]\s*(.*))?", 16)
 _NUMBER = pattern(r"([+\-−]?[0-9]+(?:[.,][0-9]+)?)(?:\s+(.*))?", 16)
 _WHOLE = pattern(r"([0-9]{1,6})(?:[.,]0+)?")
@@ -89,10 +92,21 @@ def sort(note: Note, plan: Plan, workspace: Workspace) -> Sorted:
         return _step(note, spot, journey, votes)
     if journey is not None and source in STEP_LISTS:
         return _item(note, spot, journey, votes, plan.lang)
-    persona = _persona(spot, workspace)
     whole, _, part = source.partition(".")
-    if whole == "persona" and part in PERSONA_LISTS and persona is not None:
-        return Sorted(note, Kind.ITEM, spot, (persona,), part, note.text, votes)
+    if whole == "persona" and part in PERSONA_LISTS:
+        return _of_persona(note, spot, part, votes, workspace)
+    return Sorted(note, Kind.OTHER, spot, text=note.text, votes=votes)
+
+
+def _of_persona(note: Note, spot: Spot, part: str, votes: int, workspace: Workspace) -> Sorted:
+    """Return what joins a persona; findings of nobody are asked for their persona, other notes may be of nobody yet."""
+    persona = persona_of(note, spot, workspace)
+    if isinstance(persona, Message):
+        return _listed(note, spot, persona)
+    if persona is not None:
+        return Sorted(note, Kind.ITEM, spot, (persona,), PERSONA_LISTS[part], note.text, votes)
+    if part == FINDINGS:
+        return _listed(note, spot, say("whose is it? Write the persona's name or id into a column “persona”"))
     return Sorted(note, Kind.OTHER, spot, text=note.text, votes=votes)
 
 
@@ -177,13 +191,3 @@ def _dot(note: Note, spot: Spot, votes: int) -> Sorted:
         why = say("a dot is a number from {low} to {high}, not “{text}”", low=low, high=high, text=note.text)
         return _listed(note, spot, why)
     return Sorted(note, Kind.DOT, spot, text=number[2] or "", votes=max(votes, 1), value=value)
-
-
-def _persona(spot: Spot, workspace: Workspace) -> str | None:
-    table, journey = spot.copy.table, workspace.journeys.get(spot.planned.sheet.journey or "")
-    wanted = (
-        spot.planned.sheet.persona,
-        None if table is None else table.persona,
-        None if journey is None else journey.persona,
-    )
-    return next((each for each in wanted if each is not None and each in workspace.personas), None)

@@ -9,6 +9,7 @@ from teekond.exchange.write_workbook import workbook
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.values import dataclass
+from teekond.workshop.harvest_sort import FINDINGS
 from teekond.workshop.notes import GREEN, PINK, YELLOW
 from teekond.workshop.plan import Plan
 from teekond.workshop.sheets import PlannedSheet
@@ -36,17 +37,19 @@ class Transcript:
 
 def transcript(plan: Plan, workspace: Workspace, words: Words) -> Transcript:
     """Return the sheet of a workshop, empty but for the boxes."""
+    columns = columns_of(plan, words, whose=any(map(asks_whose, plan.sheets)))
+    empty = ("",) * (len(columns) - 3)
     rows = tuple(
-        (copy.id, coded.code, _where(sheet, coded.box, coded.column, workspace, words), "", "", "", "", "", "")
+        (copy.id, coded.code, _where(sheet, coded.box, coded.column, workspace, words), *empty)
         for sheet in plan.sheets
         for copy in sheet.copies
         for coded in sheet.codes
     )
-    return Transcript(words("Transcription"), columns_of(plan, words), rows)
+    return Transcript(words("Transcription"), columns, rows)
 
 
-def columns_of(plan: Plan, words: Words) -> tuple[Column, ...]:
-    """Return the columns with what they offer."""
+def columns_of(plan: Plan, words: Words, *, whose: bool) -> tuple[Column, ...]:
+    """Return the columns with what they offer; `whose` asks for the persona of a note."""
     sheets = tuple(copy.id for sheet in plan.sheets for copy in sheet.copies)
     codes = tuple(dict.fromkeys(coded.code for sheet in plan.sheets for coded in sheet.codes))
     colours = tuple(dict.fromkeys(count.colour for sheet in plan.sheets for count in sheet.notes))
@@ -61,7 +64,15 @@ def columns_of(plan: Plan, words: Words) -> tuple[Column, ...]:
         Column(words("Feeling"), CODE, FEELINGS),
         Column(words("Table"), CODE, tables),
         Column(words("Step"), CODE + 3),
+        *((Column(words("Persona"), CODE + 3),) if whose else ()),
     )
+
+
+def asks_whose(sheet: PlannedSheet) -> bool:
+    """Tell whether notes on a sheet belong to a persona that not all of its copies name."""
+    asks = any(box.source == f"persona.{FINDINGS}" for box in (*sheet.canvas.rows, *sheet.canvas.boxes))
+    named = sheet.sheet.persona or sheet.sheet.journey
+    return asks and not named and any(each.table is None or each.table.persona is None for each in sheet.copies)
 
 
 def _where(sheet: PlannedSheet, box: str, column: str | None, workspace: Workspace, words: Words) -> str:

@@ -13,6 +13,7 @@ def sections(say: Teller) -> Iterator[Section]:
     """Yield the sections of the report."""
     yield _quotes(say)
     yield _bases(say)
+    yield _evidence(say)
     yield _people(say)
     yield _stories(say)
 
@@ -58,6 +59,25 @@ def _bases(say: Teller) -> Section:
         words("Rated steps by how we know the feeling, and the number of different sources."),
         Table((*heads, words("sources")), tuple(rows), frozenset({1, 2, 3, 4, 5})),
     )
+
+
+def _evidence(say: Teller) -> Section:
+    words = say.words
+    rows = [
+        Row((
+            Cell(say.text(persona.name)),
+            Cell(say.text(each.source)),
+            Cell("" if each.n is None else str(each.n), sort=each.n),
+            Cell(words.date(each.date or "")),
+            Cell(say.text(each.finding)),
+        ))
+        for persona in say.workspace.personas.values()
+        for each in persona.based_on
+    ]  # fmt: skip
+    heads = (words("persona"), words("source"), words("n"), words("date"), words("finding"))
+    lead = words("Where we know each persona from, and what it taught us.")
+    empty = words("No persona says what it is based on.")
+    return Section("evidence", words("What personas rest on"), lead, Table(heads, tuple(rows), frozenset({2})), empty)
 
 
 def _people(say: Teller) -> Section:
