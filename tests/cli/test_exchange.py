@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 from tests.cli.running import Teekond  # noqa: TC002  # our own
 
-from teekond.exchange.formats import FORMATS, READ, WRITTEN, Format
-from teekond.exchange.office import OfficeMissing
+from teekond.exchange.formats import FORMATS, READ, WRITTEN
 
 TEA = "journey\n  title Tea\n  section Home\n    Make it: 3: Me\n    Drink it: 5: Me, Cat\n"
 
@@ -159,13 +158,11 @@ def test_mistakes_in_a_journey_stop_its_export(workspace: Path, teekond: Teekond
 
 
 def test_a_missing_package_is_named(workspace: Path, teekond: Teekond, monkeypatch: pytest.MonkeyPatch) -> None:
-    def write(self: Format, asked: object) -> None:
-        raise OfficeMissing("openpyxl")
-
-    monkeypatch.setattr(Format, "write", write)
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
     ran = teekond("export", "xlsx", "small", "-o", "a.xlsx")
     assert ran.code == 2
     assert 'pip install "teekond[office]"' in ran.err
+    assert not (workspace / "a.xlsx").exists()
 
 
 def test_the_help_tells_the_formats(teekond: Teekond) -> None:

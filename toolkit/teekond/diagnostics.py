@@ -75,6 +75,18 @@ def say(template: str, /, **values: object) -> Message:
     return Message(template, tuple((name, str(value)) for name, value in values.items()))
 
 
+class Refused(Exception):
+    """Something was asked for that is not there, or that cannot be done: the doors put it into their own words.
+
+    As a string it says so in English, with what would help; `message` and `hints` can be said in other languages.
+    """
+
+    def __init__(self, message: Message, *hints: Message) -> None:
+        super().__init__(" – ".join(each.english() for each in (message, *hints)))
+        self.message = message
+        self.hints = hints
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding: `code` is stable (`TK102`), `name` is its readable twin (`unknown-key`)."""

@@ -7,7 +7,7 @@ from teekond.api.documents import Crossing, Journey
 from teekond.api.findings import Finding, Findings
 from teekond.api.maps import Map, draw
 from teekond.api.workspace import Workspace, load, read
-from teekond.compiler.refused import Refused
+from teekond.diagnostics import Refused
 
 __all__ = [
     "Crossing",

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from teekond.compiler.pipeline import Drawing, errors_of, lay_out, render
-from teekond.compiler.refused import Refused
-from teekond.diagnostics import Diagnostic, Message, say
+from teekond.diagnostics import Diagnostic, Message, Refused, say
 from teekond.language.near import did_you_mean
+from teekond.link.kinds import other_kind
 from teekond.model.ident import slug
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def draw(
     '<svg '
     >>> teekond.draw(workspace, "days")
     Traceback (most recent call last):
-    teekond.compiler.refused.Refused: there is no journey or crossing days – did you mean day?
+    teekond.diagnostics.Refused: there is no journey or crossing days – did you mean day?
     """
     from teekond.compiler.map_options import MapFlags, look_of, read_options
 
@@ -184,9 +184,8 @@ def _journeys(ident: str, linked: Linked) -> tuple[str, ...]:
     if ident in linked.crossings:
         return linked.crossings[ident].journeys
     known = [*linked.journeys, *linked.crossings]
-    raise Refused(
-        say("there is no journey or crossing {name}", name=ident), *(did_you_mean(ident, known) or _known(linked))
-    )
+    hints = other_kind(ident, linked) or did_you_mean(ident, known) or _known(linked)
+    raise Refused(say("there is no journey or crossing {name}", name=ident), *hints)
 
 
 def _known(linked: Linked) -> tuple[Message, ...]:

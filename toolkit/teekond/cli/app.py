@@ -16,8 +16,7 @@ from teekond.cli.failure import COULD_NOT_RUN, INTERRUPTED, OK, READER_GONE, Fai
 from teekond.cli.language import asked_language, spoken_language
 from teekond.cli.screen import Screen, drop_stdout, flush_streams, speak_utf8
 from teekond.cli.table import COMMANDS
-from teekond.compiler.refused import Refused
-from teekond.diagnostics import say
+from teekond.diagnostics import Refused, say
 from teekond.output.errors import OutputError
 
 

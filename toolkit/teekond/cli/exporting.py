@@ -53,7 +53,7 @@ def export(screen: Screen, format: str, refs: tuple[str, ...], output: str | Non
     asked = replace(_asked(screen, workspace, drawing, _variant(format, output)), whole=whole)
     losses = [] if refs or whole else _broken(workspace)
     for ident, part in _files(asked, FORMATS[format], output):
-        made = _write(part, FORMATS[format])
+        made = FORMATS[format].write(part)
         _give(screen, made, ident, FORMATS[asked.form], output)
         losses += made.losses
     from teekond.cli.losses import tell_losses
@@ -117,14 +117,13 @@ def _asked(screen: Screen, workspace: Workspace, drawing: Drawing, form: str) ->
 
 def _rendered(workspace: Workspace, drawing: Drawing, words: Words, form: str) -> bytes:
     """Return the map as `map` writes it, on the workspace's sheet."""
-    from teekond.cli.rendering import render_or_fail
     from teekond.compiler.formats import Look
     from teekond.compiler.map_options import build_options, theme_of
-    from teekond.compiler.pipeline import lay_out
+    from teekond.compiler.pipeline import lay_out, render
 
     look = Look(theme=theme_of(None, workspace), words=words)
     layout = lay_out(workspace, drawing, build_options(workspace), look)
-    return render_or_fail(form, layout, workspace, drawing.journeys, look)[0]
+    return render(form, layout, workspace, drawing.journeys, look)[0]
 
 
 def _drawn(workspace: Workspace, drawing: Drawing, words: Words) -> tuple[MapLayout, Theme]:
@@ -147,15 +146,6 @@ def _files(asked: Outgoing, format: Format, output: str | None) -> list[tuple[st
             say("name one; or write them into a folder: {fix}", fix=f"-o {'journeys' + os.sep}"),
         )
     return [(ident, replace(asked, journeys=(ident,))) for ident in asked.journeys]
-
-
-def _write(asked: Outgoing, format: Format) -> Written:
-    from teekond.exchange.office import OfficeMissing
-
-    try:
-        return format.write(asked)
-    except OfficeMissing as missing:
-        raise Failure(missing.message, *missing.hints) from missing
 
 
 def _give(screen: Screen, made: Written, ident: str, format: Format, output: str | None) -> None:

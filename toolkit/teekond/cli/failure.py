@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teekond.compiler.refused import Refused
+from teekond.diagnostics import Refused
 
 OK = 0
 FINDINGS = 1

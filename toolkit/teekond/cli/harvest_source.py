@@ -61,14 +61,9 @@ def _only(workspace: Workspace, file: str | None) -> str:
 
 def read_table(file: str) -> tuple[tuple[Grid, ...], list[Diagnostic]]:
     """Return the tables of a file, or of standard input, and what is wrong with them."""
-    from teekond.exchange.office import OfficeMissing
     from teekond.exchange.read import read_grids
 
-    data = bytes_of(file)
-    try:
-        return read_grids(data, "<stdin>" if file == STDIN else Path(file).as_posix())
-    except OfficeMissing as missing:
-        raise Failure(missing.message, *missing.hints) from missing
+    return read_grids(bytes_of(file), "<stdin>" if file == STDIN else Path(file).as_posix())
 
 
 def bytes_of(file: str) -> bytes:

@@ -72,15 +72,11 @@ def write_left(screen: Screen, found: Harvest, plan: Plan, file: str) -> None:
 
 def write_table(screen: Screen, table: Transcript, lang: str, file: str) -> None:
     """Write a table as its ending says: a workbook, or CSV with the separator that the language's Excel expects."""
-    from teekond.exchange.office import OfficeMissing
     from teekond.output.write import write_whole
 
     path = Path(file)
     if path.suffix.lower() not in (".xlsx", ".csv"):
         raise Failure(say("{path} is no table", path=file), say("its name ends in .xlsx or .csv"))
-    try:
-        data = table.xlsx() if path.suffix.lower() == ".xlsx" else table.csv("," if lang == "en" else ";")
-    except OfficeMissing as missing:
-        raise Failure(missing.message, *missing.hints) from missing
+    data = table.xlsx() if path.suffix.lower() == ".xlsx" else table.csv("," if lang == "en" else ";")
     write_whole(path, data)
     screen.tell(say("{path} is written", path=file))

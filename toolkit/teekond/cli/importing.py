@@ -50,7 +50,7 @@ def import_(screen: Screen, format: str, files: tuple[str, ...], output: str | N
     settings = _settings(root)
     for name in files:
         file = _incoming(screen, name, format, settings=settings, **told)
-        brought = _read(screen, format, file)
+        brought = FORMATS[format].read(file)
         _tell(screen, brought, file)
         code = code or _code(brought.findings)
         documents += brought.documents
@@ -67,15 +67,6 @@ def _incoming(screen: Screen, name: str, format: str, **told: Any) -> Incoming:
 
     path = "<stdin>" if name == STDIN else Path(name).as_posix()
     return Incoming(bytes_of(name), path, screen.words, format, **told)
-
-
-def _read(screen: Screen, format: str, file: Incoming) -> Brought:
-    from teekond.exchange.office import OfficeMissing
-
-    try:
-        return FORMATS[format].read(file)
-    except OfficeMissing as missing:
-        raise Failure(missing.message, *missing.hints) from missing
 
 
 def _tell(screen: Screen, brought: Brought, file: Incoming) -> None:

@@ -11,7 +11,7 @@ from teekond.cli.command import command, complete_reference, option
 from teekond.cli.failure import FINDINGS, OK
 from teekond.cli.screen import Screen
 from teekond.compiler.formats import ENGINES, FONTS, FORMATS, WEIGHTS, WORDS_ONLY
-from teekond.compiler.pipeline import LAY_OUT, READ, RENDER, STAGES, WRITE, Drawing, lay_out
+from teekond.compiler.pipeline import LAY_OUT, READ, RENDER, STAGES, WRITE, Drawing, lay_out, render
 from teekond.diagnostics import say
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def map_(screen: Screen, refs: tuple[str, ...], output: str | None, format: str 
 
 def _draw(screen: Screen, workspace: Workspace, drawing: Drawing, flags: MapFlags, kind: str) -> Drawn:
     from teekond.cli.map_output import Drawn
-    from teekond.cli.rendering import render_by_graphviz, render_or_fail
+    from teekond.cli.rendering import render_by_graphviz
     from teekond.compiler.map_options import look_of, read_options
 
     look = look_of(flags, workspace, screen.asked)
@@ -76,7 +76,7 @@ def _draw(screen: Screen, workspace: Workspace, drawing: Drawing, flags: MapFlag
         with screen.stage(LAY_OUT, STAGES[LAY_OUT - 1]):
             layout = lay_out(workspace, drawing, options, look)
     with screen.stage(RENDER, STAGES[RENDER - 1]):
-        draw = render_by_graphviz if flags.engine == "graphviz" else render_or_fail
+        draw = render_by_graphviz if flags.engine == "graphviz" else render
         return Drawn(drawing, kind, draw(kind, layout, workspace, drawing.journeys, look), layout, look)
 
 

@@ -1,4 +1,4 @@
-"""Renders a map for a command: where a program or a package for a format is missing, says what would help."""
+"""Lets Graphviz draw a map for a command: where it is missing or fails, says what would help."""
 
 from __future__ import annotations
 
@@ -13,18 +13,6 @@ if TYPE_CHECKING:
     from teekond.compiler.formats import Look
     from teekond.layout.scene import MapLayout
     from teekond.link.workspace import Workspace
-
-
-def render_or_fail(
-    kind: str, layout: MapLayout | None, workspace: Workspace, journeys: Sequence[str], look: Look
-) -> list[bytes]:
-    """Write a map in a format; slides need a package that not everybody has."""
-    from teekond.exchange.office import OfficeMissing
-
-    try:
-        return render(kind, layout, workspace, journeys, look)
-    except OfficeMissing as missing:
-        raise Failure(missing.message, *missing.hints) from missing
 
 
 def render_by_graphviz(

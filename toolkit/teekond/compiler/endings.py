@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from teekond.compiler.formats import ENDINGS
-from teekond.compiler.refused import Refused
-from teekond.diagnostics import say
+from teekond.diagnostics import Refused, say
 from teekond.language.near import did_you_mean
 
 _OTHER_ENDINGS = {"dot": "gv", "htm": "html", "markdown": "md", "txt": "text"}

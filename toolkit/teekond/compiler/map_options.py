@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from teekond.compiler.endings import format_of
 from teekond.compiler.formats import BY_GRAPHVIZ, ENDINGS, Look
 from teekond.compiler.pipeline import Drawing
-from teekond.compiler.refused import Refused
-from teekond.diagnostics import say
+from teekond.diagnostics import Refused, say
 from teekond.language.near import did_you_mean
 from teekond.layout.options import TEXT_ROWS, MapOptions, Sheet, parse_sheet
 from teekond.link.workspace import Workspace

@@ -5,24 +5,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from teekond.diagnostics import Message, say
+from teekond.diagnostics import Refused, say
+
+_INSTALL = say("install it: {command}", command='pip install "teekond[office]"')
 
 
-class OfficeMissing(Exception):
-    """A workbook is asked for, and the package for it is not there."""
-
-    message = say("workbooks (XLSX) need the package openpyxl, which is not installed")
-    hints: tuple[Message, ...] = (
-        say("install it: {command}", command='pip install "teekond[office]"'),
-        say("or save the table as CSV"),
-    )
-
-
-class SlidesMissing(OfficeMissing):
-    """Slides are asked for, and the package for them is not there."""
-
-    message = say("slides (PPTX) need the package python-pptx, which is not installed")
-    hints: tuple[Message, ...] = (say("install it: {command}", command='pip install "teekond[office]"'),)
+class OfficeMissing(Refused):
+    """Workbooks or slides are asked for, and the package for them is not there."""
 
 
 def pptx(module: str = "pptx") -> Any:
@@ -30,12 +19,14 @@ def pptx(module: str = "pptx") -> Any:
     try:
         return import_module(module)
     except ImportError as error:
-        raise SlidesMissing(module) from error
+        message = say("slides (PPTX) need the package python-pptx, which is not installed")
+        raise OfficeMissing(message, _INSTALL) from error
 
 
 def openpyxl(module: str = "openpyxl") -> Any:
-    """Return the package, or one of its modules."""
+    """Return the package for workbooks, or one of its modules."""
     try:
         return import_module(module)
     except ImportError as error:
-        raise OfficeMissing(module) from error
+        message = say("workbooks (XLSX) need the package openpyxl, which is not installed")
+        raise OfficeMissing(message, _INSTALL, say("or save the table as CSV")) from error
