@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from teekond.compiler.pipeline import Drawing, errors_of, lay_out, render
 from teekond.diagnostics import Diagnostic, Message, Refused, say
 from teekond.language.near import did_you_mean
+from teekond.link.kinds import other_kind
 from teekond.model.ident import slug
 
 if TYPE_CHECKING:
@@ -183,9 +184,8 @@ def _journeys(ident: str, linked: Linked) -> tuple[str, ...]:
     if ident in linked.crossings:
         return linked.crossings[ident].journeys
     known = [*linked.journeys, *linked.crossings]
-    raise Refused(
-        say("there is no journey or crossing {name}", name=ident), *(did_you_mean(ident, known) or _known(linked))
-    )
+    hints = other_kind(ident, linked) or did_you_mean(ident, known) or _known(linked)
+    raise Refused(say("there is no journey or crossing {name}", name=ident), *hints)
 
 
 def _known(linked: Linked) -> tuple[Message, ...]:

@@ -16,6 +16,7 @@ from teekond.canvas.placed import Sheet
 from teekond.canvas.request import Request
 from teekond.diagnostics import Diagnostic, Message, Place, Span, say
 from teekond.language.near import nearest
+from teekond.link.kinds import is_a, kind_of
 from teekond.link.workspace import Workspace
 from teekond.locale import catalogue
 from teekond.model.canvas import Canvas
@@ -28,6 +29,8 @@ from teekond.source.codes import Code
 from teekond.values import replace
 
 UNKNOWN_CHOICE = Code("TK408", "unknown-choice")
+CHOSEN = ("journey", "crossing", "persona")
+"""Kinds of documents that fill a sheet."""
 _NOWHERE = Place(Span("teekond.yaml"))
 
 
@@ -121,19 +124,45 @@ def wrong_choice(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices
         return _no_paper(sheet or "", place.key("sheet"))
     name, stage, persona = choices.get("journey"), choices.get("stage"), choices.get("persona")
     if name is not None and name not in workspace.journeys:
-        message = say("there is no journey “{journey}”", journey=name)
-        return _unknown(place.key("journey"), message, name, workspace.journeys)
+        return _no_journey(name, workspace, choices, "journey")
     crossing = choices.get("crossing")
     if crossing is not None and _pair(workspace, crossing) is None:
-        message = say("there is no crossing “{crossing}”", crossing=crossing)
-        return _unknown(place.key("crossing"), message, crossing, workspace.crossings)
+        return _no_crossing(crossing, workspace, choices)
     stages = [each.id for each in workspace.journeys[name].stages] if name is not None else []
     if name is not None and stage is not None and stage not in stages:
         message = say("there is no stage “{stage}” in the journey “{journey}”", stage=stage, journey=name)
         return _unknown(place.key("stage"), message, stage, stages)
     if persona is not None and persona not in workspace.personas:
-        return _no_persona(persona, workspace, place.key("persona"))
+        return _no_persona(persona, workspace, choices)
     return _unused(canvas, **choices)
+
+
+def _no_journey(name: str, workspace: Workspace, choices: Choices, key: str) -> Diagnostic:
+    message = say("there is no journey “{journey}”", journey=name)
+    return _missing(message, name, workspace.journeys, workspace, choices, key)
+
+
+def _no_crossing(asked: str, workspace: Workspace, choices: Choices) -> Diagnostic:
+    """Return that there is no such crossing, or of two journeys the one that is not there."""
+    lacking = [name for each in asked.split(",") if (name := each.strip()) not in workspace.journeys]
+    if "," in asked and lacking:
+        return _no_journey(lacking[0], workspace, choices, "crossing")
+    message = say("there is no crossing “{crossing}”", crossing=asked)
+    return _missing(message, asked, workspace.crossings, workspace, choices, "crossing")
+
+
+def _missing(
+    message: Message, word: str, known: Iterable[str], workspace: Workspace, choices: Choices, key: str
+) -> Diagnostic:
+    """Return the error with what the word is instead, and how that is chosen, or with a guess."""
+    place = choices.get("place", _NOWHERE)
+    kind = kind_of(word, workspace)
+    if kind is None:
+        return _unknown(place.key(key), message, word, known)
+    hints = [is_a(kind, word)]
+    if kind in CHOSEN and word == choices.get(key):
+        hints.append(say("write {fix}", fix=f"--{kind} {word}" if place is _NOWHERE else f"{kind}: {word}"))
+    return UNKNOWN_CHOICE.error(place.key(key), message, *hints)
 
 
 def _unused(canvas: Canvas, **choices: Unpack[Choices]) -> Diagnostic | None:
@@ -150,13 +179,15 @@ def _unused(canvas: Canvas, **choices: Unpack[Choices]) -> Diagnostic | None:
     return None
 
 
-def _no_persona(persona: str, workspace: Workspace, at: Span) -> Diagnostic:
+def _no_persona(persona: str, workspace: Workspace, choices: Choices) -> Diagnostic:
     """Return that no file is about a persona, which a journey may name all the same."""
     named = [each.id for each in workspace.journeys.values() if slug(each.persona or "") == persona]
     if not named:
-        return _unknown(at, say("there is no persona “{persona}”", persona=persona), persona, workspace.personas)
+        message = say("there is no persona “{persona}”", persona=persona)
+        return _missing(message, persona, workspace.personas, workspace, choices, "persona")
     message = say("the journey “{journey}” names “{persona}”, but no file is about this persona",
                   journey=named[0], persona=persona)  # fmt: skip
+    at = choices.get("place", _NOWHERE).key("persona")
     return UNKNOWN_CHOICE.error(at, message, say("write a file that begins with {line}", line=f"persona: {persona}"))
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from teekond.diagnostics import Diagnostic, Span, say
 from teekond.language.near import nearest
+from teekond.link.kinds import other_kind
 from teekond.link.load import load_text
 from teekond.link.workspace import Workspace
 from teekond.model.deck import Deck
@@ -32,7 +33,7 @@ def load_deck(ident: str, workspace: Workspace, at: Span | None = None) -> Deck 
     guess = nearest(ident, known)
     hint = say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=listed(known))
     message = say("there is no deck “{deck}”", deck=ident)
-    return UNKNOWN_DECK.error(at or Span("teekond.yaml"), message, hint, suggest=guess)
+    return UNKNOWN_DECK.error(at or Span("teekond.yaml"), message, *other_kind(ident, workspace), hint, suggest=guess)
 
 
 def known_decks(workspace: Workspace) -> tuple[str, ...]:

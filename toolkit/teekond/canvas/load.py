@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from teekond.diagnostics import Diagnostic, Span, say
 from teekond.language.near import nearest
+from teekond.link.kinds import other_kind
 from teekond.link.workspace import Workspace
 from teekond.model.canvas import Canvas
 from teekond.reader.canvas import build_canvas
@@ -33,7 +34,9 @@ def load_canvas(ident: str, workspace: Workspace, at: Span | None = None) -> tup
     guess = nearest(ident, known)
     hint = say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=listed(known))
     message = say("there is no canvas “{canvas}”", canvas=ident)
-    return None, [UNKNOWN_CANVAS.error(at or Span("teekond.yaml"), message, hint, suggest=guess)]
+    return None, [
+        UNKNOWN_CANVAS.error(at or Span("teekond.yaml"), message, *other_kind(ident, workspace), hint, suggest=guess)
+    ]
 
 
 def shipped_canvases() -> tuple[str, ...]:

@@ -169,10 +169,34 @@ def _title(text: object, workspace: Workspace, lang: str | None) -> str:
 def unknown_reference(word: str, workspace: Workspace) -> Failure:
     """Return the failure that says that nothing is called so, and what is."""
     known = [*workspace.journeys, *workspace.crossings]
-    hints: tuple[Message, ...] = did_you_mean(word, known)
+    hints = _of_another_kind(slug(word), workspace) or did_you_mean(word, known)
     if not hints and known:
         hints = (say("there are: {names}", names=_listed(known)),)
     return Failure(say("there is no journey, crossing or file {name}", name=word), *hints)
+
+
+def _of_another_kind(ident: str, workspace: Workspace) -> tuple[Message, ...]:
+    """Return what an id is instead, and what is done with that; nothing where nobody knows it."""
+    from teekond.canvas.deck_load import shipped_decks
+    from teekond.canvas.load import shipped_canvases
+    from teekond.link.kinds import is_a, kind_of
+
+    kind = kind_of(ident, workspace)
+    if kind is None:
+        kind = "canvas" if ident in shipped_canvases() else "deck" if ident in shipped_decks() else None
+    if kind is None:
+        return _steps_called(ident, workspace)
+    if kind in ("canvas", "deck", "workshop"):
+        return is_a(kind, ident), say("“{command}” prints it", command=f"teekond {kind} {ident}")
+    theirs = [
+        each.id for each in workspace.journeys.values() if kind == "persona" and slug(each.persona or "") == ident
+    ]
+    return is_a(kind, ident), *([say("journeys of this persona: {names}", names=_listed(theirs))] if theirs else [])
+
+
+def _steps_called(ident: str, workspace: Workspace) -> tuple[Message, ...]:
+    steps = [ref for ref in workspace.steps if ref.rpartition("/")[2] == ident]
+    return (say("“{id}” is a step: {steps}", id=ident, steps=_listed(steps)),) if steps else ()
 
 
 def _listed(names: Iterable[str], most: int = 12) -> str:

@@ -106,11 +106,15 @@ class Finder:
         return codes.UNKNOWN_STEP.error(span, message, *hints, suggest=suggest)
 
 
-def unknown_journey(name: str, span: Span, known: Iterable[str], guess: str | None) -> Diagnostic:
-    """Return the error about a journey that is not in the workspace."""
+def unknown_journey(
+    name: str, span: Span, known: Iterable[str], guess: str | None, instead: tuple[Message, ...] = ()
+) -> Diagnostic:
+    """Return the error about a journey that is not in the workspace; `instead` says what the name is, if anything."""
     ids = list(known)
-    hints: tuple[Message, ...] = ()
-    if guess:
+    hints = instead
+    if instead:
+        guess = None
+    elif guess:
         hints = (say("did you mean “{guess}”?", guess=guess),)
     elif ids:
         hints = (say("the journeys are: {journeys}", journeys=listed(ids)),)

@@ -9,6 +9,7 @@ from teekond.canvas.deck_load import load_deck
 from teekond.canvas.load import UNKNOWN_CANVAS, load_canvas
 from teekond.diagnostics import Diagnostic, Span, say
 from teekond.language.near import nearest
+from teekond.link.kinds import other_kind
 from teekond.link.references import unknown_journey
 from teekond.link.workspace import Workspace
 from teekond.model.workshop import Sheet, Workshop
@@ -58,7 +59,9 @@ def _sheet(sheet: Sheet, workspace: Workspace) -> Iterator[Diagnostic]:
     canvas, found = load_canvas(sheet.canvas, workspace, sheet.place.key("canvas"))
     if canvas is None:
         yield from (each for each in found if each.code == UNKNOWN_CANVAS.code)
-    strange = [] if sheet.journey is None else _journey(sheet.journey, sheet.place.key("journey"), workspace)
+    strange = (
+        [] if sheet.journey is None else _journey(sheet.journey, sheet.place.key("journey"), workspace, sheet=True)
+    )
     yield from strange
     known = sheet.journey is None or sheet.journey in workspace.journeys
     if canvas is not None and known and sheet.crossing not in workspace.broken:
@@ -82,10 +85,13 @@ def _nothing_before(sheet: Sheet) -> Diagnostic:
     return codes.NOT_BEFORE.warning(sheet.place.key("again"), message, hint)
 
 
-def _journey(name: str, span: Span, workspace: Workspace) -> list[Diagnostic]:
+def _journey(name: str, span: Span, workspace: Workspace, *, sheet: bool = False) -> list[Diagnostic]:
     if name in workspace.journeys or name in workspace.broken:
         return []
-    return [unknown_journey(name, span, workspace.journeys, nearest(name, workspace.journeys))]
+    hints = other_kind(name, workspace)
+    if sheet and name in workspace.crossings:
+        hints += (say("write {fix}", fix=f"crossing: {name}"),)
+    return [unknown_journey(name, span, workspace.journeys, nearest(name, workspace.journeys), hints)]
 
 
 def _persona(name: str, span: Span, workspace: Workspace) -> list[Diagnostic]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from teekond.diagnostics import Diagnostic, Message, Severity, Span, say
+from teekond.diagnostics import Diagnostic, Severity, Span, say
 from teekond.language.near import nearest
+from teekond.link.kinds import other_kind
 from teekond.link.workspace import Workspace
 from teekond.model.workshop import Workshop
 from teekond.reader.texts import listed, shown
@@ -24,11 +25,11 @@ def unknown_workshop(ident: str, workspace: Workspace, span: Span) -> Diagnostic
     """Return the error about a workshop that is not there."""
     known = workshops(workspace)
     guess = nearest(ident, known)
-    hints: tuple[Message, ...] = ()
+    hints = other_kind(ident, workspace)
     if guess:
-        hints = (say("did you mean “{guess}”?", guess=guess),)
+        hints += (say("did you mean “{guess}”?", guess=guess),)
     elif known:
-        hints = (say("the workshops are: {workshops}", workshops=listed(known)),)
+        hints += (say("the workshops are: {workshops}", workshops=listed(known)),)
     return UNKNOWN_WORKSHOP.error(
         span, say("there is no workshop “{workshop}”", workshop=shown(ident)), *hints, suggest=guess
     )
