@@ -5,17 +5,12 @@ from __future__ import annotations
 import base64
 from collections.abc import Sequence
 
-from teekond.resources import resource
+from teekond.render.pages import page_template
 
 
 def preview(title: str, lang: str, size: tuple[float, float], pictures: Sequence[bytes]) -> bytes:
     """Return the page; `size` is that of each picture in millimetres."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(resource("templates", "print")), autoescape=True, undefined=StrictUndefined
-    )
-    page = environment.get_template("preview.html.j2").render(
+    page = page_template("preview.html.j2", "print").render(
         lang=lang,
         title=title,
         width=size[0],

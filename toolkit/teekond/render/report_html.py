@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from teekond.locale import Words
 from teekond.render.faces import faces_of, font_rules
+from teekond.render.pages import page_template
 from teekond.render.report import Report
-from teekond.resources import resource
 
 if TYPE_CHECKING:
-    from jinja2 import Template
-
     from teekond.theme import Theme
 
 WEIGHTS = (400, 500, 600, 700)
@@ -22,7 +19,7 @@ def html(report: Report, words: Words, theme: Theme | None = None) -> str:
     """Return the page; without scripts it shows the same, unsorted. `theme` is that of its pictures."""
     drawn = _pictures(report)
     faces = faces_of(theme, "".join(sorted(set().union(*drawn))), WEIGHTS) if theme is not None and drawn else ()
-    return _template().render(
+    return page_template("report.html.j2", "pages").render(
         report=report,
         sort=words("sort by this column"),
         behind=words("what stands behind it"),
@@ -33,14 +30,3 @@ def html(report: Report, words: Words, theme: Theme | None = None) -> str:
 def _pictures(report: Report) -> list[str]:
     tables = (section.table for section in report.sections if section.table is not None)
     return [row.picture for table in tables for row in table.rows if row.picture]
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    loader = FileSystemLoader(resource("templates", "pages"))
-    environment = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template("report.html.j2")

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
-
 from teekond.render.faces import faces_of, families, font_rules
 from teekond.render.pack.agenda import icon
 from teekond.render.pack.frame import Pack
 from teekond.render.pack.run_sheet import mark
+from teekond.render.pages import page_template
 from teekond.render.sheet_palette import PHASES, palette
 from teekond.resources import resource
 from teekond.workshop.agenda import Slot
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 WEIGHTS = (400, 600, 700)
 FIGURES = "0123456789:−+.–"
@@ -39,7 +34,7 @@ def slides(pack: Pack) -> bytes:
         "words": _words(pack),
     }
     letters = "".join(sorted(set(repr(told) + FIGURES)))
-    page = _template().render(
+    page = page_template("slides.html.j2", "pages").render(
         lang=pack.words.lang,
         colours=palette(pack.theme)["colours"],
         family=Markup(families(pack.theme)),  # noqa: S704 - names of fonts from the theme, as CSS writes them
@@ -105,17 +100,3 @@ def _icon(name: str) -> object:
 
     drawn = resource("templates", "print", "icons", f"{name}.svg").read_text(encoding="utf-8")
     return Markup(drawn.replace("<svg ", '<svg aria-hidden="true" ', 1))  # noqa: S704 - a file of ours
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(resource("templates", "pages")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("slides.html.j2")
