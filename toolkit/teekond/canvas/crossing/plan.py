@@ -112,32 +112,13 @@ def _beside(request: Request) -> int:
 def plan(request: Request, room: Area, note: Note | None, count: int) -> Plan | None:
     """Return the measures, or None where the rows are too high for the sheet."""
     unit = request.scale.grid / WALL
-    beside = _beside(request)
     left = room.x + request.scale.label
-    above, band, below = parted(request.canvas.rows)
-    rail = room.y + STATION * unit / 2
-    y = rail + STATION * unit / 2 + 5 * unit
-    cards_above = y
-    y += CARD * unit + 2 * unit
-    ends = room.bottom - (STATION + ABOVE_FOOT) * unit
-    low = ends - 5 * unit - CARD * unit
-    letters = iter("BCDEFGHIJKLMNOPQRSTUVWXYZ")
-    rows: list[RowPlan] = []
-    for box in above:
-        made = _row(request, box, y, note, beside, next(letters))
-        rows.append(made)
-        y = made.area.bottom
-    halves = (next(letters), next(letters))
-    under = [_row(request, box, 0, note, beside, next(letters)) for box in below]
-    bottom = low - 2 * unit - sum(row.area.height for row in under)
-    middle = _band(request, band, Area(room.x, y, room.width, bottom - y), note, beside, halves)
-    if middle is None:
+    rails, cards = _ends(room, unit)
+    rows, band = _rows(request, room, (cards[0] + (CARD * unit + 2 * unit), cards[1] - 2 * unit), note)
+    if band is None:
         return None
-    for row in under:
-        rows.append(_moved(row, bottom))
-        bottom += row.area.height
-    tracks = _track(middle, note, unit)
-    if tracks[1] - tracks[0] < TRACK * unit:
+    track = _track(band, note, unit)
+    if track[1] - track[0] < TRACK * unit:
         return None
     return Plan(
         room=room,
@@ -145,14 +126,43 @@ def plan(request: Request, room: Area, note: Note | None, count: int) -> Plan | 
         pitch=(room.right - left) / count,
         count=count,
         note=note,
-        beside=beside,
+        beside=_beside(request),
         unit=unit,
-        rails=(rail, ends + STATION * unit / 2),
-        cards=(cards_above, low),
-        rows=tuple(rows),
-        band=middle,
-        track=tracks,
+        rails=rails,
+        cards=cards,
+        rows=rows,
+        band=band,
+        track=track,
     )
+
+
+def _ends(room: Area, unit: float) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return, above and below, the middle of the rail and the upper edge of the cards beside it."""
+    half = STATION * unit / 2
+    rail, end = room.y + half, room.bottom - (STATION + ABOVE_FOOT) * unit
+    return (rail, end + half), (rail + half + 5 * unit, end - 5 * unit - CARD * unit)
+
+
+def _rows(
+    request: Request, room: Area, between: tuple[float, float], note: Note | None
+) -> tuple[tuple[RowPlan, ...], RowPlan | None]:
+    """Return the rows, from the top down and from the bottom up, and the band in what is left between them."""
+    above, band, below = parted(request.canvas.rows)
+    beside = _beside(request)
+    letters = iter("BCDEFGHIJKLMNOPQRSTUVWXYZ")
+    y, bottom = between
+    over: list[RowPlan] = []
+    for box in above:
+        over.append(_row(request, box, y, note, beside, next(letters)))
+        y = over[-1].area.bottom
+    halves = (next(letters), next(letters))
+    under: list[RowPlan] = [_row(request, box, 0, note, beside, next(letters)) for box in below]
+    bottom -= sum(row.area.height for row in under)
+    middle = _band(request, band, Area(room.x, y, room.width, bottom - y), note, beside, halves)
+    for at, row in enumerate(under):
+        under[at] = _moved(row, bottom)
+        bottom += row.area.height
+    return (*over, *under), middle
 
 
 def parted(rows: tuple[Box, ...]) -> tuple[tuple[Box, ...], Box, tuple[Box, ...]]:
