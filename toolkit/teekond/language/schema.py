@@ -6,7 +6,8 @@ from typing import Any
 
 from teekond.language.kinds import DOCUMENT_KINDS, FIRST_KEYS, RECORDS, WORKSPACE_KIND
 from teekond.language.kinds import KINDS as _DOCUMENTS
-from teekond.language.schema_shapes import Json, Maker
+from teekond.language.schema_maker import Json, Maker
+from teekond.language.schema_shapes import new_maker
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 KINDS: tuple[str, ...] = (*FIRST_KEYS, WORKSPACE_KIND)
@@ -15,7 +16,7 @@ KINDS: tuple[str, ...] = (*FIRST_KEYS, WORKSPACE_KIND)
 
 def schema(kind: str | None = None) -> dict[str, Any]:
     """Return the schema of one kind of document, or of all of them, told apart by their first keys."""
-    maker = Maker()
+    maker = new_maker()
     body = _every(maker) if kind is None else _one(maker, kind)
     made: Json = {"$schema": DIALECT, "title": "Teekond" if kind is None else f"Teekond: {kind}", **body}
     if maker.definitions:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from teekond.language.kinds import DOCUMENT_KINDS, RECORDS, WORKSPACE_KIND
 from teekond.language.schema import DIALECT
-from teekond.language.schema_shapes import Json, Maker
+from teekond.language.schema_maker import Json, Maker
+from teekond.language.schema_shapes import new_maker
 from teekond.language.step_parts import LINK
 from teekond.model.journey import LinkKind
 
@@ -14,7 +15,7 @@ _STEP: Json = {"type": "string", "pattern": "^[^/]+/[^/]+$", "description": "jou
 
 def workspace_schema() -> Json:
     """Return the schema."""
-    maker = Maker()
+    maker = new_maker()
     kinds = [kind.word for kind in DOCUMENT_KINDS]
     documents = [_document(maker, kind) for kind in (*kinds, WORKSPACE_KIND)]
     made: Json = {
