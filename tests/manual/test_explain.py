@@ -98,7 +98,15 @@ def test_what_has_keys_lists_them(word: str, key: str, explained: Explain) -> No
 @pytest.mark.parametrize("word", ["channel", "kanal"])
 def test_channels_are_listed_in_both_languages(word: str, explained: Explain) -> None:
     out = explained(word, "et")[1]
-    assert "  website / veebileht (self-service)\n" in out
+    assert "  website / veebileht (self-service): veeb, veebis," in out
+    assert "WhatsApp" in out
+
+
+@pytest.mark.parametrize(
+    ("word", "said"), [("veeb", "website / veebileht"), ("e-post", "e-mail / e-kiri"), ("fb", "Facebook")]
+)
+def test_everyday_word_for_a_channel_is_explained_as_that_channel(word: str, said: str, explained: Explain) -> None:
+    assert said in explained(word, "et")[1]
     assert "  phone / telefon (human)\n" in out
 
 

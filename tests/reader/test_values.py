@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.reader.reading import HEAD, journey, read, step, told, told_of_step
+from tests.reader.reading import HEAD, journey, read, step, steps, told, told_of_step
 
+from teekond.language.channels import EVERYDAY_CHANNELS, OPEN_WORDS, SERVICES, everyday
+from teekond.language.words import BUILT_IN_CHANNELS
+from teekond.model.ident import compared
 from teekond.model.text import Text
+from teekond.model.workspace import Channel, Settings
+from teekond.reader.known import channel_names
 
 
 @pytest.mark.parametrize(
@@ -89,6 +94,61 @@ def test_left_out_is_not_rated() -> None:
 @pytest.mark.parametrize("name", ["phone", "telefon", "Telefon", "silmast silma", "SMS", "e-kiri", "kõnemenüü"])
 def test_channels_in_either_language(name: str) -> None:
     assert len(step(f"channel: {name}").channel) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("veeb", "website"),
+        ("Veebis", "website"),
+        ("koduleht", "website"),
+        ("web", "website"),
+        ("meil", "e-mail"),
+        ("E-post", "e-mail"),
+        ("email", "e-mail"),
+        ("kohapeal", "face-to-face"),
+        ("in person", "face-to-face"),
+        ("on-site", "face-to-face"),
+        ("kõne", "phone"),
+        ("call", "phone"),
+        ("helistamine", "phone"),
+        ("Social media", "social"),
+        ("äpp", "app"),
+        ("WhatsApp", "whatsapp"),
+        ("FB", "facebook"),
+        ("MS Teams", "teams"),
+    ],
+)
+def test_everyday_words_are_read_as_the_channel_that_they_mean(written: str, meant: str) -> None:
+    assert step(f"channel: {written}").channel == (meant,)
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [("koosolek", "face-to-face, video"), ("meeting", "face-to-face, video"), ("poes", "face-to-face")],
+)
+def test_a_word_that_says_no_channel_is_met_with_those_it_may_mean(written: str, hint: str) -> None:
+    findings = read(steps("- title: Saabub", f"  channel: {written}")).diagnostics
+    assert [each.code for each in findings] == ["TK118"]
+    assert f"say how it happens: {hint}" in [each.english() for each in findings[0].hints]
+
+
+def test_own_channels_come_before_everyday_words() -> None:
+    own = Channel("veeb", Text.plain("Veeb"), "automated"), Channel("whatsapp", Text.plain("WA"), "automated")
+    names = channel_names(Settings(channels=own))
+    assert (names["veeb"], names["whatsapp"], names["wa"]) == ("veeb", "whatsapp", "whatsapp")
+
+
+def test_no_everyday_word_means_two_channels() -> None:
+    known = [*(word for ident, et, _ in BUILT_IN_CHANNELS for word in {compared(ident), compared(et)})]
+    for ident, *_ in EVERYDAY_CHANNELS:
+        known += {compared(word) for word in everyday(ident)}
+    for ident, _, like, also in SERVICES:
+        assert like in {each for each, *_ in BUILT_IN_CHANNELS}
+        known += {ident, *(compared(word) for word in also.split(", ") if word)}
+    known += {compared(word) for word in OPEN_WORDS}
+    assert sorted({word for word in known if known.count(word) > 1}) == []
+    assert [ident for ident, *_ in EVERYDAY_CHANNELS] == [ident for ident, *_ in BUILT_IN_CHANNELS]
 
 
 def test_one_value_is_a_list_of_one_and_a_bare_text_is_the_first_key() -> None:

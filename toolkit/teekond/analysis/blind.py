@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from teekond.analysis.channels import human_channels
+from teekond.analysis.channels import at_odds, human_channels
 from teekond.analysis.graph import Graph, owner_of
 from teekond.diagnostics import Message, Span, say
 from teekond.model.journey import LinkKind, Role
@@ -113,7 +113,7 @@ def channels_at_odds(graph: Graph) -> Iterator[Blind]:
         if kind is not LinkKind.MEETS or link.channel:
             continue
         one, other = graph.located[source].step.channel, graph.located[target].step.channel
-        if one and other and not set(one) & set(other):
+        if one and other and at_odds(one, other):
             message = say(
                 "“{step}” meets “{other}”, one by {channel}, the other by {far}",
                 step=name(graph, source),

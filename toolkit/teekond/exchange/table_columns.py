@@ -10,6 +10,7 @@ from teekond.language.journeys import ROLES
 from teekond.language.shapes import Choice, Shape
 from teekond.language.steps import STEP
 from teekond.language.words import BUILT_IN_CHANNELS, ENGLISH_CHANNEL_NAMES
+from teekond.locale.words import SERVICE_NAMES
 from teekond.model.ident import compared
 from teekond.values import dataclass
 
@@ -147,4 +148,4 @@ def channel_names(asked: Outgoing) -> dict[str, str]:
         for ident, estonian, _ in BUILT_IN_CHANNELS
     }
     own = asked.workspace.settings.channels
-    return names | {each.id: each.title.read(*asked.languages) for each in own}
+    return names | SERVICE_NAMES | {each.id: each.title.read(*asked.languages) for each in own}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from teekond.language.channels import EVERYDAY_CHANNELS, SERVICES, everyday
 from teekond.language.drawings import DRAWING, KINDS, needs
 from teekond.language.kinds import DOCUMENT_KINDS, RECORDS, WORKSPACE_KIND, kind_meant
 from teekond.language.printed import printed
@@ -24,6 +25,7 @@ HEADS = {
         "folder": "stands in",
         "keys": "keys",
         "channels": "The channels",
+        "also": "also",
         "drawings": "the drawings",
     },
     "et": {
@@ -38,6 +40,7 @@ HEADS = {
         "folder": "kaust",
         "keys": "võtmed",
         "channels": "Kanalid",
+        "also": "ka",
         "drawings": "joonised",
     },
 }
@@ -214,16 +217,26 @@ def _values(word: str, lang: str, every: Sequence[Record]) -> Iterator[str]:
 def _words(word: str, lang: str) -> Iterator[str]:
     heads = HEADS[lang]
     if word in _CHANNEL_WORDS:
-        lines = (f"  {ident} / {estonian} ({kind})" for ident, estonian, kind in BUILT_IN_CHANNELS)
-        yield "\n".join([f"{heads['channels']}:", *lines])
+        lines = (_channel(*each, lang) for each in BUILT_IN_CHANNELS)
+        services = f"  {', '.join(name for _, name, *_ in SERVICES)}"
+        yield "\n".join([f"{heads['channels']}:", *lines, services])
     for ident, estonian, kind in BUILT_IN_CHANNELS:
-        if word in (ident, estonian.casefold()):
-            yield f"{ident} / {estonian} – {heads['channel']} ({kind})"
+        if word in (ident, estonian.casefold(), *everyday(ident)):
+            yield f"{ident} / {estonian} – {heads['channel']} ({kind})\n  {heads['also']}: {', '.join(everyday(ident))}"
+    for ident, name, like, also in SERVICES:
+        if word in (ident, name.casefold(), *also.split(", ")):
+            yield f"{name} – {heads['channel']} ({like})"
     for value, english, estonian in FEELING_WORDS:
         if word in (english, estonian):
             yield f"{english} / {estonian} – {heads['feeling']} {value:+d}".replace("-", "−")
     if word in MINUTES:
         yield f"{word} – {MINUTES[word]} min"
+
+
+def _channel(ident: str, estonian: str, kind: str, lang: str) -> str:
+    """Return a line about a channel with the everyday words of a language for it."""
+    also = next(words[lang == "et"] for each, *words in EVERYDAY_CHANNELS if each == ident)
+    return f"  {ident} / {estonian} ({kind}): {also}"
 
 
 def _of(told: Key | Record | Option | object, lang: str) -> str:

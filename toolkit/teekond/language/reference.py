@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from teekond.language.channels import SERVICES, everyday
 from teekond.language.explain import every_record
 from teekond.language.kinds import DOCUMENT_KINDS
 from teekond.language.shapes import Key, Record
@@ -21,6 +22,8 @@ _WORDS = {
         "default": "Left out",
         "needed": "needed",
         "channels": "Channels",
+        "also": "also read as it",
+        "services": "Services keep their names, each is a kind of a channel",
         "feelings": "Feelings",
         "english": "English",
         "estonian": "Estonian",
@@ -40,6 +43,8 @@ _WORDS = {
         "default": "Kui puudub",
         "needed": "vajalik",
         "channels": "Kanalid",
+        "also": "samaks loetakse ka",
+        "services": "Teenused jäävad oma nimega, igaüks on üht liiki kanal",
         "feelings": "Tunded",
         "english": "Inglise keeles",
         "estonian": "Eesti keeles",
@@ -94,8 +99,12 @@ def _key(key: Key, lang: str) -> list[str]:
 
 
 def _channels(words: dict[str, str]) -> str:
-    rows = [[f"`{ident}`", f"`{estonian}`", kind] for ident, estonian, kind in BUILT_IN_CHANNELS]
-    return f"## {words['channels']}\n\n" + _table([words["english"], words["estonian"], words["kind"]], rows)
+    rows = [
+        [f"`{ident}`", f"`{estonian}`", kind, ", ".join(everyday(ident))] for ident, estonian, kind in BUILT_IN_CHANNELS
+    ]
+    table = _table([words["english"], words["estonian"], words["kind"], words["also"]], rows)
+    services = ", ".join(f"{name} (`{like}`)" for _, name, like, _ in SERVICES)
+    return f"## {words['channels']}\n\n{table}\n\n{words['services']}: {services}."
 
 
 def _feelings(words: dict[str, str]) -> str:

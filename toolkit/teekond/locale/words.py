@@ -51,6 +51,14 @@ class Words:
         return _channels(self).get(channel, channel)
 
 
+SERVICE_NAMES = {
+    "whatsapp": "WhatsApp", "messenger": "Messenger", "viber": "Viber", "telegram": "Telegram", "signal": "Signal",
+    "teams": "Teams", "zoom": "Zoom", "skype": "Skype", "google-meet": "Google Meet", "facebook": "Facebook",
+    "instagram": "Instagram", "linkedin": "LinkedIn", "tiktok": "TikTok", "youtube": "YouTube",
+}  # fmt: skip
+"""Services that are channels by their own names, the same in every language."""
+
+
 @cache
 def _channels(words: Words) -> dict[str, str]:
     return {
@@ -71,6 +79,7 @@ def _channels(words: Words) -> dict[str, str]:
         "kiosk": words("Kiosk"),
         "chatbot": words("Chatbot"),
         "ivr": words("Phone menu"),
+        **SERVICE_NAMES,
     }
 
 

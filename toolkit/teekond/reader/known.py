@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from teekond.diagnostics import Diagnostic, Findings, Span, say
+from teekond.language.channels import EVERYDAY_CHANNELS, OPEN_WORDS, SERVICES, everyday
 from teekond.language.near import nearest, slip_of
 from teekond.language.words import BUILT_IN_CHANNELS, ENGLISH_CHANNEL_NAMES
 from teekond.model.ident import compared
@@ -21,10 +23,16 @@ BUILT_IN: tuple[Channel, ...] = tuple(
     Channel(ident, Text((("et", estonian), ("en", ENGLISH_CHANNEL_NAMES.get(ident, ident)))), kind)
     for ident, estonian, kind in BUILT_IN_CHANNELS
 )
+_KINDS = {ident: kind for ident, _, kind in BUILT_IN_CHANNELS}
+SERVICE_CHANNELS: tuple[Channel, ...] = tuple(
+    Channel(ident, Text.plain(name), _KINDS[like]) for ident, name, like, _ in SERVICES
+)
+"""Services that are known by name; a workspace may have its own channels of the same ids."""
 CHANNELS_ARE = say(
     "the channels are: face-to-face, phone, video, e-mail, letter, chat, message, social, event, sms, document, "
     "website, app, portal, kiosk, chatbot, ivr"
 )
+_OPEN_NAMES = {compared(word): ", ".join(meant) for word, meant in OPEN_WORDS.items()}
 UNREAD = ""
 """The id of a channel that is written in `teekond.yaml` and could not be read: that was told there."""
 ANY = ""
@@ -33,13 +41,21 @@ ANY = ""
 
 def channel_names(settings: Settings, unread: Iterable[str] = ()) -> dict[str, str]:
     """Return the ids of channels by every name that may be written, under the id rule."""
-    names: dict[str, str] = {}
-    for channel in (*BUILT_IN, *settings.channels):
+    names = dict(_everyday_names())
+    for channel in (*BUILT_IN, *SERVICE_CHANNELS, *settings.channels):
         for name in (channel.id, *(string for _, string in channel.title.entries)):
             names[compared(name)] = channel.id
     for name in unread:
         names.setdefault(compared(name), UNREAD)
     return names
+
+
+@cache
+def _everyday_names() -> Mapping[str, str]:
+    """Return the ids of channels by the everyday words for them."""
+    names = {compared(word): ident for ident, *_ in EVERYDAY_CHANNELS for word in everyday(ident)}
+    services = ((word, ident) for ident, _, _, also in SERVICES for word in also.split(", ") if word)
+    return names | {compared(word): ident for word, ident in services}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +92,16 @@ def channels(entry: Entry, key: str, findings: Findings, names: dict[str, str]) 
 
 
 def _unknown_channel(word: str, span: Span, names: dict[str, str]) -> Diagnostic:
-    guess = nearest(word, names)
+    meant = _OPEN_NAMES.get(compared(word))
+    guess = None if meant else nearest(word, names)
     message = say("unknown channel “{word}”", word=shown(word))
     more = say("a workspace adds its own under “channels” in teekond.yaml")
+    if meant:
+        return codes.UNKNOWN_CHANNEL.error(span, message, say("say how it happens: {channels}", channels=meant), more)
     if guess:
         hint = say("did you mean “{guess}”?", guess=guess)
         return codes.UNKNOWN_CHANNEL.error(span, message, hint, more, suggest=guess)
-    built_in = {channel.id for channel in BUILT_IN}
+    built_in = {channel.id for channel in (*BUILT_IN, *SERVICE_CHANNELS)}
     own = [ident for ident in dict.fromkeys(names.values()) if ident not in built_in and ident != UNREAD]
     hints = (say("this workspace has its own: {channels}", channels=listed(own)) if own else more,)
     return codes.UNKNOWN_CHANNEL.error(span, message, CHANNELS_ARE, *hints)

@@ -6,14 +6,15 @@ import json
 from collections.abc import Mapping
 from functools import cache
 
+from teekond.language.channels import LIKE
 from teekond.resources import resource
 
 
 @cache
 def icon_paths() -> Mapping[str, str]:
-    """Return the outline of every icon by its name, as SVG path data."""
+    """Return the outline of every icon by its name, as SVG path data; a service has that of its channel."""
     paths: dict[str, str] = json.loads(resource("templates", "maps", "icons.json").read_text(encoding="utf-8"))
-    return paths
+    return paths | {service: paths[channel] for service, channel in LIKE.items()}
 
 
 def outline_of_icon(icons: Mapping[str, str], name: str) -> str:
