@@ -37,6 +37,34 @@ def test_the_sample_has_nothing_to_mend() -> None:
     assert [f"{each.span.path}:{each.span.line} {each.message.english()}" for each in found] == []
 
 
+BROKEN = """\
+journey: first-call
+kind: customer
+stages:
+  - Trouble: {title: Trouble, steps: [{id: calls, title: Calls, feelings: -2}]}
+---
+journey: other-call
+kind: customer
+stages: [Later: [{title: Calls again, channel: phone, feeling: -1}]]
+---
+journey: work
+kind: employee
+stages:
+  # teekond: ignore stage-without-sight
+  - Desk: [{title: Answers, meets: first-call/calls}]
+"""
+ASK_FOR_LINKS = {"TK331", "TK332", "TK333", "TK334", "TK335", "TK336"}
+
+
+def test_what_a_journey_with_errors_may_answer_is_not_asked(tmp_path: Path) -> None:
+    (tmp_path / "teekond.yaml").write_text("title: T\nlanguages: [en]\n", encoding="utf-8")
+    (tmp_path / "all.yaml").write_text(BROKEN, encoding="utf-8")
+    found = {each.code for each in check(load_workspace(tmp_path))}
+    assert not found & {*ASK_FOR_LINKS, "TK392"}
+    (tmp_path / "all.yaml").write_text(BROKEN.replace("feelings", "feeling"), encoding="utf-8")
+    assert {"TK331", "TK335", "TK392"} <= {each.code for each in check(load_workspace(tmp_path))}
+
+
 def test_a_low_is_told_where_it_stands() -> None:
     (found,) = check(load_text(LOW, "a.yaml"))
     assert (found.code, found.severity, found.span.line, found.span.column) == ("TK308", Severity.NOTE, 10, 18)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from teekond.check.codes import known_codes, meant_by, rule_of
-from teekond.check.rules import LISTED, whole
+from teekond.check.rules import LISTED, complete, whole
 from teekond.check.suppress import silence
 from teekond.diagnostics import Diagnostic, Severity
 from teekond.link.workspace import Workspace
@@ -29,10 +29,11 @@ def check(
 
 
 def _asked(workspace: Workspace, select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
-    """Return the codes that count; of a file alone nothing is asked that needs the whole workspace."""
+    """Return the codes that count; nothing is asked that may be answered in a file that is not there or not read."""
     asked = meant_by(select) if select else frozenset(known_codes())
-    if not whole(workspace):
-        asked -= {each.code for each in LISTED if whole in each.needs}
+    for need in (whole, complete):
+        if not need(workspace):
+            asked -= {each.code for each in LISTED if need in each.needs}
     return asked - meant_by(ignore)
 
 

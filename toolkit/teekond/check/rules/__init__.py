@@ -18,6 +18,11 @@ def whole(workspace: Workspace) -> bool:
     return workspace.root is not None
 
 
+def complete(workspace: Workspace) -> bool:
+    """Say whether every journey and crossing could be read: what one with errors says may answer a rule."""
+    return not workspace.broken
+
+
 def both_sides(workspace: Workspace) -> bool:
     """Say whether there are journeys of customers and of employees, so that they could meet."""
     return len({journey.side for journey in workspace.journeys.values()}) > 1
@@ -89,12 +94,12 @@ LISTED: tuple[Listed, ...] = (
     _listed("TK319", "lane-order"),
     _listed("TK320", "no-glyph"),
     _listed("TK321", "old-fact"),
-    _listed("TK331", "unserved-step", whole, both_sides),
-    _listed("TK332", "unserved-column", whole, both_sides),
-    _listed("TK333", "meets-nobody", whole, both_sides),
-    _listed("TK334", "stage-without-sight", whole, both_sides),
-    _listed("TK335", "low-without-upstream", whole, both_sides),
-    _listed("TK336", "unowned-chain", whole, both_sides),
+    _listed("TK331", "unserved-step", whole, complete, both_sides),
+    _listed("TK332", "unserved-column", whole, complete, both_sides),
+    _listed("TK333", "meets-nobody", whole, complete, both_sides),
+    _listed("TK334", "stage-without-sight", whole, complete, both_sides),
+    _listed("TK335", "low-without-upstream", whole, complete, both_sides),
+    _listed("TK336", "unowned-chain", whole, complete, both_sides),
     _listed("TK337", "moment-without-measure", whole, both_sides),
     _listed("TK338", "channels-at-odds", whole, both_sides),
     _listed("TK341", "unit-without-path", organisation),
@@ -103,10 +108,10 @@ LISTED: tuple[Listed, ...] = (
     _listed("TK344", "customer-goal-on-frontline-only", organisation),
     _listed("TK345", "prerequisite-missing", organisation),
     _listed("TK346", "one-sided-promise", organisation),
-    _listed("TK347", "promise-untouched", whole, organisation),
+    _listed("TK347", "promise-untouched", whole, complete, organisation),
     _listed("TK348", "initiative-gate", organisation),
     _listed("TK349", "all-functional", whole),
-    _listed("TK350", "unused-dimension", whole),
+    _listed("TK350", "unused-dimension", whole, complete),
     _listed("TK351", "provider-only-value"),
     _listed("TK352", "unknown-expectation"),
     _listed("TK353", "relationship-without-measure"),
@@ -116,7 +121,7 @@ LISTED: tuple[Listed, ...] = (
     _listed("TK357", "repeated-pain", whole),
     _listed("TK358", "level-mismatch"),
     _listed("TK359", "preference-ignored", personas),
-    _listed("TK360", "no-remote-variant", whole),
+    _listed("TK360", "no-remote-variant", whole, complete),
     _listed("TK361", "incomplete-action"),
     _listed("TK391", "unknown-rule"),
     _listed("TK392", "unused-suppression"),
