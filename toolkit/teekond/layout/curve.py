@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise
 
 from teekond.layout.cards import line
 from teekond.layout.content import Content
+from teekond.layout.curve_areas import areas
 from teekond.layout.curve_before import OldFelt, old_boxes, old_faces, old_line
 from teekond.layout.curve_words import FACE, Felt, labels_of, tag_marks
 from teekond.layout.feelings import face
 from teekond.layout.look import CURVE_WORD, SMALL
-from teekond.layout.monotone import cubic, sampled
+from teekond.layout.monotone import Bow, bows, cubic, drawn
 from teekond.layout.rounding import hundredths
 from teekond.layout.scene import Box, Command, Group, Mark, PathMark, RectMark, SignMark
 from teekond.locale import Words
@@ -94,11 +94,12 @@ def curve_group(
     if after is not None and points:
         way.append((field.right, field.y((after + points[-1].value) / 2)))
         joined.append(True)
-    if len(way) > 1:
-        marks += _areas(way, cut, field.neutral)
+    curve = bows(way, cut) if len(way) > 1 else []
+    if curve:
+        marks += _areas(curve, field.neutral)
     marks += old_line(earlier, field.y)
-    if len(way) > 1:
-        marks += _line(way, cut, joined, "cxd" if side == "customer" else "exd")
+    if curve:
+        marks += _line(curve, joined, "cxd" if side == "customer" else "exd")
     if expected:
         marks += _expected(points, field)
     taken = [Box(x - FACE, y - FACE, 2 * FACE, 2 * FACE) for x, y in placed] + old_boxes(earlier, field.y)
@@ -142,52 +143,29 @@ def _scale(field: Field, words: Words) -> Iterable[Mark]:
         )
 
 
-def _areas(placed: Sequence[tuple[float, float]], cut: tuple[bool, bool], neutral: float) -> Iterable[PathMark]:
+def _areas(curve: Sequence[Bow], neutral: float) -> Iterable[PathMark]:
     """The fills between the curve and the neutral line, one for each side of it."""
-    samples = sampled(placed, cut)
-    for sign, role, cls in ((-1, "goodA", "area good"), (1, "badA", "area bad")):
-        commands: list[Command] = []
-        run: list[tuple[float, float]] = []
-        for (ax, ay), (bx, by) in pairwise(samples):
-            here, there = sign * (ay - neutral), sign * (by - neutral)
-            if here > 0 and there > 0:
-                run = run or [(ax, neutral), (ax, ay)]
-                run.append((bx, by))
-            elif here > 0:
-                run = run or [(ax, neutral), (ax, ay)]
-                run.append((ax + (bx - ax) * (here / (here - there)), neutral))
-                commands += _closed(run)
-                run = []
-            elif there > 0:
-                run = [(ax + (bx - ax) * (-here / (there - here)), neutral), (bx, by)]
-        if run:
-            commands += _closed([*run, (run[-1][0], neutral)])
-        if commands:
-            yield PathMark(tuple(commands), role, cls=cls)
+    above, below = areas(curve, neutral)
+    if above:
+        yield PathMark(tuple(above), "goodA", cls="area good")
+    if below:
+        yield PathMark(tuple(below), "badA", cls="area bad")
 
 
-def _closed(points: Sequence[tuple[float, float]]) -> list[Command]:
-    first, *rest = points
-    commands: list[Command] = [("M", hundredths(first[0]), hundredths(first[1]))]
-    commands += [("L", hundredths(x), hundredths(y)) for x, y in rest]
-    return [*commands, ("Z",)]
-
-
-def _line(
-    placed: Sequence[tuple[float, float]], cut: tuple[bool, bool], joined: Sequence[bool], color: str
-) -> Iterable[PathMark]:
+def _line(curve: Sequence[Bow], joined: Sequence[bool], color: str) -> Iterable[PathMark]:
     """The line on its halo; dashed over steps that nobody rated."""
-    whole = cubic(placed, cut)
-    yield PathMark(tuple(whole), None, "paper", 4.2, cls="halo")
+    whole = tuple(drawn(curve))
+    yield PathMark(whole, None, "paper", 4.2, cls="halo")
     for solid in (True, False):
         commands: list[Command] = []
-        for at in range(1, len(placed)):
+        for at, (x, y, *_) in enumerate(curve, 1):
             if joined[at] is solid:
                 if not commands or commands[-1] is not whole[at - 1]:
-                    commands.append(("M", *map(hundredths, placed[at - 1])))
+                    commands.append(("M", hundredths(x), hundredths(y)))
                 commands.append(whole[at])
         if commands:
-            yield PathMark(tuple(commands), None, color, 2.4, () if solid else (4.0, 3.0), cls="curve")
+            way = whole if len(commands) == len(whole) else tuple(commands)
+            yield PathMark(way, None, color, 2.4, () if solid else (4.0, 3.0), cls="curve")
 
 
 def _expected(points: list[Felt], field: Field) -> Iterable[Mark]:

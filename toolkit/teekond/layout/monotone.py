@@ -8,6 +8,8 @@ from itertools import pairwise
 from teekond.layout.rounding import hundredths
 from teekond.layout.scene import Command
 
+Bow = tuple[float, float, float, float, float, float, float, float]
+"""A cubic: where it begins, its two handles, where it ends, each as x and y."""
 SAMPLES = 8
 """Points between two given ones, for what is filled below the curve."""
 BLENDS = [
@@ -36,15 +38,30 @@ def slopes(points: Sequence[tuple[float, float]], cut: tuple[bool, bool] = (Fals
     return tangents
 
 
-def cubic(points: Sequence[tuple[float, float]], cut: tuple[bool, bool] = (False, False)) -> list[Command]:
-    """Return the curve through the points as path commands, one cubic between two points."""
-    commands: list[Command] = [("M", hundredths(points[0][0]), hundredths(points[0][1]))]
+def bows(points: Sequence[tuple[float, float]], cut: tuple[bool, bool] = (False, False)) -> list[Bow]:
+    """Return the curve through the points as one cubic between each two of them."""
     tangents = slopes(points, cut)
+    found = []
     for ((ax, ay), (bx, by)), (start, end) in zip(pairwise(points), pairwise(tangents), strict=True):
         third = (bx - ax) / 3
-        values = (ax + third, ay + start * third, bx - third, by - end * third, bx, by)
-        commands.append(("C", *map(hundredths, values)))
-    return commands
+        found.append((ax, ay, ax + third, ay + start * third, bx - third, by - end * third, bx, by))
+    return found
+
+
+def cubic(points: Sequence[tuple[float, float]], cut: tuple[bool, bool] = (False, False)) -> list[Command]:
+    """Return the curve through the points as path commands."""
+    return drawn(bows(points, cut))
+
+
+def drawn(curve: Sequence[Bow]) -> list[Command]:
+    """Return a curve as path commands."""
+    x, y, *_ = curve[0]
+    return [("M", hundredths(x), hundredths(y)), *map(bent, curve)]
+
+
+def bent(bow: Bow) -> Command:
+    """Return the command that draws a bow from where it begins."""
+    return ("C", *map(hundredths, bow[2:]))
 
 
 def sampled(placed: Sequence[tuple[float, float]], cut: tuple[bool, bool]) -> list[tuple[float, float]]:
