@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 from typing import IO
 
 from teekond.diagnostics import say
@@ -101,12 +101,10 @@ class OutputFolder:
 
 def _safe_parts(name: str) -> tuple[str, ...] | None:
     """Return the parts of a relative path that stays below its folder on every system, else None."""
-    if "\0" in name or "\\" in name or ":" in name or PureWindowsPath(name).is_absolute():
+    if name.startswith("/") or "\0" in name or "\\" in name or ":" in name:
         return None
-    path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts:
-        return None
-    return path.parts
+    parts = tuple([part for part in name.split("/") if part not in ("", ".")])
+    return None if ".." in parts else parts
 
 
 def _refuse_links(folder: Path, parts: tuple[str, ...]) -> None:

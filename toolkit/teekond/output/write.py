@@ -6,6 +6,7 @@ import os
 import stat
 import time
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 
 from teekond.diagnostics import say
@@ -26,13 +27,17 @@ def write_whole(path: Path, data: bytes, *, name: str | None = None, durable: bo
     """
     called = name or str(path)
     try:
-        if _is_special(path, called):
+        old = _old(path, called)
+        if old is not None and not stat.S_ISREG(old.st_mode):
             path.write_bytes(data)
             return True
-        if holds(path, data):
+        if old is not None and old.st_size == len(data) and path.read_bytes() == data:
             return False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data, durable=durable)
+        try:
+            _replace(path, data, old, durable=durable)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _replace(path, data, old, durable=durable)
     except OSError as error:
         raise refusal(error, called) from error
     except ValueError as error:
@@ -48,39 +53,44 @@ def holds(path: Path, data: bytes) -> bool:
         return False
 
 
-def _is_special(path: Path, called: str) -> bool:
+def _old(path: Path, called: str) -> os.stat_result | None:
+    """Return what is known of the file that stands there, None where none does."""
     try:
-        mode = path.stat().st_mode
+        old = os.stat(path)
     except FileNotFoundError:
-        return False
-    if stat.S_ISDIR(mode):
+        return None
+    if stat.S_ISDIR(old.st_mode):
         raise OutputError(say("{path} is a folder, not a file", path=called))
-    return not stat.S_ISREG(mode)
+    return old
 
 
-def _replace(path: Path, data: bytes, *, durable: bool) -> None:
-    target = path.resolve() if path.is_symlink() else path
-    temporary = target.parent / f"{TEMPORARY_PREFIX}{os.getpid()}-{os.urandom(4).hex()}{TEMPORARY_SUFFIX}"
+def _replace(path: Path, data: bytes, old: os.stat_result | None, *, durable: bool) -> None:
+    target = os.path.realpath(path) if os.path.islink(path) else os.fspath(path)
+    name = f"{TEMPORARY_PREFIX}{os.getpid()}-{os.urandom(4).hex()}{TEMPORARY_SUFFIX}"
+    temporary = os.path.join(os.path.dirname(target), name)
     try:
-        with open(temporary, "xb") as file:
-            file.write(data)
+        with open(temporary, "xb", buffering=0) as file:
+            _write_all(file, data)
             if durable:
-                file.flush()
                 os.fsync(file.fileno())
-        _keep_mode(target, temporary)
+        if old is not None:
+            with suppress(OSError):
+                os.chmod(temporary, stat.S_IMODE(old.st_mode))
         _move(temporary, target)
     except BaseException:
         with suppress(OSError):
-            temporary.unlink()
+            os.unlink(temporary)
         raise
 
 
-def _keep_mode(old: Path, new: Path) -> None:
-    with suppress(OSError):
-        new.chmod(stat.S_IMODE(old.stat().st_mode))
+def _write_all(file: FileIO, data: bytes) -> None:
+    """Write everything: a system may take less at a time than it is given."""
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) :]
 
 
-def _move(temporary: Path, target: Path) -> None:
+def _move(temporary: str, target: str) -> None:
     """Replace `target`, and try again for a second where another program holds it open (Windows)."""
     for attempt in range(_ATTEMPTS):
         try:

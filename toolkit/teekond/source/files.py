@@ -193,14 +193,17 @@ def _read(path: Path, limit: int = LIMIT) -> bytes | Message:
         return problem
     flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
     handle = os.open(path, flags)
-    with os.fdopen(handle, "rb") as file:
+    try:
         state = os.fstat(handle)
         problem = _no_file(state.st_mode)
         if problem is not None:
             return problem
-        data = file.read(min(state.st_size, limit) + 1)
-        grown = len(data) > state.st_size
-        return data + file.read(limit + 1 - len(data)) if grown else data
+        parts = [os.read(handle, min(state.st_size, limit) + 1)]
+        while parts[-1] and (left := limit + 1 - sum(map(len, parts))):
+            parts.append(os.read(handle, left))
+        return b"".join(parts)
+    finally:
+        os.close(handle)
 
 
 def _no_file(mode: int) -> Message | None:
