@@ -163,3 +163,18 @@ def test_two_journeys_with_long_titles_are_both_named_in_the_head() -> None:
     value = sheet(linked(journeys=long), crossing="day,call").head.fields[1].value
     assert value is not None
     assert "×" in value.lines[0]
+
+
+def test_steps_without_a_column_are_counted_on_their_side() -> None:
+    assert (moments(pair(), 6).hidden, moments(pair(), 1).hidden) == ((0, 0), (2, 3))
+    many = tuple(
+        replace(each, stages=(stage("Kõik", *each.steps(), *(step(f"samm {at}") for at in range(9))),))
+        for each in (CALL, DAY)
+    )
+    home = linked(journeys=many)
+    told = [" ".join(block.lines) for block in blocks(sheet(home, crossing="day,call", fill="stages"))]
+    hidden = moments(pair(home), 6).hidden
+    assert min(hidden) > 1
+    assert [each for each in told if "vaata kaarti" in each] == [f"veel {n} sammu: vaata kaarti" for n in hidden]
+    whole = [" ".join(block.lines) for block in blocks(sheet(crossing="day,call", fill="stages"))]
+    assert not [each for each in whole if "vaata kaarti" in each]

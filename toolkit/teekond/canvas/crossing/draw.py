@@ -52,7 +52,7 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     if made is None:
         return trouble.low_pair(request)
     ties, over = drawn_links(request, made, found) if request.pair is not None else ((), 0)
-    told = _labels(request, made, over + found.left_out)
+    told = _labels(request, made, over + found.left_out, found.hidden)
     if isinstance(told, Diagnostic):
         return told
     parts = [_band_ground(made), Part(told)]
@@ -176,7 +176,7 @@ def _lonely(made: Plan, found: Moments) -> list[int]:
     return lonely
 
 
-def _labels(request: Request, made: Plan, over: int) -> tuple[Mark, ...] | Diagnostic:
+def _labels(request: Request, made: Plan, over: int, hidden: tuple[int, int]) -> tuple[Mark, ...] | Diagnostic:
     """Return what stands at the left: whose journeys, what the rows ask, what the lines mean."""
     unit, x = made.unit, made.room.x
     wide = made.left - x - 5 * unit
@@ -205,7 +205,7 @@ def _labels(request: Request, made: Plan, over: int) -> tuple[Mark, ...] | Diagn
     if low is not None:
         marks.append(low)
     for side in (0, 1):
-        marks += _whose(request, made, side, wide)
+        marks += _whose(request, made, side, wide, hidden[side])
     return tuple(marks)
 
 
@@ -221,7 +221,8 @@ def _lower_half(request: Request, made: Plan, band: Label, wide: float) -> Words
     return None if block is None else Words(block)
 
 
-def _whose(request: Request, made: Plan, side: int, wide: float) -> tuple[Mark, ...]:
+def _whose(request: Request, made: Plan, side: int, wide: float, hidden: int) -> tuple[Mark, ...]:
+    """Return who this side is, whose journey, and how many of its steps have no column."""
     scale, words, tone = request.scale, request.words, sides(request)[side]
     name = words("Customer") if tone == "customer" else words("Employee")
     y, x = made.cards[side] + 2 * made.unit, made.room.x
@@ -231,6 +232,9 @@ def _whose(request: Request, made: Plan, side: int, wide: float) -> tuple[Mark, 
         if whose:
             texts.append((whose, Block(x, 0, scale.prompt * 1.08, (), 600)))
         texts.append((journey.title.read(request.lang), Block(x, 0, scale.example, (), tone="soft")))
+    if hidden:
+        more = words.plural("+ {n} more step: see the map", "+ {n} more steps: see the map", hidden)
+        texts.append((more, Block(x, 0, scale.example, (), tone="soft")))
     marks: list[Mark] = []
     for index, (text, pattern) in enumerate(texts):
         block = fit(text, (wide, 1e3), steps(pattern.size, scale.least), pattern.at(x, y), lang=request.lang, most=3)

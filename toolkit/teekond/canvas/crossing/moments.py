@@ -41,6 +41,8 @@ class Moments:
     ties: tuple[Tie, ...]
     left_out: int
     """Links whose moments have no column."""
+    hidden: tuple[int, int] = (0, 0)
+    """Steps without a column, of the journey above and of the one below."""
 
 
 def moments(pair: Pair, most: int) -> Moments:
@@ -70,7 +72,9 @@ def moments(pair: Pair, most: int) -> Moments:
         Moment(*(None if index is None else sides[side][index] for side, index in enumerate(columns[column])))
         for column in chosen
     )
-    return Moments(made, ties, len(pair.links) - len(ties))
+    shown = [sum(moment.step(side) is not None for moment in made) for side in (0, 1)]
+    hidden = len(sides[0]) - shown[0], len(sides[1]) - shown[1]
+    return Moments(made, ties, len(pair.links) - len(ties), hidden)
 
 
 def _main_steps(pair: Pair, side: int) -> tuple[Step, ...]:
