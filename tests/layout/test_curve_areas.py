@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,9 +16,9 @@ LEVEL = 50.0
 PLACES = st.lists(st.sampled_from((10.0, 30.0, 49.0, 50.0, 51.0, 70.0, 90.0)), min_size=2, max_size=30)
 
 
-def outlines(commands: list[Command]) -> list[list[Command]]:
+def outlines(commands: list[Command]) -> list[list[tuple[Any, ...]]]:
     """Return the closed pieces of a path."""
-    pieces: list[list[Command]] = []
+    pieces: list[list[tuple[Any, ...]]] = []
     for command in commands:
         if command[0] == "M":
             pieces.append([])
@@ -24,7 +26,7 @@ def outlines(commands: list[Command]) -> list[list[Command]]:
     return pieces
 
 
-def surface(piece: list[Command]) -> float:
+def surface(piece: list[tuple[Any, ...]]) -> float:
     """Return how large the piece is: over the level, each cubic holds the mean of its four heights."""
     x = float(piece[0][1])
     before = float(piece[0][2])

@@ -142,14 +142,16 @@ def _fitting_head(content: Content, inner: float, *, actor: bool) -> str:
     """The words of the head row as far as they fit: channel and owner, the owner alone, the first channel."""
     room = inner - (ICON + 2.5 if content.icon else 0.0)
     room -= advance(content.number, STEP_NUMBER.size, STEP_NUMBER.weight) + 2.8 if content.number else 0.0
-    choices = [content.head]
-    if " · " in content.head:
-        choices.append(content.head.split(" · ", 1)[1])
-    choices.append(content.head.split(" · ", 1)[0])
-    choices.append(content.head.split(", ", 1)[0])
     if len(content.badges) > 1 and not actor:
         room -= 8.0
-    return next((text for text in choices if advance(text, SMALL.size, SMALL.weight) <= room), "")
+    return next((text for text in _heads(content.head) if advance(text, SMALL.size, SMALL.weight) <= room), "")
+
+
+def _heads(whole: str) -> Iterable[str]:
+    yield whole
+    if " · " in whole:
+        yield from reversed(whole.split(" · ", 1))
+    yield whole.split(", ", 1)[0]
 
 
 def card_marks(card: CardText, box: Box) -> list[Mark]:

@@ -107,7 +107,7 @@ def read_content(
 ) -> MapContent:
     """Collect what a map of these journeys (top to bottom) says; many maps of a workspace share its survey."""
     survey = survey or Survey.of(workspace)
-    reader = Reader(workspace, words)
+    reader = survey.reader(workspace, words)
     names = frozenset(journeys)
     touching = survey.touching(names)
     inner = tuple(link for link in touching if {journey_id(link.source), journey_id(link.target)} <= names)
@@ -217,6 +217,7 @@ def _content(
         badges.append("promise-broken")
     blind = actor and journey.side is Side.EMPLOYEE and bool(known.sight) and ref not in known.sight
     title = reader.read(step.title)
+    felt = feeling_label(step.feeling, reader.words) if step.feeling else ""
     return Content(
         ref=ref,
         journey=place.index,
@@ -236,6 +237,6 @@ def _content(
         cells={"title": (f"{number} {title}".strip(),), **cells_of(step, reader)} if main else {},
         wait=wait_of(step, reader),
         after=step.after if main else None,
-        tooltip=tooltip_of(step, journey, reader, title),
-        felt=feeling_label(step.feeling, reader.words) if step.feeling else "",
+        tooltip=tooltip_of(step, journey, reader, title, felt),
+        felt=felt,
     )

@@ -46,13 +46,12 @@ def feet_of(step: Step, reader: Reader, *, actor: bool, main: bool, broken: bool
 def cells_of(step: Step, reader: Reader) -> dict[str, tuple[str, ...]]:
     """Return what the rows below a main step say, by the name of the row."""
     read = reader.read
-    said = tuple(reader.quoted(read(quote.quote)) for quote in step.says)
     return {
-        "thinks": tuple(reader.quoted(read(text)) for text in step.thinks),
-        "pains": tuple(read(pain.text) for pain in step.pains),
-        "ideas": tuple(read(idea.text) for idea in step.ideas),
+        "thinks": tuple([reader.quoted(read(text)) for text in step.thinks]),
+        "pains": tuple([read(pain.text) for pain in step.pains]),
+        "ideas": tuple([read(idea.text) for idea in step.ideas]),
         "expects": (read(step.expects),) if step.expects else (),
-        "says": said,
+        "says": tuple([reader.quoted(read(quote.quote)) for quote in step.says]),
         "needs": reader.all(step.needs),
         "gains": reader.all(step.gains),
     }
@@ -65,13 +64,13 @@ def wait_of(step: Step, reader: Reader) -> str:
     return reader.duration(step.takes) if step.takes else ""
 
 
-def tooltip_of(step: Step, journey: Journey, reader: Reader, title: str) -> str:
-    """Return what is told where the mouse rests on a card."""
+def tooltip_of(step: Step, journey: Journey, reader: Reader, title: str, felt: str) -> str:
+    """Return what is told where the mouse rests on a card: its title, and number and word of its feeling."""
     parts = [title]
     if step.moment_of_truth_reason:
         parts.append(f"{reader.words('moment of truth')}: {reader.read(step.moment_of_truth_reason)}")
-    if step.feeling:
-        parts.append(feeling_label(step.feeling, reader.words))
+    if felt:
+        parts.append(felt)
     if step.owner:
         parts.append(f"{reader.words('owner')}: {reader.named(step.owner, journey)}")
     return " · ".join(parts)

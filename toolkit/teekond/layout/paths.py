@@ -21,7 +21,7 @@ def segments(way: Sequence[Point]) -> list[tuple[Point, Point]]:
 
 def rounded(way: Sequence[Point]) -> tuple[Command, ...]:
     """Return a way as commands, each corner an arc of at most five points."""
-    points = [way[0], *(other for one, other in pairwise(way) if one != other)]
+    points = [way[0], *[other for one, other in pairwise(way) if one != other]]
     commands: list[Command] = [("M", hundredths(points[0][0]), hundredths(points[0][1]))]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         radius = min(RADIUS, distance_of(before, corner) / 2, distance_of(corner, after) / 2)

@@ -33,6 +33,8 @@ class Placed:
     """The corner points of every link in the band, by the key of its net."""
     index: dict[int, int] = field(default_factory=dict)
     """The place of every link among the map's links, by identity."""
+    spans: dict[int, tuple[float, float]] = field(default_factory=dict)
+    """Where journeys begin and end, as far as that was asked."""
 
     @cached_property
     def ports(self) -> frozenset[tuple[float, float]]:
@@ -60,6 +62,11 @@ class Placed:
 
     def span(self, journey: int) -> tuple[float, float]:
         """Return where a journey begins and ends: every lane reaches from its first to its last column."""
+        if journey not in self.spans:
+            self.spans[journey] = self._span(journey)
+        return self.spans[journey]
+
+    def _span(self, journey: int) -> tuple[float, float]:
         columns = [column for _, column in self.band.steps_of(journey)]
         if not columns:
             return self.left + HEAD, self.left + HEAD

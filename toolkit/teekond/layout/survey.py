@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from teekond.layout.sight import steps_with_sight
+from teekond.layout.texts import Reader
 from teekond.link.workspace import Link, Workspace
+from teekond.locale import Words
 from teekond.model.ident import journey_id
-from teekond.values import dataclass
+from teekond.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class Survey:
     """How far the nearest customer is, by employee step; steps from which no chain leads to one are left out."""
     digests: Mapping[str, str]
     """By path, the digests of the files."""
+    readers: dict[str, Reader] = field(default_factory=dict)
+    """What reads the workspace's texts, by language."""
 
     @classmethod
     def of(cls, workspace: Workspace) -> Survey:
@@ -35,6 +39,12 @@ class Survey:
             steps_with_sight(workspace),
             {source.path: source.digest for source in workspace.sources},
         )
+
+    def reader(self, workspace: Workspace, words: Words) -> Reader:
+        """Return what reads the texts of the workspace in the language of a map."""
+        if words.lang not in self.readers:
+            self.readers[words.lang] = Reader(workspace, words)
+        return self.readers[words.lang]
 
     def touching(self, journeys: Iterable[str]) -> tuple[Link, ...]:
         """Return the links that touch any of some journeys, in the order of all links."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,7 +15,6 @@ SHORT = 0.42
 """A last line under this share of the measure is a widow."""
 NARROWABLE = 12
 """Texts of more lines than this are read as paragraphs: their last line may be short."""
-STEPS = 16
 NEWLINE = pattern(r"\r\n|[\n\r\u0085\u2028\u2029]")
 SLACK = 1e-6
 
@@ -109,18 +110,22 @@ class _Column:
 
     def narrowed(self, measure: float, lines: int) -> list[int]:
         """Return the ends for the narrowest column that needs no more lines and holds every piece."""
-        low = max(width + tail for width, tail in zip(self.widths, self.tail_widths, strict=True))
-        high = measure
-        low = min(low, high)
-        if len(self.fill(low)) <= lines:
-            return self.fill(low)
-        for _ in range(STEPS):
-            middle = (low + high) / 2
-            if len(self.fill(middle)) <= lines:
-                high = middle
-            else:
-                low = middle
-        return self.fill(high)
+        least = max([width + tail for width, tail in zip(self.widths, self.tail_widths, strict=True)])
+        widths = sorted({width for width in self._widths(measure) if width >= least})
+        needed = bisect_left(widths, -lines, key=lambda width: -len(self.fill(width)))
+        return self.fill(widths[needed] if needed < len(widths) else measure)
+
+    def _widths(self, most: float) -> Iterator[float]:
+        """Yield the widths of all lines that pieces in a row make, as far as they are narrower than `most`."""
+        for start in range(len(self.texts)):
+            used = 0.0
+            for index in range(start, len(self.texts)):
+                used += self.widths[index]
+                if used >= most:
+                    break
+                yield used + self.tail_widths[index]
+                if self.gaps[index]:
+                    used += self.blank
 
     def line_width(self, start: int, end: int) -> float:
         """Return how wide the pieces are as one line."""

@@ -59,7 +59,8 @@ class Feeling:
     @property
     def mean(self) -> float:
         """Return the mean, which is what figures take."""
-        return sum(self.values) / len(self.values)
+        values = self.values
+        return values[0] if len(values) == 1 else sum(values) / len(values)
 
 
 @dataclass(frozen=True, slots=True)

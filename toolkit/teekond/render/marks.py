@@ -83,6 +83,8 @@ class Marks:
         self.icons = icon_paths()
         self.outlines = is_outlined(colours)
         self.patterns: set[str] = set()
+        self.last: tuple[tuple[Command, ...], str] = (), ""
+        """The way that was written last: a line often follows its halo."""
         self.opens, self.texts, self.shapes = Frames(self._open), Frames(self._text), Frames(self._shape)
         self.signs, self.drawn_icons = Frames(self._sign), Frames(self._icon)
         self.end, self.told = str(self.looks.close()), str(self.looks.title())
@@ -159,16 +161,22 @@ class Marks:
 
     def way(self, commands: tuple[Command, ...]) -> str:
         """Return path commands as SVG writes them."""
+        if commands is self.last[0]:
+            return self.last[1]
         n = self.numbers
         parts = []
         for command in commands:
             if len(command) == 3:
                 name, x, y = command
                 parts.append(f"{name}{n[x]} {n[y]}")
+            elif len(command) == 7:
+                name, a, b, c, d, x, y = command
+                parts.append(f"{name}{n[a]} {n[b]} {n[c]} {n[d]} {n[x]} {n[y]}")
             else:
-                name, *values = command
-                parts.append(name + " ".join([n[value] for value in values]))
-        return "".join(parts)
+                parts.append(command[0])
+        written = "".join(parts)
+        self.last = commands, written
+        return written
 
     def _open(self, look: GroupLook) -> str:
         cls, named, names, layered = look

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from teekond.layout.rounding import thousandths
-from teekond.layout.route.grid import Cell, Grid, Net, Side
+from teekond.layout.route.grid import SIDES, Cell, Grid, Net, Side
 from teekond.values import dataclass
 
 BEND = 14.0
@@ -37,6 +35,8 @@ VERTICAL = (Side.TOP, Side.BOTTOM)
 
 Run = tuple[str, int]
 """A channel or gutter: its kind and its index."""
+Exit = tuple[Side, int]
+"""A side of a card, and the channel or gutter that a line gets to by it."""
 Way = tuple[Side, Side, tuple[Run, ...]]
 """What a plan is made of, while ways are still compared."""
 STRAIGHT = frozenset({"flow", "meets", "with"})
@@ -55,7 +55,9 @@ def plan_routes(grid: Grid, nets: tuple[Net, ...]) -> list[Plan]:
     plans = []
     for net in nets:
         leaves, enters = grid.open_sides(net.source), grid.open_sides(net.target)
-        ways = [way for way in _ways(grid, net) if way[0] in leaves and way[1] in enters]
+        ways = _ways(grid, net)
+        if leaves is not SIDES or enters is not SIDES:
+            ways = [way for way in ways if way[0] in leaves and way[1] in enters]
         leave, enter, via = ways[0] if len(ways) == 1 else min(ways, key=_Cost(grid, net, channels, load))
         for run in via:
             load[run] = load.get(run, 0) + 1
@@ -63,16 +65,18 @@ def plan_routes(grid: Grid, nets: tuple[Net, ...]) -> list[Plan]:
     return plans
 
 
-def _ways(grid: Grid, net: Net) -> Iterator[Way]:
+def _ways(grid: Grid, net: Net) -> list[Way]:
     direct = _direct(grid, net)
-    if direct:
-        yield direct
-        if net.kind in STRAIGHT:
-            return
-    yield from _by_one_channel(grid, net)
-    yield from _by_one_gutter(net)
-    yield from _by_gutter_and_channel(grid, net)
-    yield from _by_two_gutters(grid, net)
+    if direct and net.kind in STRAIGHT:
+        return [direct]
+    out, away = _ways_out(grid, net.source), _ways_out(grid, net.target)
+    return [
+        *([direct] if direct else ()),
+        *_by_one_channel(net, out, away),
+        *_by_one_gutter(net),
+        *_by_gutter_and_channel(net, out, away),
+        *_by_two_gutters(grid, net),
+    ]
 
 
 def _direct(grid: Grid, net: Net) -> Way | None:
@@ -89,55 +93,57 @@ def _direct(grid: Grid, net: Net) -> Way | None:
     return None
 
 
-def _ways_out(grid: Grid, cell: Cell) -> Iterator[tuple[Side, int]]:
-    for channel in grid.reach(cell, down=True):
-        yield Side.BOTTOM, channel
-    for channel in grid.reach(cell, down=False):
-        yield Side.TOP, channel
+def _ways_out(grid: Grid, cell: Cell) -> list[Exit]:
+    """Return the channels that a line gets to up and down from a cell, each with the side that it leaves by."""
+    down = [(Side.BOTTOM, channel) for channel in grid.reach(cell, down=True)]
+    return down + [(Side.TOP, channel) for channel in grid.reach(cell, down=False)]
 
 
-def _sides(cell: Cell) -> tuple[tuple[Side, int], ...]:
+def _sides(cell: Cell) -> tuple[Exit, ...]:
     return (Side.LEFT, cell[1]), (Side.RIGHT, cell[1] + 1)
 
 
-def _by_one_channel(grid: Grid, net: Net) -> Iterator[Way]:
+def _by_one_channel(net: Net, out: list[Exit], away: list[Exit]) -> list[Way]:
     if net.source[1] == net.target[1]:
-        return
-    enters: dict[int, list[Side]] = {}
-    for side, channel in _ways_out(grid, net.target):
-        enters.setdefault(channel, []).append(side)
-    for leave, channel in _ways_out(grid, net.source):
-        for enter in enters.get(channel, ()):
-            yield leave, enter, (("channel", channel),)
+        return []
+    return [(leave, enter, (("channel", at),)) for leave, at in out for enter, other in away if at == other]
 
 
-def _by_one_gutter(net: Net) -> Iterator[Way]:
+def _by_one_gutter(net: Net) -> list[Way]:
     if net.source[0] == net.target[0]:
-        return
-    for leave, gutter in _sides(net.source):
-        for enter, other in _sides(net.target):
-            if gutter == other:
-                yield leave, enter, (("gutter", gutter),)
+        return []
+    return [
+        (leave, enter, (("gutter", at),))
+        for leave, at in _sides(net.source)
+        for enter, other in _sides(net.target)
+        if at == other
+    ]
 
 
-def _by_gutter_and_channel(grid: Grid, net: Net) -> Iterator[Way]:
-    for leave, gutter in _sides(net.source):
-        for enter, channel in _ways_out(grid, net.target):
-            yield leave, enter, (("gutter", gutter), ("channel", channel))
-    for leave, channel in _ways_out(grid, net.source):
-        for enter, gutter in _sides(net.target):
-            yield leave, enter, (("channel", channel), ("gutter", gutter))
+def _by_gutter_and_channel(net: Net, out: list[Exit], away: list[Exit]) -> list[Way]:
+    first: list[Way] = [
+        (leave, enter, (("gutter", gutter), ("channel", channel)))
+        for leave, gutter in _sides(net.source)
+        for enter, channel in away
+    ]
+    return first + [
+        (leave, enter, (("channel", channel), ("gutter", gutter)))
+        for leave, channel in out
+        for enter, gutter in _sides(net.target)
+    ]
 
 
-def _by_two_gutters(grid: Grid, net: Net) -> Iterator[Way]:
+def _by_two_gutters(grid: Grid, net: Net) -> list[Way]:
     low, high = sorted((net.source[0], net.target[0]))
     channels = {low, low + 1, high, high + 1} | {seam for seam in grid.seams if low <= seam <= high + 1}
-    for leave, first in _sides(net.source):
-        for enter, last in _sides(net.target):
-            if first == last:
-                continue
-            for channel in sorted(channels):
-                yield leave, enter, (("gutter", first), ("channel", channel), ("gutter", last))
+    between = [("channel", channel) for channel in sorted(channels)]
+    return [
+        (leave, enter, (("gutter", first), channel, ("gutter", last)))
+        for leave, first in _sides(net.source)
+        for enter, last in _sides(net.target)
+        if first != last
+        for channel in between
+    ]
 
 
 class _Cost:
