@@ -41,6 +41,11 @@ class Place:
         self._span, self._keys = span, keys
 
     @property
+    def path(self) -> str:
+        """Return the file that the thing stands in."""
+        return self._span.path
+
+    @property
     def span(self) -> Span:
         """Return where the thing itself stands."""
         return self._span

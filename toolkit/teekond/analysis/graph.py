@@ -120,7 +120,7 @@ class Graph:
 
 
 def _where(journey: Journey) -> tuple[str, int]:
-    return journey.place.span.path, journey.place.span.line
+    return journey.place.path, journey.place.span.line
 
 
 def _feeling(located: Located) -> float | None:

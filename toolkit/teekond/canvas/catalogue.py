@@ -42,7 +42,7 @@ def listed(workspace: Workspace) -> tuple[tuple[Listed, ...], list[Diagnostic]]:
 
 def own_canvases(workspace: Workspace) -> frozenset[str]:
     """Return the ids of the workspace's own canvases, also of those with mistakes."""
-    paths = {ident: each.place.span.path for ident, each in workspace.canvases.items()}
+    paths = {ident: each.place.path for ident, each in workspace.canvases.items()}
     paths |= {ident: findings[0].span.path for ident, findings in workspace.broken_canvases.items() if findings}
     return frozenset(ident for ident, path in paths.items() if not _shipped(workspace, path))
 

@@ -109,7 +109,7 @@ def _with_ids(found: Mapping[str, Mended], workspace: Workspace) -> dict[str, tu
     """Return files with ids, and how many; None where that could not be proved."""
     journeys: dict[str, list[Journey]] = {}
     for journey in workspace.journeys.values():
-        journeys.setdefault(journey.place.span.path, []).append(journey)
+        journeys.setdefault(journey.place.path, []).append(journey)
     made: dict[str, tuple[bytes, int] | None] = {}
     for path, each in found.items():
         if path not in journeys:
@@ -127,7 +127,7 @@ def _with_ids(found: Mapping[str, Mended], workspace: Workspace) -> dict[str, tu
 def _spoilt(before: Workspace, after: Workspace) -> set[str]:
     """Return the files whose journeys are not what they were, or in which more is wrong."""
     differ = {
-        journey.place.span.path for ident, journey in before.journeys.items() if after.journeys.get(ident) != journey
+        journey.place.path for ident, journey in before.journeys.items() if after.journeys.get(ident) != journey
     }
     old, new = _by_path(before), _by_path(after)
     return differ | {path for path, count in new.items() if count > old.get(path, 0)}

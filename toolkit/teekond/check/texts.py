@@ -38,8 +38,8 @@ def documents(workspace: Workspace) -> dict[str, list[Any]]:
         workspace.settings,
     )
     for document in every:
-        if document.place.span.path in found:
-            found[document.place.span.path].append(document)
+        if document.place.path in found:
+            found[document.place.path].append(document)
     return found
 
 

@@ -48,7 +48,7 @@ def _meant(word: str) -> tuple[Workspace, str]:
         return workspace_around(), slug(word)
     source = read_path(word)
     workspace = source.workspace
-    paths = {ident: each.place.span.path for ident, each in workspace.canvases.items()}
+    paths = {ident: each.place.path for ident, each in workspace.canvases.items()}
     paths |= {ident: told[0].span.path for ident, told in workspace.broken_canvases.items() if told}
     for ident, path in paths.items():
         if source.holds(path):

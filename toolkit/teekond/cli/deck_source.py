@@ -41,7 +41,7 @@ def _in_file(screen: Screen, word: str) -> tuple[Workspace, Deck | None]:
     from teekond.cli.sources import read_path
 
     source = read_path(word)
-    held = [deck for deck in source.workspace.decks.values() if source.holds(deck.place.span.path)]
+    held = [deck for deck in source.workspace.decks.values() if source.holds(deck.place.path)]
     if held:
         return source.workspace, held[0]
     if not show_errors(screen, source.workspace):

@@ -129,7 +129,7 @@ def _files_of_crossings(wanted: Asked, ids: Sequence[str]) -> Iterator[str]:
     for side in (wanted.before, wanted.after):
         for crossing in side.workspace.crossings.values():
             if crossing.id in ids:
-                yield crossing.place.span.path
+                yield crossing.place.path
 
 
 def unlike(wanted: Asked, comparison: Comparison) -> bool:

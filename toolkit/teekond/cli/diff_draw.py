@@ -91,8 +91,8 @@ def _crossing(wanted: Asked) -> Crossing | None:
     (name,) = wanted.limits
     for workspace in (wanted.after.workspace, wanted.before.workspace):
         for crossing in workspace.crossings.values():
-            alone = not any(each.place.span.path == name for each in workspace.journeys.values())
-            if crossing.id == name or (crossing.place.span.path == name and alone):
+            alone = not any(each.place.path == name for each in workspace.journeys.values())
+            if crossing.id == name or (crossing.place.path == name and alone):
                 return crossing
     return None
 

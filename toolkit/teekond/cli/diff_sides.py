@@ -216,7 +216,7 @@ def _two_files(repository: Repository | None, named: Sequence[Revision | Blob], 
     sources = [Source(blob_workspace(_there(repository), each)) for each in named if isinstance(each, Blob)]
     sources += [_file(word) for word in rest]
     first, second = (Side(word, each.workspace) for word, each in zip(words, sources, strict=True))
-    ids = [[each.id for each in s.workspace.journeys.values() if s.holds(each.place.span.path)] for s in sources]
+    ids = [[each.id for each in s.workspace.journeys.values() if s.holds(each.place.path)] for s in sources]
     return Asked(first, second, pairs=_paired(words, ids, sources))
 
 

@@ -44,7 +44,7 @@ def stops(screen: Screen, workspace: Workspace, drawing: Drawing) -> bool:
     if whole and not asked & workspace.broken:
         return False
     errors = errors_of(workspace)
-    paths = {workspace.journeys[each].place.span.path for each in drawing.journeys if each in workspace.journeys}
+    paths = {workspace.journeys[each].place.path for each in drawing.journeys if each in workspace.journeys}
     near = [each for each in errors if each.span.path in paths]
     show(screen, workspace, near or errors)
     return True

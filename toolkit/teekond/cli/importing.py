@@ -131,7 +131,7 @@ def _free(screen: Screen, documents: list[Document], output: str | None, root: P
 
     targets = {path.absolute() for path in _files(documents, output)}
     known = load_workspace(root).journeys
-    taken = {ident for ident, each in known.items() if (root / each.place.span.path).absolute() not in targets}
+    taken = {ident for ident, each in known.items() if (root / each.place.path).absolute() not in targets}
     made: list[Document] = []
     for each in documents:
         ident, number = each.ident, 1

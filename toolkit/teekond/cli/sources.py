@@ -91,7 +91,7 @@ def _read_id(word: str, known: dict[object, Source]) -> Source:
     ):
         found = documents.get(slug(word))
         if found is not None:
-            return Source(workspace, frozenset({found.place.span.path}))
+            return Source(workspace, frozenset({found.place.path}))
     raise unknown_reference(word, workspace)
 
 
@@ -133,7 +133,7 @@ def _journeys_of(word: str, workspace: Workspace) -> tuple[str, ...]:
 
 def _of_file(word: str, source: Source, lang: str | None) -> Drawing:
     workspace = source.workspace
-    crossings = [each.id for each in workspace.crossings.values() if source.holds(each.place.span.path)]
+    crossings = [each.id for each in workspace.crossings.values() if source.holds(each.place.path)]
     ids = _ids_in(workspace, source)
     if crossings and not ids:
         return _crossing(crossings[0], workspace, lang)
@@ -146,7 +146,7 @@ def _of_file(word: str, source: Source, lang: str | None) -> Drawing:
 
 
 def _ids_in(workspace: Workspace, source: Source) -> tuple[str, ...]:
-    return tuple(each.id for each in workspace.journeys.values() if source.holds(each.place.span.path))
+    return tuple(each.id for each in workspace.journeys.values() if source.holds(each.place.path))
 
 
 def _crossing(ident: str, workspace: Workspace, lang: str | None) -> Drawing:

@@ -53,7 +53,7 @@ def _in_file(screen: Screen, word: str) -> tuple[Workspace, Workshop | None]:
     from teekond.cli.sources import read_path
 
     source = read_path(word)
-    held = [each for each in source.workspace.workshops.values() if source.holds(each.place.span.path)]
+    held = [each for each in source.workspace.workshops.values() if source.holds(each.place.path)]
     if held:
         return source.workspace, held[0]
     if not show_errors(screen, source.workspace):

@@ -96,4 +96,4 @@ def _all(workspace: Workspace) -> dict[str, Any]:
 
 def _file(document: Any) -> str:
     place: Place = document.place
-    return place.span.path
+    return place.path

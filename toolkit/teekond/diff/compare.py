@@ -55,14 +55,14 @@ def narrowed(comparison: Comparison, wanted: Callable[[str, str], bool]) -> Comp
     """Return the part of a comparison about the documents that are `wanted`: asked with each one's file and id."""
 
     def holds(document: Any) -> bool:
-        return document is not None and wanted(document.place.span.path, document.id)
+        return document is not None and wanted(document.place.path, document.id)
 
     journeys = tuple(each for each in comparison.journeys if holds(each.before) or holds(each.after))
     ids = [{side.id for each in journeys if (side := getattr(each, name)) is not None} for name in ("before", "after")]
 
     def touches(link: Link | None, known: set[str]) -> bool:
         return link is not None and bool(
-            {journey_id(link.source), journey_id(link.target)} & known or wanted(link.place.span.path, "")
+            {journey_id(link.source), journey_id(link.target)} & known or wanted(link.place.path, "")
         )
 
     return replace(
@@ -81,7 +81,7 @@ def _is_wanted(change: DocumentChange, comparison: Comparison, wanted: Callable[
         if isinstance(side, str):
             paths += [path for kind, ident, path in workspace.unread if (kind, ident) == (change.document, change.id)]
         elif side is not None:
-            paths.append(side.place.span.path)
+            paths.append(side.place.path)
     return any(wanted(path, change.id) or (change.was is not None and wanted(path, change.was)) for path in paths)
 
 

@@ -24,7 +24,7 @@ def footer_group(
     digests: Mapping[str, str], plan: Plan, options: MapOptions, words: Words, *, page: int, y: float
 ) -> Group:
     """Return the line with the files, a short digest of their content (`digests` has those of all), and the page."""
-    paths = sorted({journey.journey.place.span.path for journey in plan.frame.content.journeys})
+    paths = sorted({journey.journey.place.path for journey in plan.frame.content.journeys})
     whole = digest("".join(digests.get(path, "") for path in paths).encode())[:7]
     parts = [files_of(paths, plan.width - 2 * MARGIN - 160.0 - (SCALE_ROOM if options.sheet else 0.0)), whole]
     if options.stamp:

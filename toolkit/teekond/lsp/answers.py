@@ -109,5 +109,5 @@ def symbols(
             ],
         )
         for journey in journeys
-        if journey.place.span.path == path
+        if journey.place.path == path
     ]

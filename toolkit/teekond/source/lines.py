@@ -66,6 +66,11 @@ class Written(Place):
         self._lines, self._names, self._offsets = lines, names, offsets
 
     @property
+    def path(self) -> str:
+        """Return the file that the thing stands in."""
+        return self._lines.path
+
+    @property
     def span(self) -> Span:
         """Return where the thing itself stands."""
         return self._lines.between(*self._offsets[:2])

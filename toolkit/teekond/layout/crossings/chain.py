@@ -58,7 +58,7 @@ def chain_picture(graph: Graph, tree: Tree, teller: Teller) -> Picture:
         reasons,
         tuple(_entries(tree, teller)),
         teller.proof(),
-        sources([graph.workspace.steps[node.ref].journey.place.span.path for node in tree.nodes]),
+        sources([graph.workspace.steps[node.ref].journey.place.path for node in tree.nodes]),
         words("chain of links"),
     )
 

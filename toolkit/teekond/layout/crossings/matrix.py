@@ -72,7 +72,7 @@ def matrix_picture(graph: Graph, teller: Teller) -> Picture:
         (),
         tuple(_entries(told, teller)),
         teller.proof(),
-        sources([journey.place.span.path for journey in graph.journeys]),
+        sources([journey.place.path for journey in graph.journeys]),
         words("matrix of stages"),
     )
 

@@ -66,7 +66,7 @@ def _count(plan: Plan) -> int:
 
 
 def _foot(poster: Fitter, survey: Survey, sized: Sized, height: float, page: str) -> list[Group]:
-    paths = sorted({each.journey.place.span.path for each in (poster.pair.customer, poster.pair.employee)})
+    paths = sorted({each.journey.place.path for each in (poster.pair.customer, poster.pair.employee)})
     whole = digest("".join(survey.digests.get(path, "") for path in paths).encode())[:7]
     stamp = [poster.options.stamp] if poster.options.stamp else []
     parts = [whole, poster.words("view: crossings"), *stamp, page]
