@@ -70,5 +70,5 @@ def test_a_curve_that_passes_the_line_is_parted_where_it_does() -> None:
     above, below = areas(bows([(0.0, 30.0), (20.0, 70.0)]), LEVEL)
     assert [command[0] for command in above] == ["M", "L", "C", "Z"]
     assert [command[0] for command in below] == ["M", "C", "L", "Z"]
-    assert above[2][-2:] == (10.0, LEVEL)
+    assert list(above[2])[-2:] == [10.0, LEVEL]
     assert below[0] == ("M", 10.0, LEVEL)
