@@ -14,7 +14,7 @@ from teekond.cli.app import run
 from teekond.cli.reports import FORMS, NAMES
 from teekond.link.load import load_workspace
 from teekond.locale import catalogue
-from teekond.render.reports.forms import REPORTS, written
+from teekond.render.reports.forms import LOOKS, written
 from teekond.render.reports.tell import Teller
 from teekond.theme import load_theme
 
@@ -42,7 +42,7 @@ def words_of(page: bytes, folder: Path) -> str:
 
 
 def test_the_names_are_those_that_are_rendered() -> None:
-    assert NAMES == REPORTS
+    assert tuple(LOOKS) == NAMES
 
 
 @pytest.fixture(scope="module")

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from teekond.edit.add import add_item, set_key
 from teekond.edit.find import step_node
-from teekond.edit.original import Original, apply
+from teekond.edit.original import Original
 from teekond.link.load import load_text
 from teekond.link.workspace import Workspace
 from teekond.model.journey import Step
 from teekond.reader.compose import compose
+from tests.edit.changed import apply
 
 FORMS = {
     "bare": "      - Arrives  # early\n",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 pytest.importorskip("pygls", reason="the language server needs pygls")
 
-from teekond.edit.original import Splice, apply
+from teekond.edit.original import Splice
 from teekond.edit.spots import spot_at, spots
 from teekond.link.load import load_workspace
 from teekond.link.workspace import Workspace
@@ -23,6 +23,7 @@ from teekond.lsp.hover import hover
 from teekond.lsp.names import Meant, declares, meant
 from teekond.lsp.rename import RENAMED, Refused, rename
 from teekond.reader.compose import compose
+from tests.edit.changed import apply
 
 TYPED = ["", ":", "- ", "{", "[", '"', "'", "\t", "|", "&x", "*x", "õ", "a/b", "\n  x: "]
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,7 +12,8 @@ from teekond.link.workspace import Workspace
 from teekond.model.workshop import Day, Workshop
 from teekond.render.pack.frame import Pack, planned, ranges, weekday
 from teekond.render.pack.offered import lacking, printed
-from teekond.render.pack.paper import pack_pdf, part_pdf
+from teekond.render.pack.paper import part_pdf, set_pdf
+from teekond.render.pack.press import Press
 from teekond.render.pack.slides import slides
 from teekond.theme import load_theme
 from teekond.values import replace
@@ -39,7 +40,7 @@ def test_any_number_of_people_has_tents_and_signs(people: int, tables: int, text
 def test_a_workshop_without_sheets_has_no_canvases_but_all_the_rest() -> None:
     pack = pack_of(workshop(item("a", 30), people=8))
     assert set(lacking(pack)) == {"canvases", "cards", "feedback", "transcription", "ics"}
-    assert pack_pdf(pack, printed(pack)).startswith(b"%PDF")
+    assert set_pdf(Press(pack).whole(printed(pack))).startswith(b"%PDF")
 
 
 def test_several_days_have_a_page_of_the_agenda_each(texts: Texts) -> None:

@@ -16,7 +16,7 @@ from tests.canvas.sheets import LANGUAGES, SHIPPED, canvas, sheet
 
 from teekond.canvas.plain import plain
 from teekond.model.canvas import Box, Canvas
-from teekond.render.sheet import draw
+from teekond.render.prints import prints
 from teekond.theme import Theme, load_theme
 
 EVERY = pytest.mark.parametrize(("ident", "lang"), [(ident, lang) for ident in SHIPPED for lang in LANGUAGES])
@@ -44,8 +44,8 @@ def letters(text: str) -> str:
 def test_a_sheet_is_printed_whole(ident: str, lang: str, tmp_path: Path) -> None:
     """One sheet is drawn once for all that is asked of it: to draw it takes the longest."""
     made, found = sheet(ident, lang), canvas(ident)
-    data = draw(made, "pdf", theme())
-    assert draw(made, "pdf", theme()) == data, "the same sheet has the same bytes"
+    data = prints([made], "pdf", theme())[0]
+    assert prints([made], "pdf", theme())[0] == data, "the same sheet has the same bytes"
     (page,) = PdfReader(io.BytesIO(data)).pages
     assert float(page.mediabox.width) * POINT == pytest.approx(made.width, abs=0.01)
     assert float(page.mediabox.height) * POINT == pytest.approx(made.height, abs=0.01)

@@ -20,7 +20,7 @@ from teekond.canvas.sheet import Area, Grid
 from teekond.link.load import load_workspace
 from teekond.link.workspace import Workspace
 from teekond.model.journey import Journey, Stage
-from teekond.render.sheet import draw
+from teekond.render.prints import prints
 from teekond.theme import load_theme
 
 needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
@@ -46,7 +46,7 @@ def placed(workspace: Workspace, journey: str, fill: str) -> tuple[Sheet, Grid]:
 def words(made: Sheet, folder: Path) -> list[Word]:
     """Return the middle of each printed word, in millimetres, and the word."""
     file = folder / "sheet.pdf"
-    file.write_bytes(draw(made, "pdf", load_theme("default", {})))
+    file.write_bytes(prints([made], "pdf", load_theme("default", {}))[0])
     drawn = subprocess.run(["pdftotext", "-bbox", file, "-"], capture_output=True, check=True).stdout.decode()
     found = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>', drawn)
     return [

@@ -5,20 +5,21 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 import pytest
 from pypdf import PdfReader
 from tests.canvas.made import DAY
 from tests.canvas.sheets import grid_of
 
-from teekond.canvas.choose import lay_out
+from teekond.canvas.choose import Choices, lay_out
 from teekond.canvas.load import load_canvas
 from teekond.canvas.placed import Sheet
+from teekond.diagnostics import Diagnostic
 from teekond.link.workspace import Workspace
 from teekond.model.canvas import Canvas
-from teekond.render.sheet import DoesNotFit, canvas_pdf, canvas_png, canvas_svg
-from teekond.render.sheet_typst import literal, main_file
+from teekond.render.prints import prints
+from teekond.render.sheet_typst import PPI, literal, main_file
 from teekond.theme import Theme, load_theme
 
 WORKSPACE = Workspace(None, journeys={"day": DAY})
@@ -45,9 +46,17 @@ def sheet(canvas: Canvas) -> Sheet:
     return made
 
 
+def drawn(
+    canvas: Canvas, workspace: Workspace, form: str, theme: Theme, *, ppi: float = PPI, **choices: Unpack[Choices]
+) -> bytes:
+    made = lay_out(canvas, workspace, **choices)
+    assert isinstance(made, Sheet)
+    return prints([made], form, theme, ppi=ppi)[0]
+
+
 @pytest.fixture(scope="module")
 def pdf(canvas: Canvas, theme: Theme) -> bytes:
-    return canvas_pdf(canvas, WORKSPACE, theme=theme, journey="day", fill="stages", lang="et")
+    return drawn(canvas, WORKSPACE, "pdf", theme, journey="day", fill="stages", lang="et")
 
 
 def test_the_page_is_exact_and_there_is_one(pdf: bytes) -> None:
@@ -58,7 +67,7 @@ def test_the_page_is_exact_and_there_is_one(pdf: bytes) -> None:
 
 
 def test_the_same_sheet_has_the_same_bytes(canvas: Canvas, theme: Theme, pdf: bytes) -> None:
-    assert canvas_pdf(canvas, WORKSPACE, theme=theme, journey="day", fill="stages", lang="et") == pdf
+    assert drawn(canvas, WORKSPACE, "pdf", theme, journey="day", fill="stages", lang="et") == pdf
 
 
 def test_every_font_is_embedded(pdf: bytes) -> None:
@@ -125,7 +134,7 @@ def test_the_ink_of_a_sheet_stays_in_its_budget(canvas: Canvas, theme: Theme) ->
     from struct import unpack
     from zlib import decompress
 
-    png = canvas_png(canvas, WORKSPACE, theme=theme, lang="et", ppi=48)
+    png = drawn(canvas, WORKSPACE, "png", theme, lang="et", ppi=48)
     width, height, depth, kind = unpack(">IIBB", png[16:26])
     assert (depth, kind) == (8, 6)
     data, at = b"", 8
@@ -156,33 +165,31 @@ def _unfilter(line: bytearray, above: bytearray, kind: int) -> None:
 
 
 def test_mono_has_no_colour_and_the_same_words(canvas: Canvas, theme: Theme) -> None:
-    mono = canvas_svg(canvas, WORKSPACE, theme=load_theme("mono", {}), journey="day", fill="stages", lang="et")
+    mono = drawn(canvas, WORKSPACE, "svg", load_theme("mono", {}), journey="day", fill="stages", lang="et").decode()
     for colour in set(re.findall(r"#([0-9a-fA-F]{6})\b", mono)):
         assert colour[:2] == colour[2:4] == colour[4:]
     pages = [
-        PdfReader(io.BytesIO(canvas_pdf(canvas, WORKSPACE, theme=each, journey="day", lang="et")))
-        .pages[0]
-        .extract_text()
+        PdfReader(io.BytesIO(drawn(canvas, WORKSPACE, "pdf", each, journey="day", lang="et"))).pages[0].extract_text()
         for each in (theme, load_theme("mono", {}))
     ]
     assert pages[0] == pages[1]
 
 
 def test_svg_is_a_picture_of_the_sheet(canvas: Canvas, theme: Theme) -> None:
-    svg = canvas_svg(canvas, WORKSPACE, theme=theme, lang="en")
+    svg = drawn(canvas, WORKSPACE, "svg", theme, lang="en").decode()
     assert svg.startswith("<svg")
     assert "http://www.w3.org/2000/svg" in svg
 
 
-def test_a_sheet_that_cannot_be_drawn_raises_with_its_diagnostic(canvas: Canvas, theme: Theme) -> None:
-    with pytest.raises(DoesNotFit) as caught:
-        canvas_pdf(canvas, WORKSPACE, theme=theme, sheet="A4")
-    assert caught.value.diagnostic.hints[0].english() == "A3 is the smallest sheet that can"
+def test_a_sheet_that_cannot_be_drawn_says_which_one_can(canvas: Canvas) -> None:
+    made = lay_out(canvas, WORKSPACE, sheet="A4")
+    assert isinstance(made, Diagnostic)
+    assert made.hints[0].english() == "A3 is the smallest sheet that can"
 
 
 @pytest.mark.parametrize(("size", "lang"), [("A0", "et"), ("A1", "en"), ("A2", "et"), ("A2 portrait", "en")])
 def test_the_shipped_canvas_is_drawn_on_every_larger_sheet(canvas: Canvas, theme: Theme, size: str, lang: str) -> None:
-    made = canvas_pdf(canvas, WORKSPACE, theme=theme, journey="day", fill="all", sheet=size, lang=lang)
+    made = drawn(canvas, WORKSPACE, "pdf", theme, journey="day", fill="all", sheet=size, lang=lang)
     assert made.startswith(b"%PDF")
 
 
@@ -193,7 +200,7 @@ def test_no_text_becomes_markup(canvas: Canvas, theme: Theme, hostile: str) -> N
     from teekond.model.text import Text
 
     workspace = Workspace(None, journeys={"day": replace(DAY, title=Text.plain(hostile))})
-    made = canvas_pdf(canvas, workspace, theme=theme, journey="day", fill="stages", lang="et")
+    made = drawn(canvas, workspace, "pdf", theme, journey="day", fill="stages", lang="et")
     words = PdfReader(io.BytesIO(made)).pages[0].extract_text()
     assert set(hostile.split()) <= set(words.split())
 
@@ -201,7 +208,7 @@ def test_no_text_becomes_markup(canvas: Canvas, theme: Theme, hostile: str) -> N
 @pytest.mark.skipif(shutil.which("zbarimg") is None, reason="reads with zbarimg")
 def test_the_code_can_be_read_by_a_camera(canvas: Canvas, theme: Theme, tmp_path: Path) -> None:
     path = tmp_path / "sheet.png"
-    path.write_bytes(canvas_png(canvas, WORKSPACE, theme=theme, journey="day", lang="et", ppi=100))
+    path.write_bytes(drawn(canvas, WORKSPACE, "png", theme, journey="day", lang="et", ppi=100))
     read = subprocess.run(["zbarimg", "-q", "--raw", str(path)], capture_output=True, check=True).stdout.decode()
     assert read.strip() == "teekond:day/DA1"
 
@@ -215,13 +222,13 @@ def test_letters_that_no_font_has_are_printed_as_a_substitute(canvas: Canvas, th
     from teekond.model.text import Text
 
     workspace = Workspace(None, journeys={"day": replace(DAY, title=Text.plain(rare))})
-    assert canvas_pdf(canvas, workspace, theme=theme, journey="day", fill="stages").startswith(b"%PDF")
+    assert drawn(canvas, workspace, "pdf", theme, journey="day", fill="stages").startswith(b"%PDF")
 
 
 def test_literals_are_closed_whatever_they_hold() -> None:
     assert literal('a"b\\c') == '"a\\"b\\\\c"'
-    assert main_file("sheet.typ.j2", _values('x"\n#panic()')).count("#panic") == 1
+    assert main_file("prints.typ.j2", _values('x"\n#panic()')).count("#panic") == 1
 
 
 def _values(title: str) -> dict[str, object]:
-    return {"library": "grid.typ", "title": title, "lang": "et", "width": 1.0, "height": 1.0}
+    return {"library": "grid.typ", "title": title, "lang": "et", "width": 1.0, "height": 1.0, "around": 0}

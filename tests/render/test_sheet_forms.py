@@ -15,8 +15,7 @@ from tests.canvas.sheets import EMPTY, canvas, sheet
 
 from teekond.canvas.marks import Body, Rectangle, Ticks
 from teekond.canvas.plain import plain
-from teekond.link.workspace import Workspace
-from teekond.render.sheet import canvas_pdf, draw
+from teekond.render.prints import prints
 from teekond.theme import Theme, load_theme
 
 FORMS = ("persona", "iceberg", "prioritisation", "stakeholders", "crossing", "first-workday", "value-word", "takeaway")
@@ -32,7 +31,7 @@ def theme(name: str = "default") -> Theme:
 
 @cache
 def pdf(ident: str, lang: str = "et") -> bytes:
-    return draw(sheet(ident, lang), "pdf", theme())
+    return prints([sheet(ident, lang)], "pdf", theme())[0]
 
 
 @pytest.mark.parametrize("ident", FORMS)
@@ -61,7 +60,7 @@ def _letters(text: str) -> str:
 
 @pytest.mark.parametrize("ident", ["persona", "crossing"])
 def test_the_same_sheet_has_the_same_bytes(ident: str) -> None:
-    assert draw(sheet(ident, "et"), "pdf", theme()) == pdf(ident)
+    assert prints([sheet(ident, "et")], "pdf", theme())[0] == pdf(ident)
 
 
 @needs_poppler
@@ -93,13 +92,13 @@ def test_the_ink_stays_in_its_budget(ident: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("ident", FORMS)
 def test_mono_has_no_colour(ident: str) -> None:
-    drawn = draw(sheet(ident, "et"), "svg", theme("mono")).decode("utf-8")
+    drawn = prints([sheet(ident, "et")], "svg", theme("mono"))[0].decode("utf-8")
     for colour in set(re.findall(r"#([0-9a-fA-F]{6})\b", drawn)):
         assert colour[:2] == colour[2:4] == colour[4:]
 
 
 def test_a_sheet_of_ones_own_size_is_exact() -> None:
-    made = canvas_pdf(canvas("persona"), Workspace(None), theme=theme(), sheet="700x500 mm", lang="et")
+    made = prints([sheet("persona", "et", sheet="700x500 mm")], "pdf", theme())[0]
     page = PdfReader(io.BytesIO(made)).pages[0]
     assert float(page.mediabox.width) * POINT == pytest.approx(700, abs=0.01)
     assert float(page.mediabox.height) * POINT == pytest.approx(500, abs=0.01)

@@ -62,8 +62,3 @@ class Original:
     def _at(self, offset: int) -> int:
         """Return where an offset of the text stands in the file."""
         return min(len(self._raw), offset + bisect_left(self._wide, offset) + self._shift)
-
-
-def apply(text: str, splices: Iterable[Splice]) -> str:
-    """Return a text with changes made."""
-    return Original(text.encode("utf-8")).changed(splices).decode("utf-8")

@@ -19,7 +19,6 @@ from teekond.source.decode import decode
 from teekond.values import dataclass, field
 
 Path = tuple[str, ...]
-Pair = tuple[Node, Node]
 _HEADS = {"beside": "step"}
 
 

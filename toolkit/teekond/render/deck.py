@@ -8,11 +8,8 @@ from teekond.canvas.deck_sheet import DeckLayout
 from teekond.canvas.marks import Mark
 from teekond.render.sheet import plain
 from teekond.render.sheet_palette import palette
-from teekond.render.sheet_typst import compile_pages, main_file
+from teekond.render.sheet_typst import PPI, compile_pages, main_file
 from teekond.theme import Theme
-
-FORMS = ("pdf", "svg", "png")
-PPI = 150
 
 
 def deck_pages(layout: DeckLayout, form: str, theme: Theme, *, ppi: float = PPI) -> list[bytes]:

@@ -10,13 +10,11 @@ from teekond.canvas.placed import Sheet
 from teekond.canvas.variants import OFFICE, Finish
 from teekond.canvas.variants_shop import SLUG, slug_line
 from teekond.locale import catalogue
-from teekond.render.sheet import PPI, data, drawn, values
-from teekond.render.sheet_typst import code, compile_pages, main_file
+from teekond.render.sheet import data, drawn, values
+from teekond.render.sheet_typst import PPI, code, compile_pages, main_file
 from teekond.render.tile import tiled
 from teekond.render.variant import with_bleed_box
 from teekond.theme import Theme
-
-FORMS = ("pdf", "svg", "png", "html")
 
 
 def prints(

@@ -1,22 +1,17 @@
-"""A canvas becomes a PDF, an SVG or a PNG."""
+"""What the library of sheets draws: a canvas that was laid out, as plain values, with its colours and codes."""
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Any
 
-from teekond.canvas.choose import Choices, lay_out
 from teekond.canvas.marks import Body
 from teekond.canvas.placed import Sheet
 from teekond.canvas.sheet import Grid
 from teekond.diagnostics import Diagnostic
-from teekond.link.workspace import Workspace
-from teekond.model.canvas import Canvas
 from teekond.render.sheet_palette import palette
-from teekond.render.sheet_typst import code, compile_sheet, main_file
+from teekond.render.sheet_typst import code
 from teekond.theme import Theme
 from teekond.values import replace
-
-PPI = 150
 
 
 class DoesNotFit(Exception):
@@ -25,28 +20,6 @@ class DoesNotFit(Exception):
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.message.english())
         self.diagnostic = diagnostic
-
-
-def canvas_pdf(canvas: Canvas, workspace: Workspace, *, theme: Theme, **choices: Unpack[Choices]) -> bytes:
-    """Return the sheet as a PDF that meets PDF/UA-1; raises `DoesNotFit` where it cannot be drawn."""
-    return draw(_placed(lay_out(canvas, workspace, **choices)), "pdf", theme)
-
-
-def canvas_svg(canvas: Canvas, workspace: Workspace, *, theme: Theme, **choices: Unpack[Choices]) -> str:
-    """Return the sheet as an SVG; raises `DoesNotFit` where it cannot be drawn."""
-    return draw(_placed(lay_out(canvas, workspace, **choices)), "svg", theme).decode("utf-8")
-
-
-def canvas_png(
-    canvas: Canvas, workspace: Workspace, *, theme: Theme, ppi: float = PPI, **choices: Unpack[Choices]
-) -> bytes:
-    """Return the sheet as a PNG; raises `DoesNotFit` where it cannot be drawn."""
-    return draw(_placed(lay_out(canvas, workspace, **choices)), "png", theme, ppi=ppi)
-
-
-def draw(placed: Sheet, form: str, theme: Theme, *, ppi: float | None = None) -> bytes:
-    """Return a placed sheet as `form`: pdf, svg or png."""
-    return compile_sheet(main_file("sheet.typ.j2", values(placed)), data(placed, theme), form, ppi=ppi)
 
 
 def values(placed: Sheet) -> dict[str, object]:
@@ -99,9 +72,3 @@ def plain(value: Any) -> Any:
         return [plain(each) for each in value]
     names = getattr(value, "__match_args__", None)
     return value if names is None else {name: plain(getattr(value, name)) for name in names}
-
-
-def _placed(made: Sheet | Diagnostic) -> Sheet:
-    if isinstance(made, Diagnostic):
-        raise DoesNotFit(made)
-    return made

@@ -16,6 +16,8 @@ from teekond.resources import resource
 if TYPE_CHECKING:
     from jinja2 import Template
 
+PPI = 150
+"""Dots an inch of pictures, where nobody asks for others."""
 UNSEEN = dict.fromkeys(map(ord, "\u00a0\u00ad\u2009\u200b\u202f"))
 """Spaces and marks that are no letters and need no font."""
 
@@ -54,11 +56,6 @@ def _template(name: str) -> Template:
         keep_trailing_newline=True,
     )
     return environment.get_template(name)
-
-
-def compile_sheet(main: str, data: object, form: str, *, ppi: float | None = None) -> bytes:
-    """Return a document of one page as `form` (pdf, svg or png)."""
-    return compile_pages(main, data, form, ppi=ppi)[0]
 
 
 def compile_pages(main: str, data: object, form: str, *, ppi: float | None = None) -> list[bytes]:

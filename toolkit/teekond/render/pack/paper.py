@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from teekond.link.workspace import Workspace
 from teekond.model.workshop import Workshop
@@ -10,11 +10,6 @@ from teekond.render.pack.frame import Pack, planned
 from teekond.render.pack.press import Press, Setting
 from teekond.render.sheet_typst import compile_files
 from teekond.theme import Theme
-
-
-def pack_pdf(pack: Pack, keys: Sequence[str]) -> bytes:
-    """Return parts as one PDF, with a bookmark each."""
-    return set_pdf(Press(pack).whole(keys))
 
 
 def part_pdf(pack: Pack, key: str) -> bytes:

@@ -29,9 +29,7 @@ LOOKS = {
     "value": ("cup", 2),
     "units": ("people", 5),
 }
-"""On paper: the sign of each, and the phase of the process whose colour it bears."""
-REPORTS = tuple(LOOKS)
-"""Each lives in the module of its name."""
+"""Of each report, which lives in the module of its name: the sign on paper, and the phase whose colour it bears."""
 
 
 def report(name: str, say: Teller) -> Report:
