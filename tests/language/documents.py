@@ -147,6 +147,10 @@ SEEDS: dict[str, Any] = {
         "units": [
             "Teenindus",
             {"id": "it", "kind": "support", "serves": ["teenindus", "customers"], "owner": "agent", "goals": "Kiirus"},
+            {
+                "title": "Müük",
+                "conditions": {"condition": "safety", "value": 3.4, "n": 7, "date": "1.9.2026", "helps": "Ring"},
+            },
         ],
         "roles": [{"title": "Agent", "unit": "it", "value": "Rahu"}, {"id": "b", "value": {"whom": "customers"}}],
         "processes": [{"id": "onboarding", "wave": 3, "looks": "window", "views": {"employee": ["a", "b"]}}],
@@ -157,6 +161,7 @@ SEEDS: dict[str, Any] = {
         "catalogue": "our-dimensions",
         "title": "Meie mõõtmed",
         "about": "both",
+        "scale": {"from": 0, "to": 10},
         "items": ["Kiirus", {"id": "warmth", "title": {"en": "Warmth"}, "prompt": "?", "side": "emotional"}],
     },
     "exercise": {

@@ -16,12 +16,15 @@ from teekond.canvas.placed import Sheet
 from teekond.canvas.request import Request
 from teekond.diagnostics import Diagnostic, Message, Place, Span, say
 from teekond.language.near import nearest
+from teekond.link.conditions import conditions_of
 from teekond.link.kinds import is_a, kind_of
 from teekond.link.workspace import Workspace
 from teekond.locale import catalogue
 from teekond.model.canvas import Canvas
+from teekond.model.catalogue import Item
 from teekond.model.ident import slug
 from teekond.model.journey import Journey
+from teekond.model.organisation import Unit
 from teekond.model.paper import ORIENTATIONS, SIZES, named, read_paper
 from teekond.model.persona import Persona
 from teekond.reader.texts import listed
@@ -45,6 +48,8 @@ class Choices(TypedDict, total=False):
     """Only this stage of the journey."""
     persona: str | None
     """Whose journey it is; left out, the journey says it."""
+    unit: str | None
+    """The unit that it is about."""
     fill: str
     """blank (left out), stages or all."""
     sheet: str | None
@@ -94,6 +99,7 @@ def lay_out(
         pair=both,
         names=names_of(workspace, words.lang) if like is None else (),
         organisations=workspace.organisations,
+        conditions=_conditions(canvas, workspace),
         chain=()
         if like is not None or choices.get("fill", "blank") == "blank"
         else chain_of(frozenset(box.source or "" for box in canvas.boxes), workspace, journey, words),
@@ -106,7 +112,8 @@ def lay_out(
         stages=choices.get("stages"),
         whose=_crossing_names(both, words.lang)
         if both is not None
-        else _whose(workspace.personas.get(persona or ""), persona, words.lang),
+        else _unit_name(workspace, choices.get("unit"), words.lang)
+        or _whose(workspace.personas.get(persona or ""), persona, words.lang),
         sheet=short,
         table=choices.get("table_name") or (words("table {n}/{all}", n=table, all=tables) if tables > 1 else None),
         named="table_name" in choices,
@@ -134,7 +141,14 @@ def wrong_choice(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices
         return _unknown(place.key("stage"), message, stage, stages)
     if persona is not None and persona not in workspace.personas:
         return _no_persona(persona, workspace, choices)
-    return _unused(canvas, **choices)
+    return _no_unit(choices.get("unit"), workspace, place.key("unit")) or _unused(canvas, **choices)
+
+
+def _no_unit(unit: str | None, workspace: Workspace, at: Span) -> Diagnostic | None:
+    units = units_of(workspace)
+    if unit is None or unit in units:
+        return None
+    return _unknown(at, say("there is no unit “{unit}”", unit=unit), unit, units)
 
 
 def _no_journey(name: str, workspace: Workspace, choices: Choices, key: str) -> Diagnostic:
@@ -249,6 +263,20 @@ def _crossing_names(pair: Pair, lang: str) -> tuple[str, ...]:
     people = tuple(whose.partition(",")[0] for whose in pair.whose if whose)
     short = people if len(people) == len(pair.journeys) else tuple(journey.id for journey in pair.journeys)
     return f"{above} × {below[:1].lower()}{below[1:]}", " × ".join(short)
+
+
+def units_of(workspace: Workspace) -> dict[str, Unit]:
+    """Return the units of the organisation by id."""
+    return {} if workspace.organisation is None else {unit.id: unit for unit in workspace.organisation.units}
+
+
+def _conditions(canvas: Canvas, workspace: Workspace) -> tuple[Item, ...]:
+    asked = any((box.source or "").startswith("unit.") for box in canvas.boxes)
+    return conditions_of(workspace).items if asked else ()
+
+
+def _unit_name(workspace: Workspace, ident: str | None, lang: str) -> tuple[str, ...]:
+    return () if ident is None else (units_of(workspace)[ident].title.read(lang),)
 
 
 def _whose(persona: Persona | None, name: str | None, lang: str) -> tuple[str, ...]:

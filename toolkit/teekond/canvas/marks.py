@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teekond.canvas.sheet import Area, Block, Filled
+from teekond.model.canvas import Box
 from teekond.values import dataclass
 
 Point = tuple[float, float]
@@ -110,6 +111,8 @@ class Coded:
     area: Area
     column: str | None = None
     """The id of the stage, process or head of its column, where it has one."""
+    row: Box | None = None
+    """What its row asks about, where that has a name."""
 
 
 @dataclass(frozen=True, slots=True)

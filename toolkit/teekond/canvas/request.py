@@ -9,6 +9,7 @@ from teekond.canvas.pair import Pair
 from teekond.canvas.paper import Scale, dimensions, scale_of, upright
 from teekond.locale import Words
 from teekond.model.canvas import Canvas
+from teekond.model.catalogue import Item
 from teekond.model.journey import Journey
 from teekond.model.organisation import Organisation
 from teekond.model.persona import Persona
@@ -51,6 +52,8 @@ class Request:
     """The titles of ids: what a source gives, the id, the title."""
     organisations: tuple[Organisation, ...] = ()
     """What is written of the organisation, in the order of the files."""
+    conditions: tuple[Item, ...] = ()
+    """What a team is asked about, where a box asks for it: the rows of a matrix without names of its own."""
     chain: tuple[tuple[str, tuple[Entry, ...]], ...] = ()
     """What links and units tell of a chain, by what fills its boxes."""
     payload: str = ""

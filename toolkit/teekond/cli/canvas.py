@@ -51,6 +51,7 @@ def complete_canvas(_ctx: click.Context, _param: click.Parameter, incomplete: st
 @option("--stage", metavar="ID", help=say("only this stage of the journey"))
 @option("--crossing", metavar="ID", help=say("the crossing that fills it, or two journeys: ID,ID"))
 @option("--persona", metavar="ID", help=say("whose journey it is, or who fills it"))
+@option("--unit", metavar="ID", help=say("the unit that it is about"))
 @option(
     "--fill",
     type=click.Choice(FILLS),

@@ -27,6 +27,7 @@ class CanvasFlags:
     stage: str | None
     crossing: str | None
     persona: str | None
+    unit: str | None
     fill: str | None
     stages: int | None
     sheet: str | None
@@ -49,6 +50,7 @@ def read_choices(flags: CanvasFlags, lang: str) -> Choices:
         crossing=None if flags.crossing is None else ",".join(slug(each) for each in flags.crossing.split(",")),
         stage=_ident(flags.stage),
         persona=_ident(flags.persona),
+        unit=_ident(flags.unit),
         fill=_fill(flags),
         sheet=flags.sheet,
         lang=lang,
@@ -78,7 +80,8 @@ def stem_of(canvas: Canvas, flags: CanvasFlags, lang: str | None) -> str:
     from teekond.compiler.plan import stem_of_print
     from teekond.model.workspace import Print
 
-    shared = ("journey", "crossing", "persona", "stage", "stages", "sheet", "tile", "copies", "variant", "ink", "theme")
+    filled = ("journey", "crossing", "persona", "unit", "stage", "stages")
+    shared = (*filled, "sheet", "tile", "copies", "variant", "ink", "theme")
     wanted = Print(
         canvas.id,
         fill=_fill(flags),

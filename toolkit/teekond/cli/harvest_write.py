@@ -12,6 +12,7 @@ from teekond.diagnostics import say
 if TYPE_CHECKING:
     from teekond.link.workspace import Workspace
     from teekond.workshop.harvest import Harvest
+    from teekond.workshop.harvest_sort import Sorted
     from teekond.workshop.plan import Plan
     from teekond.workshop.transcript import Transcript
 
@@ -56,18 +57,24 @@ def write_left(screen: Screen, found: Harvest, plan: Plan, file: str) -> None:
     """Write the rows without a place as a table with the reason beside each."""
     from teekond.exchange.write import Column
     from teekond.locale import catalogue
-    from teekond.workshop.transcript import WIDE, Transcript, asks_whose, columns_of
+    from teekond.workshop.transcript import WIDE, Transcript, columns_of
 
     words = catalogue(plan.lang)
-    whose = any(each.note.persona or (each.spot is not None and asks_whose(each.spot.planned)) for each in found.listed)
-    columns = (*columns_of(plan, words, whose=whose), Column(words("Why"), WIDE))
+    asked = [each for each in ("persona", "unit") if any(_asks(each, note) for note in found.listed)]
+    columns = (*columns_of(plan, words, asked), Column(words("Why"), WIDE))
     rows = tuple(
         (note.sheet, note.code, "", note.text, note.votes, note.colour, note.feeling, note.table, note.step,
-         *((note.persona,) if whose else ()), "" if each.why is None else words.message(each.why))
+         *(getattr(note, key) for key in asked), "" if each.why is None else words.message(each.why))
         for each in found.listed
         for note in (each.note,)
     )  # fmt: skip
     write_table(screen, Transcript(words("Transcription"), columns, rows), plan.lang, file)
+
+
+def _asks(key: str, note: Sorted) -> bool:
+    from teekond.workshop.transcript import asks_whose
+
+    return bool(getattr(note.note, key)) or (note.spot is not None and key in asks_whose(note.spot.planned))
 
 
 def write_table(screen: Screen, table: Transcript, lang: str, file: str) -> None:

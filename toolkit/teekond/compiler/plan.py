@@ -153,6 +153,7 @@ def stem_of_print(wanted: Print) -> str:
         wanted.journey,
         wanted.crossing,
         wanted.persona,
+        wanted.unit,
         wanted.stage,
         wanted.fill,
         wanted.stages and f"stages-{wanted.stages}",
@@ -187,7 +188,7 @@ class Seal:
     def of(cls, workspace: Workspace, how: Mapping[str, str]) -> Seal:
         """Prepare the seal of a workspace: every file that is no journey's is part of each digest."""
         digests = {source.path: _digest(_without_prints(source)) for source in workspace.sources}
-        file_of = {journey.id: journey.place.span.path for journey in workspace.journeys.values()}
+        file_of = {journey.id: journey.place.path for journey in workspace.journeys.values()}
         shared = [(path, digests[path]) for path in sorted(set(digests) - set(file_of.values()))]
         links = [(link.kind.value, link.source, link.target) for link in workspace.links]
         base = _digest([tool_digest(), sorted(how.items()), links, shared])

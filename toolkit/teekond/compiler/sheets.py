@@ -63,6 +63,7 @@ def _choices(wanted: Print, lang: str) -> Choices:
         crossing=wanted.crossing,
         stage=wanted.stage,
         persona=wanted.persona,
+        unit=wanted.unit,
         fill=wanted.fill,
         sheet=wanted.sheet,
         lang=wanted.lang or lang,

@@ -64,6 +64,7 @@ def _sheet_detail(wanted: Print, workspace: Workspace, words: Words) -> str:
         wanted.crossing,
         wanted.stage,
         wanted.persona,
+        wanted.unit,
         fills[wanted.fill],
         wanted.sheet,
         words("in pieces on {size}", size=wanted.tile) if wanted.tile else None,

@@ -26,6 +26,7 @@ _SOURCES = {
     "process": "employee internal_customer external_customer",
     "because": "pain meets feels condition",
     "serves": "supplies us next theirs customer",
+    "unit": "conditions helps",
 }
 SOURCES = tuple(f"{whole}.{part}" for whole, parts in _SOURCES.items() for part in parts.split())
 """What `from` may say."""

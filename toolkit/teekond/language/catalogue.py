@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teekond.language.common import IDENT, TEXT, title
+from teekond.language.drawings import SCALE
 from teekond.language.others import ABOUT
 from teekond.language.shapes import Choice, Key, Many, Option, Record
 
@@ -40,6 +41,15 @@ CATALOGUE = Record(
         title("What the catalogue is called", "Kuidas kataloogi kutsutakse"),
         Key("about", ABOUT, "Whose experience it is about", "Kelle kogemuse kohta see käib", "customer"),
         Key("source", TEXT, "Where it comes from", "Kust see pärineb", also="allikas"),
+        Key(
+            "scale",
+            SCALE,
+            "The numbers by which its values are rated, where a team is asked",
+            "Arvud, millega selle väärtusi hinnatakse, kui tiimilt küsitakse",
+            "{from: 1, to: 5}",
+            default="from 1 to 5",
+            also="skaala",
+        ),
         Key("items", Many(ITEM, 1), "Its values", "Selle väärtused", required=True, also="väärtused values"),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from teekond.language.common import IDENT, MARKDOWN, NAME, NAMES, TEXT, TEXTS, notes, owner, tags, title
-from teekond.language.shapes import Choice, Date, Key, Many, Option, Record, Whole
+from teekond.language.shapes import Choice, Date, Key, Many, Number, Option, Record, Whole
 
 GOAL_ABOUT = Choice(
     (
@@ -59,6 +59,22 @@ STRATEGY = Record(
     ),
     bare="goals",
 )
+CONDITION = Record(
+    "condition",
+    "How a team rates one of the conditions of a good employee experience",
+    "Kuidas tiim hindab üht hea töötajakogemuse eeldust",
+    (
+        Key("condition", NAME, "The condition, a value of the catalogue ex-conditions",
+            "Eeldus, kataloogi ex-conditions väärtus", "safety", required=True, also="eeldus id"),
+        Key("value", Number(), "How much of it there is, on the scale of the catalogue",
+            "Kui palju seda on, kataloogi skaalal", "3.4", required=True, also="väärtus hinne score"),
+        Key("n", Whole(0), "How many people answered", "Mitu inimest vastas", "7"),
+        Key("source", TEXT, "Where it comes from", "Kust see pärineb", "tiimi koosolek", also="allikas"),
+        Key("date", Date(), "When", "Millal", "2026-11-12", also="kuupäev"),
+        Key("helps", TEXTS, "What would help, as the team says it", "Mis aitaks, tiimi enda sõnadega",
+            also="aitab aitaks"),
+    ),
+)  # fmt: skip
 UNIT = Record(
     "unit",
     "A unit: a team, a department, a partner",
@@ -85,6 +101,9 @@ UNIT = Record(
         Key("goals", Many(GOAL), "What it wants to reach", "Mida see tahab saavutada", also="eesmärgid goal"),
         Key("contributes", TEXTS, "What it adds to the customer's experience", "Mida see kliendikogemusse lisab",
             also="panus"),
+        Key("conditions", Many(CONDITION),
+            "How the team rates the conditions of a good experience; of each the newest answer counts",
+            "Kuidas tiim hindab hea töötajakogemuse eeldusi; igaühest kehtib uusim vastus", also="eeldused"),
         notes(),
     ),
     bare="title",

@@ -78,6 +78,7 @@ PRINT = Record(
             also="ristumine",
         ),
         Key("persona", NAME, "The persona that fills it", "Persoona, kes selle täidab", "mari", also="persoona"),
+        Key("unit", NAME, "The unit that it is about", "Üksus, kelle kohta see on", "customer-service", also="üksus"),
         Key("stage", NAME, "Only one stage of the journey", "Ainult üks teekonna etapp", also="etapp"),
         Key(
             "fill",

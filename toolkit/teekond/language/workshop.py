@@ -39,6 +39,7 @@ SHEET = Record(
         Key("journey", NAME, "The journey that fills it", "Teekond, mis selle täidab", also="teekond"),
         Key("crossing", NAME, "The crossing that fills it", "Ristumine, mis selle täidab", also="ristumine"),
         Key("persona", NAME, "The persona that fills it", "Persoona, kes selle täidab", also="persoona"),
+        Key("unit", NAME, "The unit that it is about", "Üksus, kelle kohta see on", "customer-service", also="üksus"),
         Key("stage", NAME, "Only one stage", "Ainult üks etapp", also="etapp"),
         Key("stages", Whole(1, 26), "Empty columns, where no journey is given", "Tühje veerge, kui teekonda pole", "6"),
         Key("fill", FILLS, "How much is printed in", "Kui palju on ette trükitud", "stages", default="blank"),
@@ -122,6 +123,7 @@ GROUP = Record(
         Key("name", TEXT, "What it is called", "Kuidas seda nimetatakse", "Sea", required=True, also="nimi title"),
         Key("members", TEXTS, "Who sits there", "Kes seal istuvad", "[Ave, Joonas]", also="liikmed inimesed people"),
         Key("persona", NAME, "The persona that it works with", "Persoona, kellega see töötab", "mari", also="persoona"),
+        Key("unit", NAME, "The unit that sits there", "Üksus, kes seal istub", "customer-service", also="üksus"),
     ),
     bare="name",
 )

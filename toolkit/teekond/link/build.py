@@ -10,7 +10,7 @@ from teekond.diagnostics import Diagnostic, Findings, Severity, Span, say
 from teekond.language.kinds import RECORDS, WORKSPACE_KIND
 from teekond.language.near import nearest
 from teekond.link.assembly import Assembly, Member, first_of_each
-from teekond.link.catalogues import catalogues
+from teekond.link.catalogues import Catalogues, catalogues
 from teekond.link.crossings import resolve_crossings
 from teekond.link.links import find_links
 from teekond.link.organisation import merged, organisations
@@ -55,7 +55,8 @@ def link_documents(
     links = find_links(assembly, finder)
     resolve_crossings(assembly, finder)
     glossaries, themes = _glossaries(drafts, names), _themes(drafts)
-    charted = organisations(drafts, names.languages, assembly)
+    own = catalogues(drafts, settings, alone=root is None)
+    charted = organisations(drafts, names.languages, assembly, Catalogues(own, settings))
     _same_output(drafts)
     _known_themes(drafts, settings, themes)
     workspace = Workspace(
@@ -71,7 +72,7 @@ def link_documents(
         workshops=_sound(drafts, "workshop", workshops(drafts)),
         organisation=merged(charted),
         organisations=charted,
-        catalogues=_sound(drafts, "catalogue", catalogues(drafts, settings, alone=root is None)),
+        catalogues=_sound(drafts, "catalogue", own),
         sources=sources,
     )
     return _gathered(workspace, drafts, loose, assembly, links)

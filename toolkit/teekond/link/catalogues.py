@@ -119,13 +119,17 @@ def _tags(node: Node, every: Catalogues, findings: Findings, *, alone: bool) -> 
 
 
 def _value(node: Node, catalogue: Catalogue, name: str, findings: Findings) -> None:
-    if node.kind is not Kind.SCALAR or catalogue.find(node.raw) is not None:
-        return
+    if node.kind is Kind.SCALAR and catalogue.find(node.raw) is None:
+        findings.add(unknown_value(node.raw, pointed(node), catalogue, name))
+
+
+def unknown_value(word: str, span: Span, catalogue: Catalogue, name: str) -> Diagnostic:
+    """Return that a catalogue, written as `name`, has no such value, with the one that is meant, or all of them."""
     names = Names()
     for item in catalogue.items:
         names.add(item.id, item.title)
-    guess = names.guess(node.raw)
+    guess = names.guess(word)
     known = say("one of: {words}", words=listed([item.id for item in catalogue.items]))
     hint = say("did you mean “{guess}”?", guess=guess) if guess else known
-    message = say("the catalogue “{catalogue}” has no value “{value}”", catalogue=name, value=shown(node.raw))
-    findings.add(codes.UNKNOWN_TAG.error(pointed(node), message, hint, suggest=guess))
+    message = say("the catalogue “{catalogue}” has no value “{value}”", catalogue=name, value=shown(word))
+    return codes.UNKNOWN_TAG.error(span, message, hint, suggest=guess)

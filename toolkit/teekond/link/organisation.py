@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from teekond.diagnostics import Findings, Span, say
 from teekond.link.assembly import Assembly, first_of_each
+from teekond.link.catalogues import Catalogues
 from teekond.link.chart import Chart, check_names
+from teekond.link.conditions import check_answers, named_by_id
 from teekond.model.ident import compared
 from teekond.model.organisation import CUSTOMERS, Initiative, Organisation, Process, Unit
 from teekond.reader import codes
@@ -21,7 +23,9 @@ PARTS = ("units", "roles", "processes", "initiatives", "goals")
 _ONE = ("purpose", "to_customers", "to_employees", "strategy", "notes")
 
 
-def organisations(drafts: Sequence[Draft], languages: tuple[str, ...], assembly: Assembly) -> tuple[Organisation, ...]:
+def organisations(
+    drafts: Sequence[Draft], languages: tuple[str, ...], assembly: Assembly, catalogues: Catalogues
+) -> tuple[Organisation, ...]:
     """Return what each file without errors says of the organisation; tell of names that mean nothing in it."""
     firsts = first_of_each(drafts, "organisation").values()
     if not firsts:
@@ -34,8 +38,11 @@ def organisations(drafts: Sequence[Draft], languages: tuple[str, ...], assembly:
     _clashes(files)
     for draft, found in files:
         _inside(found, chart, draft.findings)
+        for unit in found.units:
+            if unit.conditions:
+                check_answers(unit.conditions, catalogues, draft.findings, alone=assembly.alone)
     check_names(assembly, chart)
-    return tuple(_resolved(found, chart) for draft, found in files if not draft.broken)
+    return tuple(_resolved(found, chart, catalogues) for draft, found in files if not draft.broken)
 
 
 def merged(files: Sequence[Organisation]) -> Organisation | None:
@@ -81,10 +88,15 @@ def _chart(files: Sequence[Organisation]) -> Chart:
     return chart
 
 
-def _resolved(whole: Organisation, chart: Chart) -> Organisation:
+def _resolved(whole: Organisation, chart: Chart, catalogues: Catalogues) -> Organisation:
     """Return the organisation with ids in place of the titles that people wrote."""
     units = tuple(
-        replace(unit, serves=tuple(_served(name, chart) or name for name in unit.serves)) for unit in whole.units
+        replace(
+            unit,
+            serves=tuple(_served(name, chart) or name for name in unit.serves),
+            conditions=named_by_id(unit.conditions, catalogues) if unit.conditions else (),
+        )
+        for unit in whole.units
     )
     roles = tuple(
         replace(role, unit=_only(chart.units, role.unit) or role.unit) if role.unit else role for role in whole.roles

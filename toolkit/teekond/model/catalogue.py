@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from teekond.diagnostics import NOWHERE, Place
+from teekond.model.canvas import Scale
 from teekond.model.ident import compared
 from teekond.model.text import Text
 from teekond.values import dataclass, field
@@ -31,6 +32,8 @@ class Catalogue:
     about: str | None = None
     """customer, employee or both."""
     source: Text | None = None
+    scale: Scale = Scale(1, 5)
+    """On which its values are rated, where somebody is asked how much of each there is."""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
     def find(self, name: str) -> Item | None:

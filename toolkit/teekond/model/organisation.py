@@ -33,6 +33,23 @@ class CompanyValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """How a team rates one of the conditions of a good employee experience."""
+
+    condition: str
+    """A value of the catalogue of conditions."""
+    value: float
+    """On the scale of that catalogue."""
+    n: int | None = None
+    """How many people answered."""
+    source: Text | None = None
+    date: str | None = None
+    helps: tuple[Text, ...] = ()
+    """What would help, as the team says it."""
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A team, a department, a partner."""
 
@@ -45,8 +62,15 @@ class Unit:
     owner: str | None = None
     goals: tuple[Goal, ...] = ()
     contributes: tuple[Text, ...] = ()
+    conditions: tuple[Answer, ...] = ()
+    """How the team rates the conditions of a good experience, one time after the other."""
     notes: Text | None = None
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+
+    @property
+    def newest(self) -> dict[str, Answer]:
+        """Return by condition the answer that counts: that of the latest day, of several the one that stands last."""
+        return {answer.condition: answer for answer in sorted(self.conditions, key=lambda each: each.date or "")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ class Sheet:
     """group, person or room; None where the item says it."""
     again: bool = False
     """Whether it is the sheet that was used before."""
+    unit: str | None = None
+    """The unit that it is about."""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -114,6 +116,8 @@ class Group:
     name: Text
     members: tuple[Text, ...] = ()
     persona: str | None = None
+    unit: str | None = None
+    """The unit that sits there."""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 
 

@@ -117,6 +117,7 @@ class Print:
     journey: str | None = None
     crossing: str | None = None
     persona: str | None = None
+    unit: str | None = None
     stage: str | None = None
     fill: str = "blank"
     """Where it is left out: `usual_fill`."""

@@ -75,13 +75,14 @@ def _box(name: Node, entry: Entry, findings: Findings) -> Box:
         id=entry.word("id") or compared(name.raw) or name.raw,
         title=entry.text("title") or Text.plain(name.raw),
         source=source,
-        scale=_scale(entry, findings),
+        scale=scale_of(entry, findings),
         place=Place(name.span, tuple(entry.spans)),
         **fields,
     )
 
 
-def _scale(entry: Entry, findings: Findings) -> Scale | None:
+def scale_of(entry: Entry, findings: Findings) -> Scale | None:
+    """Return the numbers that an entry declares; None where it declares none, or they run downwards."""
     scale: Entry | None = entry.values.get("scale")
     if scale is None:
         return None
@@ -105,7 +106,7 @@ def _drawing(entry: Entry, findings: Findings) -> Drawing | None:
         now=_box_named(drawing.word("now")),
         across=_axis(drawing.values.get("across")),
         up=_axis(drawing.values.get("up")),
-        scale=_scale(drawing, findings),
+        scale=scale_of(drawing, findings),
         place=drawing.place(),
         **fields,
     )

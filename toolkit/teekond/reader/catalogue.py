@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from teekond.model.canvas import Scale
 from teekond.model.catalogue import Catalogue, Item
 from teekond.model.ident import slug
+from teekond.reader.canvas import scale_of
 from teekond.reader.context import Entry
 from teekond.reader.document import Draft
 from teekond.reader.journey import title_of
@@ -31,5 +33,6 @@ def build_catalogue(draft: Draft, languages: tuple[str, ...]) -> Catalogue | Non
         tuple(items),
         entry.word("about"),
         entry.text("source"),
+        scale_of(entry, draft.findings) or Scale(1, 5),
         entry.place(),
     )

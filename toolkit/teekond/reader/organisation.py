@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from teekond.diagnostics import Findings, Place
 from teekond.model.ident import slug
-from teekond.model.organisation import CompanyValue, Goal, Initiative, Job, Organisation, Process, Unit
+from teekond.model.organisation import Answer, CompanyValue, Goal, Initiative, Job, Organisation, Process, Unit
 from teekond.model.text import Text
 from teekond.reader.context import Entry
 from teekond.reader.document import Draft
@@ -86,7 +86,15 @@ class _Maker:
 
     def unit(self, ident: str, title: Text, entry: Entry) -> Unit:
         """Make a unit."""
-        return Unit(ident, title, goals=self.goals(entry), place=entry.place(), **_as_read(entry, _UNIT))
+        answers = tuple(Answer(place=each.place(), **each.values) for each in entry.many("conditions"))
+        return Unit(
+            ident,
+            title,
+            goals=self.goals(entry),
+            conditions=answers,
+            place=entry.place(),
+            **_as_read(entry, _UNIT),
+        )
 
     def job(self, ident: str, title: Text, entry: Entry) -> Job:
         """Make a role."""

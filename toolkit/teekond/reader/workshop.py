@@ -21,7 +21,7 @@ from teekond.reader.supplies import supplies
 PARALLEL = "parallel"
 _AS_READ = ("people", "group_size", "languages", "journeys", "sticky_notes", "spare", "edition", "previous", "notes")
 _ITEM_AS_READ = ("takes", "at", "by", "needs", "if_late", "per", "decks", "do", "notes", "votes", "tables")
-_SHEET_AS_READ = ("canvas", "journey", "crossing", "persona", "stage", "stages", "fill", "per", "again")
+_SHEET_AS_READ = ("canvas", "journey", "crossing", "persona", "unit", "stage", "stages", "fill", "per", "again")
 _OF_A_DAY = ("agenda", "starts", "ends", "date")
 
 
@@ -189,7 +189,8 @@ def _written(paper: tuple[str, str] | None) -> str | None:
 
 
 def _group(entry: Entry) -> Group:
-    return Group(cast("Text", entry.text("name")), entry.many("members"), entry.word("persona"), entry.place())
+    name = cast("Text", entry.text("name"))
+    return Group(name, entry.many("members"), entry.word("persona"), entry.word("unit"), entry.place())
 
 
 def _room(entry: Entry) -> Room:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from teekond.canvas.choose import units_of
+from teekond.link.conditions import conditions_of
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.render.report import Cell, Report, Row, Section, Table
@@ -69,7 +71,7 @@ class _Maker:
             "pains": words("pains"), "ideas": words("ideas"), "gains": words("gains"), "needs": words("needs"),
             "thinks": words("thoughts"), "evidence": words("evidence"), "says": words("quotes"),
             "feeling": words("feeling"), "steps": words("suggestion"), "goals": words("goals"),
-            "based_on": words("evidence"),
+            "based_on": words("evidence"), "conditions": words("condition"),
         }  # fmt: skip
         proposals = [each for each in self.found.proposals if each.kept is None and not self.refused(each)]
         rows = tuple(
@@ -89,6 +91,12 @@ class _Maker:
 
     def place(self, proposal: Proposal) -> str:
         lang = self.words.lang
+        if proposal.kind is Kind.ANSWER:
+            unit, item = (
+                units_of(self.workspace)[proposal.owner[0]],
+                conditions_of(self.workspace).find(proposal.owner[1]),
+            )
+            return f"{unit.title.read(lang)} · {proposal.owner[1] if item is None else item.title.read(lang)}"
         if len(proposal.owner) == 1:
             return self.workspace.personas[proposal.owner[0]].name.read(lang)
         journey = self.workspace.journeys[proposal.owner[0]]
@@ -98,11 +106,15 @@ class _Maker:
         return f"{journey.title.read(lang)} · {self.workspace.steps['/'.join(proposal.owner)].step.title.read(lang)}"
 
     def text(self, proposal: Proposal) -> str:
-        if proposal.kind is not Kind.FEELING:
+        if proposal.kind not in (Kind.FEELING, Kind.ANSWER) or not isinstance(proposal.value, dict):
             return proposal.text
-        assert isinstance(proposal.value, dict)
         value = proposal.value["value"]
         assert isinstance(value, int | float)
+        if proposal.kind is Kind.ANSWER:
+            helps = proposal.value.get("helps", [])
+            assert isinstance(helps, list)
+            figure = f"{self.words.number(value)} (n = {proposal.value['n']})"
+            return f"{figure}: {'; '.join(helps)}" if helps else figure
         shown = f"{self.words.number(value, sign=True)} (n = {len(proposal.notes)})"
         return f"{shown}: {proposal.text}" if proposal.text else shown
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from teekond.canvas.choose import wrong_choice
+from teekond.canvas.choose import units_of, wrong_choice
 from teekond.canvas.deck_load import load_deck
 from teekond.canvas.load import UNKNOWN_CANVAS, load_canvas
-from teekond.diagnostics import Diagnostic, Span, say
+from teekond.diagnostics import Diagnostic, Message, Span, say
 from teekond.language.near import nearest
 from teekond.link.kinds import other_kind
 from teekond.link.references import unknown_journey
@@ -43,7 +43,15 @@ def _references(workshop: Workshop, workspace: Workspace) -> Iterator[Diagnostic
                 yield found
     for group in workshop.groups:
         if group.persona is not None:
-            yield from _persona(group.persona, group.place.key("persona"), workspace)
+            yield from _slip(
+                say("there is no persona “{persona}”", persona=group.persona),
+                (group.persona, group.place.key("persona")), workspace.personas,
+            )  # fmt: skip
+        if group.unit is not None:
+            yield from _slip(
+                say("there is no unit “{unit}”", unit=group.unit),
+                (group.unit, group.place.key("unit")), units_of(workspace),
+            )  # fmt: skip
 
 
 def _sheets(workshop: Workshop, workspace: Workspace) -> Iterator[Diagnostic]:
@@ -72,6 +80,7 @@ def _sheet(sheet: Sheet, workspace: Workspace) -> Iterator[Diagnostic]:
             crossing=sheet.crossing,
             stage=sheet.stage if sheet.journey is not None else None,
             persona=sheet.persona,
+            unit=sheet.unit,
             sheet=sheet.size,
             place=sheet.place,
         )
@@ -81,7 +90,7 @@ def _sheet(sheet: Sheet, workspace: Workspace) -> Iterator[Diagnostic]:
 
 def _nothing_before(sheet: Sheet) -> Diagnostic:
     message = say("no item before uses the canvas “{canvas}” in this way: a new sheet is printed", canvas=sheet.canvas)
-    hint = say("take “again” out, or say the same journey, crossing, persona and stage as before")
+    hint = say("take “again” out, or say the same journey, crossing, persona, unit and stage as before")
     return codes.NOT_BEFORE.warning(sheet.place.key("again"), message, hint)
 
 
@@ -94,14 +103,14 @@ def _journey(name: str, span: Span, workspace: Workspace, *, sheet: bool = False
     return [unknown_journey(name, span, workspace.journeys, nearest(name, workspace.journeys), hints)]
 
 
-def _persona(name: str, span: Span, workspace: Workspace) -> list[Diagnostic]:
-    """Return that a group's persona is a slip of a known one; any other name is a name."""
-    guess = None if name in workspace.personas else nearest(name, workspace.personas)
+def _slip(message: Message, named: tuple[str, Span], known: Collection[str]) -> list[Diagnostic]:
+    """Return that what a group works with, or is, is a slip of something known; any other name is a name."""
+    name, span = named
+    guess = None if name in known else nearest(name, known)
     if guess is None:
         return []
     from teekond.reader.codes import NEAR_NAME
 
-    message = say("there is no persona “{persona}”", persona=name)
     return [NEAR_NAME.error(span, message, say("did you mean “{guess}”?", guess=guess), suggest=guess)]
 
 

@@ -10,6 +10,7 @@ from teekond.locale import Words, catalogue
 from teekond.source.codes import Code
 from teekond.values import dataclass, replace
 from teekond.workshop.harvest_actions import Action, actions
+from teekond.workshop.harvest_answers import answers
 from teekond.workshop.harvest_apply import Change, changes
 from teekond.workshop.harvest_figures import Dots, Votes, dots, votes
 from teekond.workshop.harvest_propose import Proposal, propose
@@ -69,7 +70,7 @@ def harvest(rows: Rows, plan: Plan, workspace: Workspace, words: Words | None = 
     words = words or catalogue(plan.lang)
     filled = [note for note in rows.notes if not note.blank]
     found = tuple(sort(note, plan, workspace) for note in filled)
-    proposals = propose(found, plan, workspace, words)
+    proposals = (*propose(found, plan, workspace, words), *answers(found, plan, workspace, words))
     made = changes(proposals, workspace)
     found = tuple(_after(found, proposals, made, words))
     return Harvest(
@@ -91,13 +92,18 @@ def _after(
     reasons: dict[int, Message] = {}
     for proposal in proposals:
         if proposal.kept is not None:
-            reasons |= {id(note): _keeps(proposal, words) for note in proposal.notes}
+            why = proposal.why or _keeps(proposal, words)
+            reasons |= {id(note): why for note in proposal.notes}
     for change in made:
         if change.refused is not None:
             reasons |= {id(note): change.refused for each in change.proposals for note in each.notes}
+    joined = {id(note) for proposal in proposals for note in proposal.notes}
     for note in found:
-        why = reasons.get(id(note))
-        yield note if why is None else replace(note, kind=Kind.LISTED, why=why)
+        reason = reasons.get(id(note))
+        if reason is not None:
+            yield replace(note, kind=Kind.LISTED, why=reason)
+        else:
+            yield replace(note, kind=Kind.OTHER) if note.kind is Kind.ANSWER and id(note) not in joined else note
 
 
 def _keeps(proposal: Proposal, words: Words) -> Message:

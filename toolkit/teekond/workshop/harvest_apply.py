@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from teekond.canvas.choose import units_of
 from teekond.diagnostics import Diagnostic, Message, Severity, say
 from teekond.edit.change import Addition, changed
 from teekond.edit.find import item_at, stage_steps, step_node
@@ -45,9 +46,11 @@ def changes(proposals: Iterable[Proposal], workspace: Workspace) -> tuple[Change
 
 
 def _file(proposal: Proposal, workspace: Workspace) -> str:
+    if proposal.kind is Kind.ANSWER:
+        return units_of(workspace)[proposal.owner[0]].place.path
     if len(proposal.owner) == 1:
-        return workspace.personas[proposal.owner[0]].place.span.path
-    return workspace.journeys[proposal.owner[0]].place.span.path
+        return workspace.personas[proposal.owner[0]].place.path
+    return workspace.journeys[proposal.owner[0]].place.path
 
 
 def _change(path: str, proposals: Sequence[Proposal], workspace: Workspace) -> Change:
@@ -93,7 +96,9 @@ def _errors(workspace: Workspace) -> Iterator[tuple[str, str]]:
 def _addition(proposal: Proposal, roots: Sequence[Node], workspace: Workspace) -> Addition | None:
     if proposal.kind is Kind.STEP:
         return _new_step(proposal, roots, workspace.journeys[proposal.owner[0]])
-    if len(proposal.owner) == 1:
+    if proposal.kind is Kind.ANSWER:
+        node = item_at(roots, units_of(workspace)[proposal.owner[0]].place)
+    elif len(proposal.owner) == 1:
         node = _persona(proposal.owner[0], roots, workspace)
     else:
         node = step_node(roots, workspace.steps["/".join(proposal.owner)].step)

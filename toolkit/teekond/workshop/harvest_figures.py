@@ -80,10 +80,11 @@ def wilson(count: int, n: int, z: float = CONFIDENCE) -> tuple[float, float]:
 
 def dots(found: Iterable[Sorted], lang: str) -> tuple[Dots, ...]:
     """Return what the scales say, in the order of the sheets and of their boxes."""
-    boxes: dict[tuple[str, str], list[Sorted]] = {}
+    boxes: dict[tuple[str, str, str], list[Sorted]] = {}
     for each in found:
         if each.kind is Kind.DOT and each.spot is not None:
-            boxes.setdefault((each.spot.planned.letters, each.spot.box.id), []).append(each)
+            row = "" if each.spot.row is None else each.spot.row.id
+            boxes.setdefault((each.spot.planned.letters, each.spot.box.id, row), []).append(each)
     return tuple(_dots(boxes[key], lang) for key in sorted(boxes, key=lambda key: _order(boxes[key][0])))
 
 
@@ -94,14 +95,15 @@ def _order(dot: Sorted) -> tuple[str, str]:
 def _dots(group: Sequence[Sorted], lang: str) -> Dots:
     spot = group[0].spot
     assert spot is not None
+    asks = spot.row or spot.box
     drawing = spot.planned.canvas.drawing
     scale = spot.box.scale or (None if drawing is None else drawing.scale)
     low, high = (1, 10) if scale is None else (scale.low, scale.high)
     values = sorted({each.value for each in group if each.value is not None})
     return Dots(
         canvas=spot.planned.canvas.title.read(lang),
-        box=spot.box.title.read(lang),
-        question=spot.box.prompt.read(lang) if spot.box.prompt is not None else "",
+        box=asks.title.read(lang),
+        question=asks.prompt.read(lang) if asks.prompt is not None else "",
         top=(high - max(1, round((high - low + 1) / 5)) + 1, high),
         counts=tuple((value, sum(each.votes for each in group if each.value == value)) for value in values),
     )

@@ -31,6 +31,8 @@ class Spot:
     box: Box
     column: str | None = None
     """The id of the stage, or of the step, whose column it is, where the sheet says it."""
+    row: Box | None = None
+    """What its row asks about, where that has a name."""
 
     @property
     def is_dots(self) -> bool:
@@ -57,7 +59,7 @@ def spot_of(note: Note, plan: Plan, workspace: Workspace) -> Spot | Message:
     column = coded.column
     if planned.sheet.fill == "blank" and column is not None:
         column = _named_column(planned, workspace, note.code)
-    return Spot(planned, copy, box, column)
+    return Spot(planned, copy, box, column, coded.row)
 
 
 def _named_column(planned: PlannedSheet, workspace: Workspace, code: str) -> str | None:
@@ -129,30 +131,3 @@ def _named_step(word: str, journey: Journey) -> Step | Message:
         return say("the journey “{journey}” has no step “{word}”; did you mean “{guess}”?",
                    journey=journey.id, word=word, guess=guess)  # fmt: skip
     return say("the journey “{journey}” has no step “{word}”", journey=journey.id, word=word)
-
-
-def persona_of(note: Note, spot: Spot, workspace: Workspace) -> str | Message | None:
-    """Return whose a note is, as its row, sheet, table or journey says; None where none of them does."""
-    if note.persona:
-        return _named_persona(note.persona, workspace)
-    table, journey = spot.copy.table, journey_of(spot, workspace)
-    wanted = (
-        spot.planned.sheet.persona,
-        None if table is None else table.persona,
-        None if journey is None else journey.persona,
-    )
-    return next((each for each in wanted if each is not None and each in workspace.personas), None)
-
-
-def _named_persona(word: str, workspace: Workspace) -> str | Message:
-    wanted = compared(word)
-    found = [persona.id for persona in workspace.personas.values()
-             if wanted in (persona.id, *(compared(text) for _, text in persona.name.entries))]  # fmt: skip
-    if len(found) == 1:
-        return found[0]
-    if found:
-        return say("several personas are called “{word}”: {personas}", word=word, personas=listed(found))
-    guess = nearest(wanted, list(workspace.personas))
-    if guess is not None:
-        return say("there is no persona “{word}”; did you mean “{guess}”?", word=word, guess=guess)
-    return say("there is no persona “{word}”", word=word)

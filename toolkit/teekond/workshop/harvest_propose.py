@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from teekond.diagnostics import Message
 from teekond.edit.words import Data
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
@@ -36,6 +37,8 @@ class Proposal:
     kept: str | None = None
     """The feeling that the file has, which stays as it is."""
     behind: str | None = None
+    why: Message | None = None
+    """Why it is not added, where that is to be said in words of its own."""
 
     @property
     def votes(self) -> int:
@@ -58,9 +61,7 @@ class _Maker:
     """Makes proposals; knows the ids that were given, so that no two steps get the same."""
 
     def __init__(self, plan: Plan, workspace: Workspace, words: Words) -> None:
-        self.title = plan.workshop.title.read(plan.lang)
-        self.days = plan.workshop.days
-        self.workspace, self.words = workspace, words
+        self.plan, self.workspace, self.words = plan, workspace, words
         self.taken: dict[str, set[str]] = {}
 
     def proposal(self, group: list[Sorted]) -> Proposal:
@@ -72,27 +73,16 @@ class _Maker:
             return self.feeling(group)
         value: Data = first.text
         if len(first.owner) == 1 and first.key == EVIDENCE:
-            value = {"source": self.source(group), "n": len(group), **self.date(first), "finding": first.text}
+            value = {
+                "source": source_of(group, self.plan, self.words),
+                "n": len(group),
+                **day_of(first, self.plan),
+                "finding": first.text,
+            }
         elif len(first.owner) > 1 and first.key in SOURCED:
-            value = {SOURCED[first.key]: first.text, "source": self.source(group)}
+            value = {SOURCED[first.key]: first.text, "source": source_of(group, self.plan, self.words)}
         there = same(first.text) in {same(text) for text in self.written(first)}
         return Proposal(first.kind, first.owner, first.key, first.text, tuple(group), value, there)
-
-    def source(self, group: Iterable[Sorted]) -> str:
-        """Return where notes were written: the workshop and the tables."""
-        tables = list(dict.fromkeys(table for table in map(table_of, group) if table))
-        if not tables:
-            return self.title
-        if len(tables) == 1:
-            return self.words("{workshop}, table {table}", workshop=self.title, table=tables[0])
-        several = ", ".join(sorted(tables, key=_natural))
-        return self.words("{workshop}, tables {tables}", workshop=self.title, tables=several)
-
-    def date(self, note: Sorted) -> dict[str, Data]:
-        """Return when a note was written: on the day that uses its sheet, else the first."""
-        slots = note.spot.planned.slots if note.spot is not None else ()
-        day = self.days[slots[0][0] - 1 if slots else 0]
-        return {} if day.date is None else {"date": day.date.isoformat()}
 
     def written(self, note: Sorted) -> Iterator[str]:
         """Yield what the list says already, in all its languages."""
@@ -113,7 +103,11 @@ class _Maker:
         journey = self.workspace.journeys[first.owner[0]]
         titles = {same(text) for step in journey.all_steps() for _, text in step.title.entries}
         there = same(first.text) in titles
-        value: dict[str, Data] = {"title": first.text, "suggested": True, "notes": self.source(group)}
+        value: dict[str, Data] = {
+            "title": first.text,
+            "suggested": True,
+            "notes": source_of(group, self.plan, self.words),
+        }
         if not there:
             ident = self.ident(journey, first)
             value = value if ident is None else {"id": ident, **value}
@@ -142,7 +136,7 @@ class _Maker:
         said = list(dict.fromkeys(each.text for each in group if each.text))
         if len(said) == 1:
             value["word"] = said[0]
-        value |= {"basis": "told", "source": self.source(group), "n": len(group)}
+        value |= {"basis": "told", "source": source_of(group, self.plan, self.words), "n": len(group)}
         old, kept = located.step.feeling, None
         there = old is not None and _is_ours(old, value, located.step)
         if old is not None and not there:
@@ -157,6 +151,24 @@ def _text_of(item: object) -> object:
     if isinstance(item, Quote):
         return item.quote
     return item.finding if isinstance(item, Evidence) else item
+
+
+def source_of(group: Iterable[Sorted], plan: Plan, words: Words) -> str:
+    """Return where notes were written: the workshop and the tables."""
+    title = plan.workshop.title.read(plan.lang)
+    tables = list(dict.fromkeys(table for table in map(table_of, group) if table))
+    if not tables:
+        return title
+    if len(tables) == 1:
+        return words("{workshop}, table {table}", workshop=title, table=tables[0])
+    return words("{workshop}, tables {tables}", workshop=title, tables=", ".join(sorted(tables, key=_natural)))
+
+
+def day_of(note: Sorted, plan: Plan) -> dict[str, Data]:
+    """Return when a note was written: on the day that uses its sheet, else the first."""
+    slots = note.spot.planned.slots if note.spot is not None else ()
+    day = plan.workshop.days[slots[0][0] - 1 if slots else 0]
+    return {} if day.date is None else {"date": day.date.isoformat()}
 
 
 def table_of(note: Sorted) -> str:

@@ -23,6 +23,7 @@ COLUMNS = {
     "feeling": "feeling emotion tunne",
     "step": "step step-number samm sammu-number",
     "persona": "persona whose persoona kelle",
+    "unit": "unit üksus",
     "where": "where place kus koht",
     "why": "why miks",
 }
@@ -51,6 +52,8 @@ class Note:
     step: str = ""
     persona: str = ""
     """Whose it is, where the sheet does not say it."""
+    unit: str = ""
+    """The unit that it is about, where the sheet does not say it."""
     trouble: Message | None = None
     """Why the row itself cannot be taken."""
 

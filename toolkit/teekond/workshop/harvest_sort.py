@@ -5,14 +5,17 @@ from __future__ import annotations
 import unicodedata
 from enum import StrEnum
 
+from teekond.canvas.choose import units_of
 from teekond.diagnostics import Message, say
 from teekond.language.words import FEELINGS
+from teekond.link.conditions import conditions_of
 from teekond.link.workspace import Workspace
 from teekond.model.journey import Journey
 from teekond.patterns import pattern
-from teekond.values import dataclass
-from teekond.workshop.harvest_places import Spot, journey_of, persona_of, spot_of, stage_of, step_of
+from teekond.values import dataclass, replace
+from teekond.workshop.harvest_places import Spot, journey_of, spot_of, stage_of, step_of
 from teekond.workshop.harvest_rows import Note
+from teekond.workshop.harvest_whose import persona_of, unit_of
 from teekond.workshop.plan import Plan
 
 FINDINGS = "findings"
@@ -28,6 +31,8 @@ STEP_LISTS = {
     "stage.quotes": "says",
 }
 """By what fills a row of a canvas, the list of a step that its notes join."""
+CONDITIONS, HELPS = "unit.conditions", "unit.helps"
+"""Ask a team for dots on the conditions that its rows name, and for what would help."""
 PERSONA_LISTS = {"goals": "goals", "needs": "needs", "pains": "pains", "gains": "gains", FINDINGS: "based_on"}
 """By what fills a box, the list of a persona that its notes join."""
 _DOT = pattern(r"([0-9]+(?:[.,][0-9]+)?)\s*(?:[-–—:;,.]\s*(.*))?", 16)
@@ -45,6 +50,8 @@ class Kind(StrEnum):
     STEP = "step"
     FEELING = "feeling"
     DOT = "dot"
+    ANSWER = "answer"
+    """Of a team about a condition: its dots together, with what would help."""
     OTHER = "other"
     """It joins no journey; it is kept in the list of other notes."""
     LISTED = "listed"
@@ -59,7 +66,7 @@ class Sorted:
     kind: Kind
     spot: Spot | None = None
     owner: tuple[str, ...] = ()
-    """`journey, step`, `journey, stage` or the id of a persona."""
+    """`journey, step`, `journey, stage`, the id of a persona, or `unit, condition` of an answer."""
     key: str = ""
     """The list that it joins."""
     text: str = ""
@@ -82,7 +89,7 @@ def sort(note: Note, plan: Plan, workspace: Workspace) -> Sorted:
     if isinstance(votes, Message):
         return _listed(note, spot, votes)
     if spot.is_dots:
-        return _dot(note, spot, votes)
+        return _dot_of(_dot(note, spot, votes), workspace)
     journey, source = journey_of(spot, workspace), spot.box.source or ""
     if journey is not None and source == "stage.feelings":
         return _feeling(note, spot, journey, plan.lang)
@@ -92,10 +99,39 @@ def sort(note: Note, plan: Plan, workspace: Workspace) -> Sorted:
         return _step(note, spot, journey, votes)
     if journey is not None and source in STEP_LISTS:
         return _item(note, spot, journey, votes, plan.lang)
-    whole, _, part = source.partition(".")
+    return _of_whom(note, spot, votes, workspace)
+
+
+def _of_whom(note: Note, spot: Spot, votes: int, workspace: Workspace) -> Sorted:
+    """Return what joins a persona or a unit; any other note is kept as it is."""
+    whole, _, part = (spot.box.source or "").partition(".")
     if whole == "persona" and part in PERSONA_LISTS:
         return _of_persona(note, spot, part, votes, workspace)
-    return Sorted(note, Kind.OTHER, spot, text=note.text, votes=votes)
+    other = Sorted(note, Kind.OTHER, spot, text=note.text, votes=votes)
+    if spot.box.source == HELPS and spot.row is not None:
+        return _of_unit(replace(other, kind=Kind.ANSWER), spot.row.id, "helps", workspace)
+    return other
+
+
+def _dot_of(dot: Sorted, workspace: Workspace) -> Sorted:
+    """Return a dot with the unit and the condition that it rates, where it stands in such a row."""
+    row = None if dot.spot is None or dot.spot.box.source != CONDITIONS else dot.spot.row
+    if dot.kind is Kind.LISTED or row is None or not units_of(workspace):
+        return dot
+    if conditions_of(workspace).find(row.id) is None:
+        return dot
+    return _of_unit(dot, row.id, "conditions", workspace)
+
+
+def _of_unit(found: Sorted, condition: str, key: str, workspace: Workspace) -> Sorted:
+    """Return what a team says of a condition, with its unit; a dot of nobody is asked for it."""
+    assert found.spot is not None
+    unit = unit_of(found.note, found.spot, workspace)
+    if isinstance(unit, str):
+        return replace(found, owner=(unit, condition), key=key)
+    if unit is None and key == "helps":
+        return replace(found, kind=Kind.OTHER)
+    return _listed(found.note, found.spot, unit or say("which unit? Write its name or id into a column “unit”"))
 
 
 def _of_persona(note: Note, spot: Spot, part: str, votes: int, workspace: Workspace) -> Sorted:

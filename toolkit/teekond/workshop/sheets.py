@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from teekond.canvas.choose import Choices, lay_out
+from teekond.canvas.choose import Choices, lay_out, units_of
 from teekond.canvas.ids import letters
 from teekond.canvas.load import load_canvas
 from teekond.canvas.marks import Coded
@@ -170,8 +170,8 @@ def _asked(workshop: Workshop, slots: Sequence[Slot]) -> Iterator[tuple[Sheet, s
 
 def same(one: Sheet, other: Sheet) -> bool:
     """Say whether two are the same sheet, where one says that it is used again."""
-    return (one.canvas, one.journey, one.crossing, one.persona, one.stage) == (
-        other.canvas, other.journey, other.crossing, other.persona, other.stage
+    return (one.canvas, one.journey, one.crossing, one.persona, one.unit, one.stage) == (
+        other.canvas, other.journey, other.crossing, other.persona, other.unit, other.stage
     )  # fmt: skip
 
 
@@ -245,11 +245,15 @@ def _choices(sheet: Sheet, short: str, copy: Copy, paper: str | None, setting: S
     persona = sheet.persona
     if persona is None and table is not None and table.persona in setting.workspace.personas:
         persona = table.persona
+    unit = sheet.unit
+    if unit is None and table is not None and table.unit in units_of(setting.workspace):
+        unit = table.unit
     chosen = Choices(
         journey=sheet.journey,
         crossing=sheet.crossing,
         stage=sheet.stage,
         persona=persona,
+        unit=unit,
         fill=sheet.fill,
         sheet=paper,
         lang=setting.lang,

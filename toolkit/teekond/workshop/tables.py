@@ -24,6 +24,8 @@ class Table:
     members: tuple[Member, ...] = ()
     persona: str | None = None
     """The persona that it works with."""
+    unit: str | None = None
+    """The unit that sits there."""
 
     @property
     def size(self) -> int:
@@ -50,6 +52,7 @@ def tables(workshop: Workshop) -> tuple[Table, ...]:
             name=groups[at].name if groups else None,
             members=(*(Member(name) for name in named[at]), *dealt[at]),
             persona=groups[at].persona if groups else None,
+            unit=groups[at].unit if groups else None,
         )
         for at in range(count)
     )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from teekond.canvas.marks import Coded
 from teekond.exchange.write import Column, csv_table
 from teekond.exchange.write_workbook import workbook
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
 from teekond.values import dataclass
-from teekond.workshop.harvest_sort import FINDINGS
+from teekond.workshop.harvest_sort import CONDITIONS, FINDINGS
 from teekond.workshop.notes import GREEN, PINK, YELLOW
 from teekond.workshop.plan import Plan
 from teekond.workshop.sheets import PlannedSheet
@@ -37,10 +38,10 @@ class Transcript:
 
 def transcript(plan: Plan, workspace: Workspace, words: Words) -> Transcript:
     """Return the sheet of a workshop, empty but for the boxes."""
-    columns = columns_of(plan, words, whose=any(map(asks_whose, plan.sheets)))
+    columns = columns_of(plan, words, {each for sheet in plan.sheets for each in asks_whose(sheet)})
     empty = ("",) * (len(columns) - 3)
     rows = tuple(
-        (copy.id, coded.code, _where(sheet, coded.box, coded.column, workspace, words), *empty)
+        (copy.id, coded.code, _where(sheet, coded, workspace, words), *empty)
         for sheet in plan.sheets
         for copy in sheet.copies
         for coded in sheet.codes
@@ -48,8 +49,8 @@ def transcript(plan: Plan, workspace: Workspace, words: Words) -> Transcript:
     return Transcript(words("Transcription"), columns, rows)
 
 
-def columns_of(plan: Plan, words: Words, *, whose: bool) -> tuple[Column, ...]:
-    """Return the columns with what they offer; `whose` asks for the persona of a note."""
+def columns_of(plan: Plan, words: Words, whose: Collection[str]) -> tuple[Column, ...]:
+    """Return the columns with what they offer; `whose` are further ones that ask whom a note is about."""
     sheets = tuple(copy.id for sheet in plan.sheets for copy in sheet.copies)
     codes = tuple(dict.fromkeys(coded.code for sheet in plan.sheets for coded in sheet.codes))
     colours = tuple(dict.fromkeys(count.colour for sheet in plan.sheets for count in sheet.notes))
@@ -64,28 +65,38 @@ def columns_of(plan: Plan, words: Words, *, whose: bool) -> tuple[Column, ...]:
         Column(words("Feeling"), CODE, FEELINGS),
         Column(words("Table"), CODE, tables),
         Column(words("Step"), CODE + 3),
-        *((Column(words("Persona"), CODE + 3),) if whose else ()),
+        *(Column(name, CODE + 3) for key, name in _whose(words).items() if key in whose),
     )
 
 
-def asks_whose(sheet: PlannedSheet) -> bool:
-    """Tell whether notes on a sheet belong to a persona that not all of its copies name."""
-    asks = any(box.source == f"persona.{FINDINGS}" for box in (*sheet.canvas.rows, *sheet.canvas.boxes))
-    named = sheet.sheet.persona or sheet.sheet.journey
-    return asks and not named and any(each.table is None or each.table.persona is None for each in sheet.copies)
+def _whose(words: Words) -> dict[str, str]:
+    return {"persona": words("Persona"), "unit": words("Unit")}
 
 
-def _where(sheet: PlannedSheet, box: str, column: str | None, workspace: Workspace, words: Words) -> str:
-    return " · ".join(_parts(sheet, box, column, workspace, words.lang))
+def asks_whose(sheet: PlannedSheet) -> Iterator[str]:
+    """Yield persona and unit, where notes on a sheet belong to one that not all of its copies name."""
+    asked, chosen = {box.source for box in (*sheet.canvas.rows, *sheet.canvas.boxes)}, sheet.sheet
+    tables = [copy.table for copy in sheet.copies]
+    if f"persona.{FINDINGS}" in asked and not (chosen.persona or chosen.journey):
+        if any(table is None or table.persona is None for table in tables):
+            yield "persona"
+    if CONDITIONS in asked and chosen.unit is None and any(table is None or table.unit is None for table in tables):
+        yield "unit"
 
 
-def _parts(sheet: PlannedSheet, box: str, column: str | None, workspace: Workspace, lang: str) -> Iterator[str]:
-    """Yield what a place is called: the column, where the sheet says it, and the box."""
+def _where(sheet: PlannedSheet, coded: Coded, workspace: Workspace, words: Words) -> str:
+    return " · ".join(_parts(sheet, coded, workspace, words.lang))
+
+
+def _parts(sheet: PlannedSheet, coded: Coded, workspace: Workspace, lang: str) -> Iterator[str]:
+    """Yield what a place is called: the column, where the sheet says it, its row, and the box."""
     journey = workspace.journeys.get(sheet.sheet.journey or "")
     if journey is not None and sheet.sheet.fill != "blank":
-        yield from (stage.title.read(lang) for stage in journey.stages if stage.id == column)
+        yield from (stage.title.read(lang) for stage in journey.stages if stage.id == coded.column)
     boxes = (*sheet.canvas.rows, *sheet.canvas.boxes)
-    yield next((each.title.read(lang) for each in boxes if each.id == box), box)
+    if coded.row is not None:
+        yield coded.row.title.read(lang)
+    yield next((each.title.read(lang) for each in boxes if each.id == coded.box), coded.box)
 
 
 def _colour(colour: str, words: Words) -> str:

@@ -31,6 +31,8 @@ class Cell:
     known: Entry | None = None
     first: bool = False
     """Whether the example is drawn as a note."""
+    row: Box | None = None
+    """The row that it stands in, where that has a name."""
 
 
 def takes_notes(box: Box) -> bool:
@@ -46,7 +48,7 @@ def cell(request: Request, wanted: Cell) -> Part | Diagnostic:
         return found
     places = [mark.area for mark in found.marks if isinstance(mark, Ticks)]
     marks = (*found.marks, Words(_code(request, wanted, places)))
-    return replace(found, marks=marks, codes=(Coded(wanted.code, wanted.box.id, wanted.area),))
+    return replace(found, marks=marks, codes=(Coded(wanted.code, wanted.box.id, wanted.area, row=wanted.row),))
 
 
 def _inside(request: Request, wanted: Cell, code: Block) -> Part | Diagnostic:
@@ -60,8 +62,13 @@ def _inside(request: Request, wanted: Cell, code: Block) -> Part | Diagnostic:
     if box.scale is None and not box.choices:
         found = answers(request, replace(box, notes=None), low)
         return refuse.text(request, box) if found is None else found
-    beside = code.x - width(code.lines[0], code.size, code.weight) - 1.5
+    beside = code.x - width(_widest(wanted.code), code.size, code.weight) - 1.5
     return _middle(request, box, Area(low.x, area.y + 1.6, beside - low.x, area.height - 3.2))
+
+
+def _widest(code: str) -> str:
+    """Return a code that is as wide as any of its length in the column, so that all rows begin and end alike."""
+    return code[0] + "0" * (len(code) - 1)
 
 
 def _middle(request: Request, box: Box, room: Area) -> Part | Diagnostic:

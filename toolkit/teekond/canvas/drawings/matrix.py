@@ -53,6 +53,7 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     parts = [Part(_lines(room, table)), *(Part(label.marks) for label in (*table.heads, *table.names))]
     if not table.names:
         parts.append(Part(_numbers(request, table)))
+    named = rows_of(request)
     for index, (box, column) in enumerate(zip(request.canvas.boxes, table.columns, strict=True)):
         found = _found(request, box)
         beyond = next((each for each in found[len(table.rows) :] if each is not None), None)
@@ -61,9 +62,8 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
         for ordinal, row in enumerate(table.rows):
             area = Area(column.x, row.y, column.width, row.height)
             entry = found[ordinal] if ordinal < len(found) else None
-            part = cell(
-                request, Cell(box, f"{letter(index)}{ordinal + 1}", area, note, entry, first=index + ordinal == 0)
-            )
+            code, about = f"{letter(index)}{ordinal + 1}", named[ordinal] if named else None
+            part = cell(request, Cell(box, code, area, note, entry, first=index + ordinal == 0, row=about))
             if isinstance(part, Diagnostic):
                 return part
             parts.append(part)
@@ -112,7 +112,8 @@ def rows_of(request: Request) -> tuple[Box, ...]:
     processes = processes_of(request.organisations) if request.fill != "blank" else ()
     if processes and any(box.source in VIEWS for box in request.canvas.boxes):
         return tuple(Box(process.id, process.title) for process in processes)
-    return request.canvas.rows or tuple(Box(f"row-{index + 1}", text) for index, text in enumerate(texts))
+    named = request.canvas.rows or tuple(Box(f"row-{index + 1}", text) for index, text in enumerate(texts))
+    return named or tuple(Box(each.id, each.title, each.prompt) for each in request.conditions)
 
 
 def _columns(request: Request, room: Area) -> tuple[Area, ...]:
