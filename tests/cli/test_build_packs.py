@@ -27,7 +27,7 @@ agenda:
 FILES = {
     "agenda.pdf", "calendar.ics", "consent.pdf", "guide.pdf", "materials.pdf", "pack.pdf", "print-list.pdf",
     "run-sheet.csv", "run-sheet.md", "run-sheet.pdf", "sheet-sm-journey-a3.pdf", "slides.html", "tents.pdf",
-    "transcription.csv", "transcription.pdf",
+    "transcription.csv", "transcription.pdf", "transcription.xlsx",
 }  # fmt: skip
 
 

@@ -30,7 +30,8 @@ def workbook(title: str, columns: Sequence[Column], rows: Sequence[Sequence[str]
     sheet.freeze_panes = "A2"
     for at, row in enumerate(([column.name for column in columns], *rows), start=1):
         for column, text in enumerate(row, start=1):
-            write_cell(sheet.cell(at, column), text, head=at == 1)
+            if text:
+                write_cell(sheet.cell(at, column), text, head=at == 1)
     _widths(sheet, columns)
     _lists(book, sheet, columns, len(rows) + 1 + EMPTY_ROWS)
     sheet.auto_filter.ref = sheet.dimensions
@@ -63,9 +64,10 @@ def write_cell(cell: Any, text: str, *, head: bool = False) -> None:
 
 def _widths(sheet: Any, columns: Sequence[Column]) -> None:
     letter = openpyxl("openpyxl.utils").get_column_letter
+    broken = openpyxl("openpyxl.styles").Alignment(vertical="top", wrap_text=True)
     for at, column in enumerate(columns, start=1):
-        sheet.column_dimensions[letter(at)].width = column.width
-        sheet.column_dimensions[letter(at)].number_format = _TEXT
+        written = sheet.column_dimensions[letter(at)]
+        written.width, written.number_format, written.alignment = column.width, _TEXT, broken
 
 
 def _lists(book: Any, sheet: Any, columns: Sequence[Column], last: int) -> None:

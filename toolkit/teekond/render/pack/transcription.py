@@ -12,6 +12,8 @@ from teekond.workshop.sheets import PlannedSheet
 
 FILE = "transcription.csv"
 """The table to type into: a row for each code of each sheet."""
+BOOK = "transcription.xlsx"
+"""The same as a workbook, with lists to choose from."""
 FEELINGS = ".feelings"
 ROWS = 25
 """So many rows of a hand's height stand on a page below its head."""

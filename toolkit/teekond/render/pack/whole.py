@@ -16,7 +16,7 @@ from teekond.render.pack.press import Press, Setting
 from teekond.render.pack.sheets import handed_back, worked_on
 from teekond.render.pack.slides import slides
 from teekond.render.pack.tabular import run_csv, run_markdown, separator
-from teekond.render.pack.transcription import FILE
+from teekond.render.pack.transcription import BOOK, FILE
 from teekond.workshop.transcript import transcript
 
 File = tuple[str, bytes]
@@ -30,16 +30,20 @@ HANDS = 2
 def pack_files(pack: Pack, keys: Sequence[str]) -> Iterator[File]:
     """Yield the files of parts, in the order of `keys`."""
     press = Press(pack)
-    hands = ThreadPoolExecutor(HANDS)
+    hands, beside = ThreadPoolExecutor(HANDS), ThreadPoolExecutor(1)
     try:
         made: dict[str, list[tuple[str, Future[bytes]]]] = {}
         for key in sorted(keys, key=lambda key: _ORDER.get(key, 2)):
             made[key] = [(name, hands.submit(_made, setting)) for name, setting in _settings(press, key)]
+        typed = beside.submit(_workbook, pack) if "transcription" in keys else None
         for key in keys:
             yield from ((name, future.result()) for name, future in made[key])
             yield from _READ[key](pack) if key in _READ else ()
+            book = typed.result() if typed is not None and key == "transcription" else None
+            yield from [(BOOK, book)] if book is not None else ()
     finally:
         hands.shutdown(cancel_futures=True)
+        beside.shutdown(cancel_futures=True)
 
 
 def _settings(press: Press, key: str) -> Iterator[tuple[str, Setting | Callable[[], Setting]]]:
@@ -66,6 +70,16 @@ def _made(setting: Setting | Callable[[], Setting]) -> bytes:
 def _transcript(pack: Pack) -> Iterator[File]:
     table = transcript(pack.plan, pack.workspace, pack.words)
     yield FILE, table.csv(separator(pack))
+
+
+def _workbook(pack: Pack) -> bytes | None:
+    """Return the table as a workbook, which is made while pages are set; None where the package for it is not there."""
+    from teekond.exchange.office import OfficeMissing
+
+    try:
+        return transcript(pack.plan, pack.workspace, pack.words).xlsx()
+    except OfficeMissing:
+        return None
 
 
 def _calendar(pack: Pack) -> Iterator[File]:
