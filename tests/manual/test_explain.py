@@ -9,6 +9,8 @@ import pytest
 
 from teekond.check.manual import manual_of
 from teekond.cli.app import run
+from teekond.language.explain import every_record
+from teekond.language.twins import KEY_TWINS, RECORD_TWINS, names_of_key
 from teekond.locale import catalogue
 
 Explain = Callable[..., tuple[int, str]]
@@ -93,6 +95,31 @@ def test_what_has_keys_lists_them(word: str, key: str, explained: Explain) -> No
     code, out = explained(word)
     assert code == 0
     assert any(line.split()[:1] == [key] for line in out.splitlines() if line.startswith("    "))
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("seos", "link (asub: step, beside)"),
+        ("Samm", "step (asub: stage)"),
+        ("etapp", "stage (asub: journey)"),
+        ("rada", "lane (asub: journey)"),
+        ("hääletus", "vote (asub: item"),
+        ("kui ebaõnnestub", "if_it_fails (asub: step"),
+    ],
+)
+def test_estonian_name_of_a_thing_or_key_is_explained(word: str, said: str, explained: Explain) -> None:
+    assert said in explained(word, "et")[1]
+
+
+def test_every_key_can_be_asked_for_in_estonian() -> None:
+    same = {"id", "logo", "glossary", "catalogue"}
+    of_roles = {"actor", "frontstage", "backstage", "support", "learns-from"}
+    keys = [key for record in every_record() for key in record.keys]
+    unnamed = {key.name for key in keys} - {key.name for key in keys if key.also or names_of_key(key.name)}
+    assert unnamed <= same | of_roles
+    assert set(KEY_TWINS) <= {key.name for key in keys}
+    assert set(RECORD_TWINS) <= {record.name for record in every_record()}
 
 
 @pytest.mark.parametrize("word", ["channel", "kanal"])

@@ -54,9 +54,12 @@ def _guess(word: str) -> tuple[Message, ...]:
     from teekond.check.codes import known_codes
     from teekond.cli.explain_term import names_of, terms
     from teekond.language.explain import every_record
+    from teekond.language.twins import names_of_key, names_of_record
     from teekond.workshop.exercises import shipped_exercises
 
-    keys = [key.name for record in every_record() for key in record.keys]
+    records = tuple(every_record())
+    keys = [name for record in records for key in record.keys for name in (key.name, *names_of_key(key.name))]
+    keys += [name for record in records for name in names_of_record(record.name)]
     sheets = (*shipped_canvases(), *shipped_exercises())
     known = [name for term in terms() for name in names_of(term)]
     return did_you_mean(word, (*known, *keys, *sheets, *known_codes(), *known_codes().values()))

@@ -10,6 +10,7 @@ from teekond.language.kinds import DOCUMENT_KINDS, RECORDS, WORKSPACE_KIND, kind
 from teekond.language.printed import printed
 from teekond.language.shapes import Choice, Items, Key, Many, Option, Record, Shape, Table
 from teekond.language.tell import default_of, shape_of
+from teekond.language.twins import names_of_key, names_of_record
 from teekond.language.words import BUILT_IN_CHANNELS, FEELING_WORDS, MINUTES
 
 HEADS = {
@@ -144,7 +145,8 @@ def _kinds(word: str, lang: str, tops: Mapping[str, Record]) -> Iterator[str]:
 def _records(word: str, lang: str, every: Sequence[Record], tops: Mapping[str, Record]) -> Iterator[str]:
     """Yield what stands inside documents and has keys of its own: a step, a stage, a lane."""
     for record in every:
-        if record.name == word and record.name not in tops and not _told_by_its_key(record, every):
+        called = record.name == word or word in names_of_record(record.name)
+        if called and record.name not in tops and not _told_by_its_key(record, every):
             holders = [other.name for other in every if any(inner is record for inner in _within(other))]
             told = f" ({HEADS[lang]['in']}: {', '.join(holders)})" if holders else ""
             yield f"{record.name}{told}\n  {_of(record, lang)}{_listing(record, lang)}"
@@ -181,7 +183,8 @@ def _keys(word: str, lang: str, every: Sequence[Record], tops: Mapping[str, Reco
     for record in every:
         for key in record.keys:
             own = key.name == record.name and record.name in tops
-            if (key.name.casefold() == word and not own) or word in key.also.split():
+            called = key.name.casefold() == word and not own
+            if called or word in key.also.split() or (word in names_of_key(key.name) and not own):
                 found.setdefault(f"{key.name}\0{_body(key, lang)}", []).append(record.name)
     for told, holders in found.items():
         name, body = told.split("\0", 1)
