@@ -6,6 +6,7 @@ from teekond.canvas.deck_front import tone
 from teekond.canvas.deck_rail import rail
 from teekond.canvas.deck_text import Printing, shares
 from teekond.canvas.fit import line, steps, width
+from teekond.canvas.foot import licence
 from teekond.canvas.marks import Mark, Path, Sign
 from teekond.canvas.marks import Words as Written
 from teekond.canvas.sheet import Block
@@ -147,14 +148,6 @@ def _foot(printing: Printing, card: Card, x: float, y: float) -> list[Mark]:
         "hair",
     )
     return [*(Written(each) for each in (title, told) if each is not None), picture]
-
-
-def licence(name: str | None) -> str | None:
-    """Return a licence as people write it: CC BY 4.0."""
-    if name is None or not name.startswith("CC-"):
-        return name
-    first, *middle, last = name.split("-")
-    return " ".join((first, "-".join(middle), last))
 
 
 def _hair(printing: Printing, x: float, y: float) -> list[Mark]:

@@ -60,12 +60,12 @@ def _ruler(request: Request, length: int, y: float, size: float) -> tuple[Block 
 
 def _credits(request: Request) -> tuple[str, str]:
     """Return licence and credit as the canvas says them, and the licence alone."""
-    licence = _licence(request.canvas.licence)
+    named = licence(request.canvas.licence)
     other = stands_in(request.canvas, request.lang)
     told = None if other is None else request.words("texts: {language}", language=other)
     credit = None if request.canvas.credit is None else request.canvas.credit.read(request.lang)
-    return " · ".join(part for part in (told, licence, credit) if part), " · ".join(
-        part for part in (told, licence) if part
+    return " · ".join(part for part in (told, named, credit) if part), " · ".join(
+        part for part in (told, named) if part
     )
 
 
@@ -90,7 +90,8 @@ def _middles(request: Request, note: Note | None, holes: int, code: str) -> tupl
     return tuple(" · ".join(parts) for parts in (*full, *short) if parts)
 
 
-def _licence(name: str | None) -> str | None:
+def licence(name: str | None) -> str | None:
+    """Return a licence as people write it: CC BY 4.0."""
     if name is None or not name.startswith("CC-"):
         return name
     first, *middle, last = name.split("-")

@@ -11,10 +11,15 @@ _CODE = pattern(r"(`+)(.+?)\1")
 _ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
 
 
+def unescaped(text: str) -> str:
+    """Return a text without the strokes that keep it from being Markdown."""
+    return _ESCAPED.sub(r"\1", text)
+
+
 def plain(text: str) -> str:
     """Return a text without the signs of Markdown."""
     if text.isalnum():
         return text
     text = _CODE.sub(r"\2", _LINK.sub(r"\1", text))
     text = _UNDERLINED.sub(r"\2", _STRONG.sub(r"\2", text))
-    return " ".join(_ESCAPED.sub(r"\1", text).split())
+    return " ".join(unescaped(text).split())

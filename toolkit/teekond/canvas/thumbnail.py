@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from teekond.canvas.marks import Body, Circle, Mark, Path, Rectangle
 from teekond.canvas.placed import Sheet
@@ -31,6 +31,13 @@ def thumbnail(sheet: Sheet) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(wide)}mm" height="{_n(high)}mm" '
         f'viewBox="0 0 {_n(wide)} {_n(high)}">{"".join(parts)}</svg>\n'
     )
+
+
+def painted(picture: str, colours: Mapping[str, str]) -> str:
+    """Return a picture in other colours, which go by the roles ink, line and hair."""
+    for colour, role in ((INK, "ink"), (LINE, "line"), (HAIR, "hair")):
+        picture = picture.replace(colour, colours[role])
+    return picture
 
 
 def _edge(sheet: Sheet, inset: float) -> Area:

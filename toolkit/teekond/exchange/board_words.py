@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from teekond.canvas.plain import unescaped
 from teekond.exchange.board import Node
 from teekond.exchange.table_columns import Column, column_names
 from teekond.exchange.table_out import several
@@ -15,7 +16,6 @@ RULE = "---"
 """Stands above the notes of a step."""
 _SPECIAL = pattern(r"[\\`*_\[\]<>#|~&$=^!]")
 _OPENS = pattern(r"^(\s*)([-+]|\d+[.)])")
-_ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
 _FACT = pattern(r"^[-*+] +(?:\*\*(?P<bold>.+?)\*\*:?|(?P<plain>[^:*]{1,40}):)(?: +(?P<value>.*))?$")
 _ITEM = pattern(r"^(?: {2,}|\t)[-*+] +(?P<value>.*)$")
 _STRONG = pattern(r"^(?:#{1,6} +(?P<head>.*?)(?: +#+)?|\*\*(?P<bold>.+)\*\*|__(?P<under>.+)__)$")
@@ -61,11 +61,6 @@ def escaped(text: str) -> str:
     return _OPENS.sub(lambda start: start[1] + start[2][:-1] + "\\" + start[2][-1], inline(text))
 
 
-def plain(text: str) -> str:
-    """Return a text without the strokes that keep it from being Markdown."""
-    return _ESCAPED.sub(r"\1", text)
-
-
 def told(text: str) -> Told:
     """Return what Markdown says: the first line is the title, lines with a known label are cells, the rest is kept."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -82,19 +77,19 @@ def told(text: str) -> Told:
             break
         at += 1
         fact = _FACT.match(line)
-        column = known_column(plain(fact["bold"] or fact["plain"])) if fact else None
+        column = known_column(unescaped(fact["bold"] or fact["plain"])) if fact else None
         if fact is None or column is None:
             found.rest.append(line)
             continue
         items = list(_items(lines[at:])) if not (fact["value"] or "").strip() else []
         at += len(items)
-        keep(found, column, plain((fact["value"] or "").strip()), items)
+        keep(found, column, unescaped((fact["value"] or "").strip()), items)
     return found
 
 
 def _title(line: str) -> str:
     strong = _STRONG.match(line.strip())
-    return plain((strong["head"] or strong["bold"] or strong["under"] or "") if strong else line.strip())
+    return unescaped((strong["head"] or strong["bold"] or strong["under"] or "") if strong else line.strip())
 
 
 def _items(lines: Sequence[str]) -> Iterator[str]:
@@ -102,7 +97,7 @@ def _items(lines: Sequence[str]) -> Iterator[str]:
         item = _ITEM.match(line)
         if item is None:
             return
-        yield plain(item["value"])
+        yield unescaped(item["value"])
 
 
 def known_column(label: str) -> Column | None:

@@ -6,14 +6,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from teekond.canvas.overview import Entry, Overview
-from teekond.canvas.thumbnail import HAIR, INK, LINE
+from teekond.canvas.thumbnail import painted
 from teekond.render.sheet_palette import MONO, PHASES, palette
 from teekond.render.sheet_typst import compile_pages, main_file
 from teekond.render.tile import marks
 from teekond.theme import Theme
-
-THINNED = {INK: "ink", LINE: "line", HAIR: "hair"}
-"""Colours of the small pictures, and the roles that they stand for."""
 
 
 def draw_overview(pages: Sequence[Overview], form: str, theme: Theme, *, ppi: float) -> list[bytes]:
@@ -43,7 +40,4 @@ def _phases(theme: Theme) -> dict[str, str]:
 def _picture(entry: Entry, theme: Theme) -> str | None:
     if entry.picture is None or not theme.mono:
         return entry.picture
-    drawn = entry.picture
-    for colour, role in THINNED.items():
-        drawn = drawn.replace(colour, MONO[role])
-    return drawn
+    return painted(entry.picture, MONO)

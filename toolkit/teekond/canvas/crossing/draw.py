@@ -10,6 +10,7 @@ from teekond.canvas.crossing.moments import Moment, Moments, moments
 from teekond.canvas.crossing.plan import Plan, RowPlan, most_columns, plan
 from teekond.canvas.crossing.rows import cell
 from teekond.canvas.drawings.label import Asked, Label, labels
+from teekond.canvas.drawings.slots import Part
 from teekond.canvas.fit import fit, steps
 from teekond.canvas.marks import Body, Circle, Coded, Mark, Path, Rectangle, Words
 from teekond.canvas.plain import plain
@@ -17,17 +18,6 @@ from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block
 from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Note
-from teekond.values import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Some marks with their codes."""
-
-    marks: tuple[Mark, ...] = ()
-    codes: tuple[Coded, ...] = ()
-    capacity: int = 0
-    holes: int = 0
 
 
 def draw(request: Request, room: Area) -> Body | Diagnostic:

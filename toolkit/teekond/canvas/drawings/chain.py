@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from teekond.canvas.box_parts import DESCENT
 from teekond.canvas.drawings import refuse
-from teekond.canvas.drawings.common import drawn, each_note
+from teekond.canvas.drawings.common import each_note, first_drawn
 from teekond.canvas.drawings.inside import inside
 from teekond.canvas.drawings.label import Asked, Label, labels, letter
 from teekond.canvas.drawings.packing import Lies
@@ -59,7 +59,7 @@ def _draw(request: Request, room: Area, note: Note | None, share: float) -> Body
     titles = _titles(request, links)
     if isinstance(titles, Diagnostic):
         return titles
-    shown = bool(boxes[0].notes) and drawn(request, boxes[0], note)
+    shown = first_drawn(request, note)
     heads = _asked(request, room, links, shown=shown)
     if isinstance(heads, Diagnostic):
         return heads

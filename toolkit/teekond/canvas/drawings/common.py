@@ -10,7 +10,10 @@ from teekond.canvas.marks import Body
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import Area
 from teekond.diagnostics import Diagnostic
-from teekond.model.canvas import Box, Note
+from teekond.model.canvas import Box, Note, Scale
+
+USUAL = Scale(1, 10)
+"""Where a canvas says no other."""
 
 
 def each_note(
@@ -29,6 +32,18 @@ def each_note(
             return made
     assert made is not None
     return made
+
+
+def scale_asked(request: Request) -> Scale:
+    """Return the numbers that a drawing goes by: its own, or 1 to 10."""
+    drawing = request.canvas.drawing
+    return USUAL if drawing is None or drawing.scale is None else drawing.scale
+
+
+def first_drawn(request: Request, note: Note | None) -> bool:
+    """Say whether the example of the first box is drawn on its first note."""
+    first = request.canvas.boxes[0]
+    return bool(first.notes) and drawn(request, first, note)
 
 
 def drawn(request: Request, box: Box, note: Note | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teekond.canvas.drawings.common import drawn, each_note
+from teekond.canvas.drawings.common import each_note, first_drawn
 from teekond.canvas.drawings.inside import inside
 from teekond.canvas.drawings.label import Asked, Label, labels, letter
 from teekond.canvas.drawings.packing import Lies
@@ -44,7 +44,7 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     stations, middle = _stations(request)
     wheel, stops = _placed(request, room, stations)
     g, first = request.scale.grid, request.canvas.boxes[0]
-    shown = bool(first.notes) and drawn(request, first, note)
+    shown = first_drawn(request, note)
     asked = [
         Asked(stop.box, stop.letter, _words(stop, g), example=stop.box is not first or not shown) for stop in stops
     ]

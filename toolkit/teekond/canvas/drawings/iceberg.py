@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from teekond.canvas.drawings import refuse
-from teekond.canvas.drawings.common import drawn, each_note
+from teekond.canvas.drawings.common import each_note, first_drawn
 from teekond.canvas.drawings.label import Asked, labels, letter
 from teekond.canvas.drawings.packing import GAP, in_rows
 from teekond.canvas.drawings.regions import Outline, crosses
@@ -81,7 +81,7 @@ def draw(request: Request, room: Area) -> Body | Diagnostic:
 
 def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     berg = _berg(request, room, note)
-    shown = bool(request.canvas.boxes[0].notes) and drawn(request, request.canvas.boxes[0], note)
+    shown = first_drawn(request, note)
     parts: list[Part] = []
     for index, (box, band) in enumerate(zip(request.canvas.boxes, berg.layers, strict=True)):
         wanted = Wanted(box, letter(index), band, note, box_entries(request, box), shown and index == 0)

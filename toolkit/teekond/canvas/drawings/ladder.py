@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from teekond.canvas.drawings.common import drawn, each_note
+from teekond.canvas.drawings.common import each_note, first_drawn
 from teekond.canvas.drawings.inside import inside
 from teekond.canvas.drawings.label import Asked, labels, letter
 from teekond.canvas.drawings.packing import GAP, Lies
@@ -35,7 +35,7 @@ def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
     beside = (SQUARE + 2 * PAD) * g
     wide = min(WIDE * g, 0.46 * steps[-1].width - beside)
     boxes = request.canvas.boxes
-    shown = bool(boxes[0].notes) and drawn(request, boxes[0], note)
+    shown = first_drawn(request, note)
     asked = [
         Asked(
             box,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from teekond.canvas.drawings import refuse
-from teekond.canvas.drawings.common import drawn, each_note
+from teekond.canvas.drawings.common import each_note, first_drawn, scale_asked
 from teekond.canvas.drawings.inside import inside
 from teekond.canvas.drawings.label import letter
 from teekond.canvas.drawings.legend import Legend, legend
@@ -23,7 +23,6 @@ from teekond.diagnostics import Diagnostic
 from teekond.model.canvas import Note, Scale
 from teekond.values import replace
 
-USUAL = Scale(1, 10)
 NAMES = (28.0, 24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 """Sizes of the names at the ends of the axes, times the grid's scale."""
 FIGURE = 13.0
@@ -36,8 +35,7 @@ def draw(request: Request, room: Area) -> Body | Diagnostic:
 
 
 def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
-    first = request.canvas.boxes[0]
-    shown = bool(first.notes) and drawn(request, first, note)
+    shown = first_drawn(request, note)
     words = legend(request, room, drawn=shown)
     if isinstance(words, Diagnostic):
         return words
@@ -70,11 +68,6 @@ def _rim(request: Request, room: Area) -> tuple[Rim, tuple[Block, ...]] | None:
     return None
 
 
-def _scale(request: Request) -> Scale:
-    drawing = request.canvas.drawing
-    return USUAL if drawing is None or drawing.scale is None else drawing.scale
-
-
 def told(scale: Scale) -> tuple[int, ...]:
     """Return the numbers whose rings are drawn: the lowest, the highest and a few between."""
     wide = scale.high - scale.low
@@ -88,7 +81,7 @@ def _far(scale: Scale, value: int, radius: float) -> float:
 
 
 def _web(request: Request, rim: Rim) -> list[Mark]:
-    count, scale, g = len(request.canvas.boxes), _scale(request), request.scale.grid
+    count, scale, g = len(request.canvas.boxes), scale_asked(request), request.scale.grid
     marks: list[Mark] = []
     for value in told(scale):
         outmost = value == scale.high

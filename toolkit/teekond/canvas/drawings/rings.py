@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from teekond.canvas.drawings import refuse
 from teekond.canvas.drawings.circles import Circles, circles, shape
-from teekond.canvas.drawings.common import drawn, each_note
+from teekond.canvas.drawings.common import each_note, first_drawn
 from teekond.canvas.drawings.label import letter
 from teekond.canvas.drawings.legend import legend
 from teekond.canvas.drawings.packing import CLEAR, around, in_rows, in_wedge
@@ -28,8 +28,7 @@ def draw(request: Request, room: Area) -> Body | Diagnostic:
 
 
 def _draw(request: Request, room: Area, note: Note | None) -> Body | Diagnostic:
-    first = request.canvas.boxes[0]
-    shown = bool(first.notes) and drawn(request, first, note)
+    shown = first_drawn(request, note)
     words = legend(request, room, drawn=shown)
     if isinstance(words, Diagnostic):
         return words

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from teekond.canvas.box_parts import DESCENT
 from teekond.canvas.drawings import refuse
+from teekond.canvas.drawings.common import scale_asked
 from teekond.canvas.drawings.label import Asked, Label, labels, letter
 from teekond.canvas.drawings.slots import Part, body
 from teekond.canvas.fit import fit, width
@@ -14,10 +15,8 @@ from teekond.canvas.plain import plain
 from teekond.canvas.request import Request
 from teekond.canvas.sheet import CAP, POINT, Area, Block
 from teekond.diagnostics import Diagnostic
-from teekond.model.canvas import Scale
 from teekond.values import dataclass, replace
 
-USUAL = Scale(1, 10)
 DOT = 12.0
 """Across a sticky dot, in millimetres."""
 WALL, HAND = 45.0, 14.0
@@ -51,7 +50,7 @@ def draw(request: Request, room: Area) -> Body | Diagnostic:
     lanes = _lanes(request, areas, paired=paired)
     if isinstance(lanes, Diagnostic):
         return lanes
-    pitch = room.width / len(_scale(request).numbers)
+    pitch = room.width / len(scale_asked(request).numbers)
     if pitch < (WALL if request.scale.grid >= 0.76 else HAND):
         return refuse.small(request)
     parts: list[Part] = []
@@ -61,11 +60,6 @@ def draw(request: Request, room: Area) -> Body | Diagnostic:
             return refuse.small(request)
         parts += [Part((*_line(request, lane), *words)), _asking(request, lane)]
     return body(request, parts, room.bottom)
-
-
-def _scale(request: Request) -> Scale:
-    drawing = request.canvas.drawing
-    return USUAL if drawing is None or drawing.scale is None else drawing.scale
 
 
 def _lanes(request: Request, areas: Sequence[Area], *, paired: bool) -> list[Lane] | Diagnostic:
@@ -102,7 +96,7 @@ def _top(label: Label) -> float:
 
 
 def _line(request: Request, lane: Lane) -> list[Mark]:
-    g, numbers = request.scale.grid, _scale(request).numbers
+    g, numbers = request.scale.grid, scale_asked(request).numbers
     area, size = lane.area, max(NUMBER * request.scale.grid, request.scale.least)
     pitch = area.width / len(numbers)
     marks: list[Mark] = [Path(((area.x, lane.y), (area.right, lane.y)), 2.4, "ink")]
@@ -122,7 +116,7 @@ def _ends(request: Request, lane: Lane) -> list[Mark] | None:
         return []
     g, lang = request.scale.grid, request.lang
     sizes = [max(size * g, request.scale.least) for size in WORD]
-    pitch = lane.area.width / len(_scale(request).numbers)
+    pitch = lane.area.width / len(scale_asked(request).numbers)
     marks: list[Mark] = []
     for text, x, align in ((drawing.across.low, lane.area.x, "left"), (drawing.across.high, lane.area.right, "right")):
         pattern = Block(x, 0, 0, (), 600, "soft", align=align)

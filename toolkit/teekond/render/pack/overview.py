@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from teekond.canvas.thumbnail import HAIR, INK, LINE, thumbnail
+from teekond.canvas.thumbnail import painted, thumbnail
 from teekond.model.workshop import PERSON, ROOM
 from teekond.render.pack.frame import Pack
 from teekond.render.pack.sheets import handed_back, together, worked_on
 from teekond.render.sheet_palette import MONO
 from teekond.workshop.prints import PlannedDeck
 from teekond.workshop.sheets import PlannedSheet
-
-THINNED = {INK: "ink", LINE: "line", HAIR: "hair"}
-"""Colours of the small pictures, and the roles that they stand for."""
 
 
 def canvases(pack: Pack) -> dict[str, object]:
@@ -46,10 +43,7 @@ def cards(pack: Pack) -> dict[str, object]:
 def picture(planned: PlannedSheet, pack: Pack) -> str:
     """Return the silhouette of a sheet as SVG."""
     drawn = thumbnail(planned.placed).rstrip()
-    if pack.theme.mono:
-        for colour, role in THINNED.items():
-            drawn = drawn.replace(colour, MONO[role])
-    return drawn
+    return painted(drawn, MONO) if pack.theme.mono else drawn
 
 
 def for_whom(planned: PlannedSheet, pack: Pack) -> str:
