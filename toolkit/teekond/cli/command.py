@@ -160,6 +160,13 @@ def complete_reference(_ctx: click.Context, _param: click.Parameter, incomplete:
     return references(incomplete)
 
 
+def complete_workshop(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the workshops whose ids begin so."""
+    from teekond.cli.canvas_source import workspace_around
+
+    return [each for each in workspace_around().workshops if each.startswith(incomplete)]
+
+
 def words_of(ctx: click.Context) -> Words:
     """Return the words of the screen that a command was called with."""
     screen = ctx.find_object(Screen)

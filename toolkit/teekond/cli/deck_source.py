@@ -21,7 +21,7 @@ def find_deck(screen: Screen, word: str | None) -> tuple[Workspace, Deck | None]
     """Return the deck that a word means and the workspace around it; None where its mistakes are shown instead."""
     from teekond.canvas.deck_load import known_decks, load_deck
     from teekond.cli.canvas_source import workspace_around
-    from teekond.cli.sources import looks_like_path
+    from teekond.cli.sources import looks_like_path, read_held
 
     workspace = workspace_around()
     if word is None:
@@ -30,23 +30,11 @@ def find_deck(screen: Screen, word: str | None) -> tuple[Workspace, Deck | None]
     found = load_deck(slug(word), workspace)
     if isinstance(found, Diagnostic):
         if word == STDIN or looks_like_path(word):
-            return _in_file(screen, word)
+            return read_held(screen, word, lambda read: read.decks, say("{path} holds no deck", path=word))
         raise Failure(found.message, *found.hints, say("teekond deck --list shows them"))
     if found is None:
         show_errors(screen, workspace)
     return workspace, found
-
-
-def _in_file(screen: Screen, word: str) -> tuple[Workspace, Deck | None]:
-    from teekond.cli.sources import read_path
-
-    source = read_path(word)
-    held = [deck for deck in source.workspace.decks.values() if source.holds(deck.place.path)]
-    if held:
-        return source.workspace, held[0]
-    if not show_errors(screen, source.workspace):
-        raise Failure(say("{path} holds no deck", path=word))
-    return source.workspace, None
 
 
 def chosen(deck: Deck, only: str) -> frozenset[int]:

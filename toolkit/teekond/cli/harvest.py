@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from teekond.cli.command import STDIN, command, option
+from teekond.cli.command import STDIN, command, complete_workshop, option
 from teekond.cli.failure import FINDINGS, OK, Failure
 from teekond.cli.screen import Screen
 from teekond.diagnostics import say
@@ -31,13 +31,6 @@ class HarvestFlags:
     output: str | None
     format: str | None
     left: str | None
-
-
-def complete_workshop(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    """Return the workshops whose ids begin so."""
-    from teekond.cli.canvas_source import workspace_around
-
-    return [each for each in workspace_around().workshops if each.startswith(incomplete)]
 
 
 @command(

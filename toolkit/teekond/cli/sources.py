@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from teekond.cli.command import STDIN
 from teekond.cli.failure import Failure
+from teekond.cli.findings import show_errors
+from teekond.cli.screen import Screen
 from teekond.compiler.pipeline import Drawing
 from teekond.diagnostics import Message, say
 from teekond.language.near import did_you_mean
@@ -20,6 +23,11 @@ from teekond.source.decode import LIMIT, decode
 from teekond.source.files import ENDINGS, find_root
 from teekond.values import dataclass, replace
 
+if TYPE_CHECKING:
+    from teekond.model.deck import Deck
+    from teekond.model.workshop import Workshop
+
+_Held = TypeVar("_Held", "Deck", "Workshop")
 STDIN_NAME = "<stdin>"
 
 
@@ -65,6 +73,17 @@ def read_path(word: str) -> Source:
         return Source(load_workspace(path) if path.is_dir() else load_file(path))
     inside = Path(os.path.abspath(path)).relative_to(root).as_posix()
     return Source(load_workspace(root), None if inside == "." else frozenset({inside}))
+
+
+def read_held(
+    screen: Screen, word: str, of_kind: Callable[[Workspace], Mapping[str, _Held]], none: Message
+) -> tuple[Workspace, _Held | None]:
+    """Return the workspace of a file and the first of its documents of a kind; nothing where mistakes are shown."""
+    source = read_path(word)
+    found = next((each for each in of_kind(source.workspace).values() if source.holds(each.place.path)), None)
+    if found is None and not show_errors(screen, source.workspace):
+        raise Failure(none)
+    return source.workspace, found
 
 
 def read_all(words: Sequence[str]) -> list[Source]:

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 def find_workshop(screen: Screen, word: str | None) -> tuple[Workspace, Workshop | None]:
     """Return the workshop that a word means and its workspace; None where its mistakes are shown instead."""
     from teekond.cli.canvas_source import workspace_around
-    from teekond.cli.sources import looks_like_path
+    from teekond.cli.sources import looks_like_path, read_held
     from teekond.model.ident import slug
     from teekond.workshop.codes import UNKNOWN_WORKSHOP
     from teekond.workshop.load import load_workshop, workshops
 
     if word is not None and looks_like_path(word):
-        return _in_file(screen, word)
+        return read_held(screen, word, lambda read: read.workshops, say("{path} holds no workshop", path=word))
     workspace = workspace_around()
     if word is None:
         return workspace, _single(screen, workspace, workshops(workspace))
@@ -47,18 +47,6 @@ def _single(screen: Screen, workspace: Workspace, known: tuple[str, ...]) -> Wor
         show_errors(screen, workspace)
         return None
     return workspace.workshops[known[0]]
-
-
-def _in_file(screen: Screen, word: str) -> tuple[Workspace, Workshop | None]:
-    from teekond.cli.sources import read_path
-
-    source = read_path(word)
-    held = [each for each in source.workspace.workshops.values() if source.holds(each.place.path)]
-    if held:
-        return source.workspace, held[0]
-    if not show_errors(screen, source.workspace):
-        raise Failure(say("{path} holds no workshop", path=word))
-    return source.workspace, None
 
 
 def parts_of(only: str | None) -> tuple[str, ...]:
