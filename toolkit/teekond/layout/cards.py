@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from teekond.layout.changed_marks import MARK, SMALL_MARK, bordered, foot_faces, mark_of, sign_room, struck
+from teekond.layout.changed_marks import MARK, SMALL_MARK, bordered, foot_faces, marks_of, sign_room, struck
 from teekond.layout.content import Content
 from teekond.layout.foot import Foot
 from teekond.layout.look import (
@@ -277,7 +277,7 @@ def _badge_marks(card: CardText, box: Box) -> Iterable[Mark]:
         yield IconMark("suggested", box.x - 4.0, y - 4.0, 8.0, "paper")
     if card.content.change:
         inside, r = (0.0, SMALL_MARK) if card.look.run_in else (MARK_IN, MARK)
-        yield from mark_of(card.content.state, box.x + inside, box.y, r)
+        yield from marks_of(card.content.change.states, box.x + inside, box.y, r, x)
 
 
 def pill(text: str, x: float, y: float, stroke: str, *, icon: str = "", cls: str = "") -> list[Mark]:

@@ -26,7 +26,8 @@ def changed_items(content: MapContent, changes: MapChanges, bands: Sequence[Band
     states = {card.change.states[0] for card in cards if card.change}
     parts = {*_parts(content, changes.lanes), *_parts(content, changes.stages)}
     yield from ((24.0, state_word(state, words), _card(state)) for state in STATES if state in states)
-    others = {*parts, *_links(content, changes, bands)} - states
+    more = {state for card in cards if card.change for state in card.change.states[1:]}
+    others = {*parts, *more, *_links(content, changes, bands)} - states
     yield from ((11.0, state_word(state, words), _mark(state)) for state in STATES if state in others)
     if any(foot.icon == "was" for band in bands for card in band.cards.values() for foot, _ in card.feet):
         yield 11.0, words("before"), lambda x, y: (IconMark("was", x, y - 5.0, 10.0, "ink2"),)

@@ -13,6 +13,8 @@ from teekond.values import replace
 MARK = 6.0
 """Radius of a card's mark."""
 SMALL_MARK = 5.0
+MARK_GAP = 0.6
+"""Between the marks of a card that is in several states."""
 SIGNS: dict[str, tuple[tuple[tuple[float, ...], ...], str, str]] = {
     "added": (((-1, 0, 1, 0), (0, -1, 0, 1)), "goodd", "goodon"),
     "removed": (((-1, 0, 1, 0),), "badd", "badon"),
@@ -66,6 +68,14 @@ def mark_of(state: str, x: float, y: float, r: float = MARK) -> Iterable[Mark]:
         else:
             commands += [("L" if at else "M", px, py) for at, (px, py) in enumerate(points)]
     yield PathMark(tuple(commands), None, stroke, round(0.25 * r, 2), cap="round", cls=f"mark {state}")
+
+
+def marks_of(states: Iterable[str], x: float, y: float, r: float, right: float) -> Iterable[Mark]:
+    """Yield the marks of several states beside each other: the first in any case, the others left of `right`."""
+    for at, state in enumerate(states):
+        place = x + at * (2 * r + MARK_GAP)
+        if not at or place <= right:
+            yield from mark_of(state, place, y, r)
 
 
 def bordered(frame: RectMark, state: str) -> RectMark:
