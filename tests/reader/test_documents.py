@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.reader.reading import read, told
+from tests.reader.reading import read, steps, told
+
+from teekond.diagnostics import Severity
+from teekond.link.load import load_files
 
 DAY = "kind: customer\nstages: [A]\n"
 
@@ -78,6 +81,18 @@ def test_the_workspace_file_needs_no_first_key() -> None:
     assert workspace.settings.output == "out/maps"
     assert workspace.settings.channels[0].id == "infoekraan"
     assert workspace.settings.check.options == (("owner-concentration", (("share", 0.5),)),)
+
+
+@pytest.mark.parametrize(
+    "channels", ["channels: {infoekraan: {title: Infoekraan, kind: nonsense}}", "channels: [infoekraan]"]
+)
+def test_a_channel_that_could_not_be_read_is_told_where_it_is_written_and_nowhere_else(channels: str) -> None:
+    files = {
+        "teekond.yaml": f"title: Helge\n{channels}\n".encode(),
+        "a.yaml": steps("- {title: Vaatab, channel: infoekraan}").encode(),
+    }
+    found = load_files(files, None).diagnostics
+    assert [each.span.path for each in found if each.severity is Severity.ERROR] == ["teekond.yaml"]
 
 
 @pytest.mark.parametrize(

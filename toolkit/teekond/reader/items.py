@@ -16,8 +16,8 @@ from teekond.reader.texts import is_languages, is_null, read_string, split_at_co
 def read_items(reader: Reader, shape: Items, node: Node) -> tuple[Entry, ...] | None:
     """Read a list whose items have a short form."""
     if node.kind is Kind.SEQUENCE:
-        entries = (read_item(reader, shape.record, item) for item in node.items)
-        return tuple(entry for entry in entries if entry is not None)
+        entries = [read_item(reader, shape.record, item) for item in node.items]
+        return tuple([entry for entry in entries if entry is not None])
     if shape.single:
         entry = read_item(reader, shape.record, node)
         return None if entry is None else (entry,)

@@ -83,7 +83,9 @@ def channels(entry: Entry, key: str, findings: Findings, names: dict[str, str]) 
     """Return the ids of the channels that an entry names."""
     found: dict[str, None] = {}
     for at, word in enumerate(entry.many(key)):
-        ident = names.get(word, names.get(compared(word), names.get(ANY)))
+        ident = names.get(word)
+        if ident is None:
+            ident = names.get(compared(word), names.get(ANY))
         if ident is None:
             findings.add(_unknown_channel(word, entry.spot(key, at), names))
         elif ident != UNREAD:
