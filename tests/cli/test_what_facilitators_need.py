@@ -192,7 +192,7 @@ def test_the_conditions_of_good_work_are_a_list_to_tick_and_keep_in_the_file(des
     desk.write(TAGGED)
     section = desk.section("profile", "ex-conditions")
     assert section["heads"][1:3] == ["Safety", "Clarity"]
-    assert len(section["heads"]) == 9
+    assert len(section["heads"]) == 10
     assert [cell["text"] for cell in section["rows"][0]["cells"]][1:4] == ["1", "1", ""]
     desk.said("report", "profile", "-o", "conditions.pdf")
     assert (desk.folder / "conditions.pdf").read_bytes().startswith(b"%PDF")

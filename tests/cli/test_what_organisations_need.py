@@ -232,3 +232,46 @@ def test_a_view_that_nobody_took_of_a_process_is_named(desk: Desk) -> None:
         "organisation: helge\nprocesses: [{id: hiring, title: Hiring, views: {employee: An answer in a week}}]\n"
     )
     assert desk.rows("outside-in", "untaken") == [["Hiring", "internal customer, external customer"]]
+
+
+CONDITIONS = """\
+organisation: helge
+units:
+  - id: desk
+    title: Service desk
+    conditions:
+      - {condition: time, value: 1.8, n: 9, source: team day, date: 2026-05-14}
+      - {condition: time, value: 2.6, n: 11, source: team meeting, date: 2026-11-05, helps: [Two quiet hours]}
+      - {condition: safety, value: 4, n: 11}
+  - {id: it, title: IT, conditions: {condition: safety, value: 3}}
+  - {id: sales, title: Sales}
+"""
+
+
+def test_conditions_of_good_work_stand_by_units_with_n_and_what_stands_behind(desk: Desk) -> None:
+    desk.write(CONDITIONS)
+    assert desk.rows("profile", "conditions") == [
+        ["Safety", "4.0 (n = 11)", "3.0"],
+        ["Time", "2.6 (n = 11)", "–"],
+        ["present", "1 of 2", "1 of 1"],
+    ]
+    section = desk.section("profile", "conditions")
+    assert section["rows"][1]["cells"][1]["details"] == [
+        "team meeting, 5 November 2026", "would help: Two quiet hours", "before: 1.8 (n = 9) · team day, 14 May 2026"
+    ]  # fmt: skip
+    assert section["rows"][2]["details"] == ["not asked yet: Sales"]
+    for form in ("text", "md", "csv", "html"):
+        assert "2.6" in desk.said("report", "profile", "-f", form).replace("\\", "")
+    desk.said("report", "profile", "-o", "profile.pdf")
+    assert (desk.folder / "profile.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_team_that_finds_no_condition_present_is_told(desk: Desk) -> None:
+    desk.write(CONDITIONS)
+    assert "TK362" not in desk.codes()
+    desk.write(CONDITIONS, "languages: [en]\ncheck: {no-condition-present: {present: 0.7}}\n")
+    assert desk.codes().count("TK362") == 1
+    desk.write(CONDITIONS.replace("value: 4", "value: 2"), "languages: [en]\n")
+    assert desk.codes().count("TK362") == 1
+    desk.said("canvas", "conditions-check", "--unit", "desk", "-o", "check.pdf")
+    assert (desk.folder / "check.pdf").read_bytes().startswith(b"%PDF")

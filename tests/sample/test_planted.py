@@ -90,6 +90,7 @@ PLANTED: dict[str, tuple[str, str, str, str]] = {
     "TK359": ("employee-lifecycle", "", r"(?i)vaba\w*|\boff\b|\btime\b|pere\w*|famil\w+", "tass"),
     "TK360": ("first-call", "", r"\Z", ELSEWHERE),
     "TK361": ("first-call", "", r"owner: customer-service\n +due", "due"),
+    "TK362": (HOME, "conditions:", r"value: \d(?:\.\d)?", "value: 1"),
 }
 """By code: the files, behind which words, what is found there, and what takes its place."""
 

@@ -123,6 +123,7 @@ LISTED: tuple[Listed, ...] = (
     _listed("TK359", "preference-ignored", personas),
     _listed("TK360", "no-remote-variant", whole, complete),
     _listed("TK361", "incomplete-action"),
+    _listed("TK362", "no-condition-present", organisation),
     _listed("TK391", "unknown-rule"),
     _listed("TK392", "unused-suppression"),
     _listed("TK501", "low-contrast", themes),

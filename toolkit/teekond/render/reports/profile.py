@@ -1,11 +1,13 @@
-"""Profiles: catalogues over stages, as heat tables, and what is never touched."""
+"""Profiles: catalogues over stages, as heat tables, what is never touched, and what teams say of their conditions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from teekond.analysis.conditions import checklists
 from teekond.analysis.profile import Profile, profiles
 from teekond.render.report import Cell, Radar, Row, Section, Table
+from teekond.render.reports.conditions import conditions
 from teekond.render.reports.tell import Teller
 
 LEAST_AXES, MOST_AXES = 3, 9
@@ -13,10 +15,12 @@ LEAST_AXES, MOST_AXES = 3, 9
 
 def sections(say: Teller) -> Iterator[Section]:
     """Yield a section for each catalogue that something is tagged with."""
-    found = profiles(say.graph)
+    found, checked = profiles(say.graph), checklists(say.workspace)
     for profile in found:
         yield _profile(say, profile)
-    if not found:
+    if checked:
+        yield conditions(say, checked)
+    if not found and not checked:
         yield Section("none", say.words("Profiles"), say.words("Nothing in these journeys bears a tag."))
 
 
