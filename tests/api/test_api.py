@@ -118,6 +118,7 @@ def test_map_is_that_of_the_command(home: Path, monkeypatch: pytest.MonkeyPatch)
         (["--weights", "ripple"], {"weights": "ripple"}),
         (["--sight"], {"sight": True}),
         (["--fonts", "none"], {"fonts": "none"}),
+        (["--view", "crossings", "--posters", "all"], {"view": "crossings", "posters": None}),
     ],
 )
 def test_options_draw_what_those_of_the_command_draw(
@@ -179,6 +180,8 @@ def test_map_is_saved_as_its_ending_says_and_a_page_a_file(home: Path) -> None:
         (["day"], {"sheet": "A9"}, "there is no sheet A9"),
         (["day"], {"engine": "paper"}, "there is no engine paper"),
         (["day"], {"weights": "pain"}, "links are not drawn by pain – there are: ripple"),
+        (["day"], {"posters": 3}, "only a poster of crossings is of several pairs – add --view crossings"),
+        (["call", "day"], {"posters": 0, "view": "crossings"}, "0 is no number of posters"),
         (["day"], {"fonts": "mine"}, "fonts cannot be mine – there are: embed, link, none"),
     ],
 )

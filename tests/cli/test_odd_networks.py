@@ -137,3 +137,23 @@ def test_a_workspace_without_journeys_is_told_that_nothing_is_there(folder: Path
     capsys.readouterr()
     assert run(["report", "chain", "--lang", "en"]) == 0
     assert "No organisation describes its units." in capsys.readouterr().out
+
+
+def test_of_very_many_pairs_the_weightiest_have_a_poster(folder: Path, capsys: Capture) -> None:
+    write(folder, FIFTY.replace("feeling: -1}", "feeling: -2}", 1))
+    pages = {}
+    for asked in (["--posters", "1"], ["--posters", "3"], [], ["--posters", "all"]):
+        assert run(["map", "all.yaml", "--lang", "en", "--view", "crossings", *asked, "-f", "json", "-o", "-"]) == 0
+        told = capsys.readouterr()
+        pages[" ".join(asked)] = json.loads(told.out)["pages"]
+        assert ("--posters all draws every one" in told.err) is ("all" not in asked)
+    assert [len(each) for each in pages.values()] == [1, 3, 12, 25]
+    assert {card["step"].partition("/")[0] for card in pages["--posters 1"][0]["cards"]} == {"j0", "j1"}
+
+
+@pytest.mark.parametrize(
+    "words", [["--posters", "0", "--view", "crossings"], ["--posters", "some"], ["--posters", "3"]]
+)
+def test_posters_are_asked_for_by_number_and_of_crossings(words: list[str], folder: Path) -> None:
+    write(folder, CYCLE)
+    assert run(["map", "all.yaml", *words, "-o", "x.svg"]) == 2

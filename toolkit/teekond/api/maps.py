@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from teekond.compiler.pipeline import Drawing, errors_of, lay_out, render
 from teekond.diagnostics import Diagnostic, Message, Refused, say
 from teekond.language.near import did_you_mean
+from teekond.layout.options import MOST_POSTERS
 from teekond.link.kinds import other_kind
 from teekond.model.ident import slug
 
@@ -100,6 +101,7 @@ def draw(
     labels: bool = False,
     weights: str | None = None,
     sight: bool = False,
+    posters: int | None = MOST_POSTERS,
     stamp: str = "",
     lang: str | None = None,
     engine: str = "own",
@@ -110,7 +112,7 @@ def draw(
     r"""Lay out a map of one journey, of several that meet, or of a crossing.
 
     The options mean what they do in `teekond map`; `stamp` is the text itself, as a program knows best which state
-    and day it draws. Without references the workspace must hold one journey.
+    and day it draws, `posters` None for all. Without references the workspace must hold one journey.
     `Refused` is raised where there is no such thing, and where a document has errors.
 
     >>> import teekond
@@ -121,7 +123,7 @@ def draw(
     Traceback (most recent call last):
     teekond.diagnostics.Refused: there is no journey or crossing days – did you mean day?
     """
-    from teekond.compiler.map_options import MapFlags, look_of, read_options
+    from teekond.compiler.map_options import ALL, MapFlags, look_of, read_options
 
     _check_words(engine, weights, fonts)
     linked = workspace.linked
@@ -140,6 +142,7 @@ def draw(
         ppi=ppi,
         weights=weights,
         sight=sight,
+        posters=None if posters == MOST_POSTERS else ALL if posters is None else str(posters),
     )
     look = look_of(flags, linked, lang)
     options = read_options(flags, linked, drawing, stamp=stamp)

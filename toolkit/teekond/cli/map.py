@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 @option("--labels", is_flag=True, help=say("print the reason of each link beside it"))
 @option("--weights", type=click.Choice(WEIGHTS), help=say("draw links as thick as they weigh on customers"))
 @option("--sight", is_flag=True, help=say("print on employees' cards how many links a customer is away"))
+@option("--posters", metavar="N|all", help=say("of --view crossings: so many pairs of journeys, the weightiest; 12"))
 @option("--stamp", is_flag=True, help=say("print the commit and the day in the footer"))
 @option("--id-prefix", default="", metavar="TEXT", help=say("put this before every id, for several maps in one page"))
 @option("--fonts", type=click.Choice(FONTS), default="embed", help=say("the font of an svg"))

@@ -9,7 +9,7 @@ from teekond.compiler.formats import BY_GRAPHVIZ, ENDINGS, Look
 from teekond.compiler.pipeline import Drawing
 from teekond.diagnostics import Refused, say
 from teekond.language.near import did_you_mean
-from teekond.layout.options import TEXT_ROWS, MapOptions, Sheet, parse_sheet
+from teekond.layout.options import MOST_POSTERS, TEXT_ROWS, MapOptions, Sheet, parse_sheet
 from teekond.link.workspace import Workspace
 from teekond.locale import catalogue
 from teekond.model.workspace import SheetSettings
@@ -19,6 +19,8 @@ from teekond.values import dataclass
 _WHOLE_VIEWS = ("full", "crossings", "curve")
 _PART_VIEWS = ("stage", "lane")
 NO_SHEET = "none"
+POSTERS = "crossings"
+ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class MapFlags:
     ppi: int
     weights: str | None = None
     sight: bool = False
+    posters: str | None = None
 
 
 def read_format(asked: str | None, output: str | None, engine: str) -> str:
@@ -53,6 +56,8 @@ def read_format(asked: str | None, output: str | None, engine: str) -> str:
 
 def read_options(flags: MapFlags, workspace: Workspace, drawing: Drawing, *, stamp: str = "") -> MapOptions:
     """Return how the map is to be drawn."""
+    if flags.posters is not None and flags.view != POSTERS:
+        raise Refused(say("only a poster of crossings is of several pairs"), say("add --view crossings"))
     settings = workspace.settings.sheet
     return MapOptions(
         view=_view(flags.view, workspace, drawing),
@@ -62,6 +67,7 @@ def read_options(flags: MapFlags, workspace: Workspace, drawing: Drawing, *, sta
         labels=flags.labels,
         weights=flags.weights is not None,
         sight=flags.sight,
+        posters=MOST_POSTERS if flags.posters is None else _posters(flags.posters),
         stamp=stamp,
     )
 
@@ -156,6 +162,17 @@ def _rows(asked: str) -> tuple[str, ...]:
                 say("there are: {names}", names=", ".join(TEXT_ROWS)),
             )
     return tuple(dict.fromkeys(names))
+
+
+def _posters(asked: str) -> int | None:
+    """Return how many pairs of journeys are drawn; None for all."""
+    if asked.strip() == ALL:
+        return None
+    if not asked.strip().isascii() or not asked.strip().isdigit() or int(asked) < 1:
+        raise Refused(
+            say("{word} is no number of posters", word=asked), say("write {fix}, or {other}", fix="12", other=ALL)
+        )
+    return int(asked)
 
 
 def build_options(workspace: Workspace) -> MapOptions:

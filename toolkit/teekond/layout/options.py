@@ -19,6 +19,8 @@ _SIZES = {
 }
 TEXT_ROWS = ("thinks", "pains", "ideas", "expects", "says", "needs", "gains")
 CURVE_ROWS = ("title",)
+MOST_POSTERS = 12
+"""So many pairs of journeys get a poster where nobody asks for more."""
 DEFAULT_ROWS = ("thinks", "pains", "ideas")
 
 
@@ -62,5 +64,7 @@ class MapOptions:
     """Whether links are as thick as they weigh on customers."""
     sight: bool = False
     """Whether employees' cards tell how far a customer is."""
+    posters: int | None = MOST_POSTERS
+    """Of how many pairs of journeys the posters of crossings are drawn; None for all."""
     logo: float = 0.0
     """How wide the theme's logo is for a height of 1; nothing where it has none."""

@@ -12,6 +12,7 @@ from teekond.layout.poster.help import FOOT_LEADING, Place, foot_groups
 from teekond.layout.poster.page import body
 from teekond.layout.poster.pair import pairs_of
 from teekond.layout.poster.sizes import ABOVE_RULE, BELOW, LAST, Plan, Sized, scales_of
+from teekond.layout.poster.weightiest import weightiest
 from teekond.layout.scene import Group, MapLayout, Page
 from teekond.layout.survey import Survey
 from teekond.layout.title_words import read_title
@@ -24,7 +25,9 @@ def lay_out_poster(
     workspace: Workspace, content: MapContent, options: MapOptions, words: Words, *, survey: Survey, crossing: str
 ) -> MapLayout:
     """Lay out the poster of the crossings of some journeys: a page or several for every pair that is linked."""
-    posters = [Fitter(workspace, pair, options, words) for pair in pairs_of(content)]
+    pairs = pairs_of(content)
+    chosen = weightiest(pairs, options.posters, workspace)
+    posters = [Fitter(workspace, pair, options, words) for pair in chosen]
     plans: list[Plan] = []
     for poster in posters:
         plans.append(poster.plan(sum(map(_count, plans))))
@@ -39,7 +42,20 @@ def lay_out_poster(
     told = " ".join(poster.said.description + "." for poster in posters)
     title = read_title(workspace, content, words, crossing).name
     name = crossing or "-x-".join(journey.journey.id for journey in content.journeys)
-    return MapLayout(name, title, told, words.lang, tuple(pages), tuple(_notes(options, plans, words)))
+    notes = [*_left_out(len(chosen), len(pairs), words), *_notes(options, plans, words)]
+    return MapLayout(name, title, told, words.lang, tuple(pages), tuple(notes))
+
+
+def _left_out(shown: int, every: int, words: Words) -> list[str]:
+    if shown == every:
+        return []
+    told = words(
+        "{n} of {all} pairs of journeys have a poster, those with most weight; {option} draws every one",
+        n=shown,
+        all=every,
+        option="--posters all",
+    )
+    return [told]
 
 
 def _notes(options: MapOptions, plans: Sequence[Plan], words: Words) -> list[str]:
