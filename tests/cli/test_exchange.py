@@ -32,6 +32,24 @@ def test_a_diagram_becomes_a_file_that_check_reads(tea: Path, teekond: Teekond) 
     assert teekond("export", "mermaid", "tea", "-q").out.splitlines()[-1] == "      Drink it: 5: Me, Cat"
 
 
+@pytest.mark.parametrize(
+    ("output", "told"), [("sub/out.yaml", "sub/out.yaml:15:"), ("sub/", "sub/small.yaml:15:"), ("-", "small.yaml:15:")]
+)
+def test_mistakes_in_what_was_made_are_told_where_it_is_written(
+    output: str, told: str, workspace: Path, teekond: Teekond
+) -> None:
+    path = next(path for path in workspace.rglob("*.yaml") if "journey: small" in path.read_text(encoding="utf-8"))
+    teekond("export", "json", str(path.relative_to(workspace)), "-o", "all.json")
+    data = json.loads((workspace / "all.json").read_text(encoding="utf-8"))
+    small = next(each for each in data["documents"] if each["id"] == "small")
+    small["path"] = "small.yaml"
+    small["document"]["stages"][0]["steps"][0]["channel"] = ["phonograph"]
+    (workspace / "all.json").write_text(json.dumps({**data, "documents": [small]}), encoding="utf-8")
+    ran = teekond("import", "json", "all.json", "-o", output)
+    assert ran.code == 1
+    assert f"TK118 unknown-channel  {Path(told)}" in ran.err
+
+
 def test_what_was_lost_is_told_with_counts_unless_quiet(workspace: Path, teekond: Teekond) -> None:
     told = teekond("export", "mermaid", "small").err
     assert "left out – a Mermaid journey diagram has no place for it:" in told

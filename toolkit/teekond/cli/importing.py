@@ -58,7 +58,7 @@ def import_(screen: Screen, format: str, files: tuple[str, ...], output: str | N
         raise Failure(say("--id names one journey, and here are {count}", count=len(documents)))
     documents = _free(screen, _apart(documents), output, root)
     _give(screen, documents, output, force=force)
-    return code or _checked(screen, documents, root)
+    return code or _checked(screen, documents, output, root)
 
 
 def _incoming(screen: Screen, name: str, format: str, **told: Any) -> Incoming:
@@ -186,15 +186,22 @@ def _by_path(documents: Sequence[Document]) -> dict[str, str]:
     return {name: _SEPARATOR.join(texts) for name, texts in files.items()}
 
 
-def _checked(screen: Screen, documents: Sequence[Document], root: Path | None) -> int:
-    """Read what was made as `check` does, and show what is wrong with it."""
+def _checked(screen: Screen, documents: Sequence[Document], output: str | None, root: Path | None) -> int:
+    """Read what was made as `check` does, and show what is wrong with it, in the file where it stands."""
     from teekond.compiler.pipeline import errors_of
     from teekond.link.load import load_files
+    from teekond.values import replace
 
-    files = {name: text.encode() for name, text in _by_path(documents).items()}
-    workspace = load_files({**_settings_file(root), **files}, None)
-    errors = [each for each in errors_of(workspace) if each.span.path in files]
-    _show(screen, errors, {name: data.decode() for name, data in files.items()})
+    made = _by_path(documents)
+    written = dict(zip(made, made, strict=True))
+    if output is not None and output != STDIN and documents:
+        files = _files(documents, output)
+        made = dict(zip(made, files.values(), strict=False))
+        written = dict(zip(made, map(str, files), strict=True))
+    workspace = load_files({**_settings_file(root), **{name: text.encode() for name, text in made.items()}}, None)
+    found = [each for each in errors_of(workspace) if each.span.path in made]
+    errors = [replace(each, span=each.span._replace(path=written[each.span.path])) for each in found]
+    _show(screen, errors, {written[name]: text for name, text in made.items()})
     return FINDINGS if errors else OK
 
 
