@@ -183,7 +183,7 @@ def _contents(journey: Journey, index: int, reader: Reader, known: Known) -> Ite
             actor = lanes[step.lane].role is Role.ACTOR
             number += actor
             shown = str(number) if actor else ""
-            place = Place(journey, index, column, stage.id)
+            place = Place(journey, lanes, index, column, stage.id)
             yield _content(place, step, reader, known, number=shown, main=True)
             for beside in step.beside:
                 yield _content(place, beside, reader, known)
@@ -198,6 +198,7 @@ class Place:
     """Where a step stands."""
 
     journey: Journey
+    lanes: Mapping[str, Lane]
     index: int
     column: int
     stage: str
@@ -208,7 +209,7 @@ def _content(
 ) -> Content:
     journey = place.journey
     ref = f"{journey.id}/{step.id}"
-    lane = next(each for each in journey.lanes if each.id == step.lane)
+    lane = place.lanes[step.lane]
     actor = lane.role is Role.ACTOR
     icon, head = head_of(step, lane, journey, reader, actor=actor)
     badges = [name for name, on in (("moment", step.moment_of_truth), ("wow", step.wow)) if on]

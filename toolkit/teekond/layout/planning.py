@@ -10,7 +10,7 @@ from teekond.layout.legend import Legend
 from teekond.layout.look import DENSITIES, HEAD, LEAST_PITCH, MARGIN, MOST_PITCH, RIGHT, TIGHTEST, Density
 from teekond.layout.options import MapOptions, Sheet
 from teekond.layout.pages import BAND_GAP, Plan, below_map
-from teekond.layout.route.measure import column_measures
+from teekond.layout.route.measure import right_edge
 from teekond.layout.setting import Frame
 from teekond.layout.title import TitleBlock
 from teekond.layout.topology import Topology, topology
@@ -141,7 +141,7 @@ def _scales(sheet: Sheet, frame: Frame) -> tuple[float, ...]:
 
 
 def _right_edge(band: Band) -> float:
-    return column_measures(band.routing.gutters, band.widths, left=MARGIN + HEAD).end
+    return right_edge(band.routing.gutters, band.widths, left=MARGIN + HEAD)
 
 
 def _dense(job: Job, density: Density, sheet: Sheet, scale: float) -> Plan:

@@ -84,6 +84,7 @@ class _Drawn:
     def group(self, group: Group) -> None:
         """Add a group and all that is in it; a step shows its card before its title."""
         add, marks = self.lines.append, self.marks
+        write = marks.write
         add(marks.open(group))
         children = group.children
         if group.title:
@@ -93,10 +94,11 @@ class _Drawn:
                 children = children[1:]
             add(marks.title(group.title))
         for child in children:
-            if isinstance(child, Group):
-                self.group(child)
+            kind = child.__class__
+            if kind is Group:
+                self.group(child)  # type: ignore[arg-type]  # its class says so
                 continue
-            if isinstance(child, TextMark):
-                self.texts.append(child)
-            add(marks.write[child.__class__](child))
+            if kind is TextMark:
+                self.texts.append(child)  # type: ignore[arg-type]  # its class says so
+            add(write[kind](child))
         add(marks.end)

@@ -15,6 +15,8 @@ from teekond.values import dataclass
 
 WORKSPACE_FILE = "teekond.yaml"
 ENDINGS = (".yaml", ".yml")
+_TO_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+"""Without waiting: a pipe that nobody writes to is opened at once, and refused then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,20 +190,23 @@ def _inside(path: Path, root: Path) -> bool:
 
 
 def _read(path: Path, limit: int = LIMIT) -> bytes | Message:
-    problem = _no_file(os.stat(path).st_mode)
-    if problem is not None:
-        return problem
-    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
-    handle = os.open(path, flags)
+    try:
+        handle = os.open(path, _TO_READ)
+    except OSError:
+        problem = _no_file(os.stat(path).st_mode)
+        if problem is not None:
+            return problem
+        raise
     try:
         state = os.fstat(handle)
         problem = _no_file(state.st_mode)
         if problem is not None:
             return problem
-        parts = [os.read(handle, min(state.st_size, limit) + 1)]
-        while parts[-1] and (left := limit + 1 - sum(map(len, parts))):
-            parts.append(os.read(handle, left))
-        return b"".join(parts)
+        data = part = os.read(handle, min(state.st_size, limit) + 1)
+        while part and len(data) != state.st_size and len(data) <= limit:
+            part = os.read(handle, limit + 1 - len(data))
+            data += part
+        return data
     finally:
         os.close(handle)
 

@@ -68,6 +68,16 @@ def column_measures(gutters: Sequence[Lanes], widths: Sequence[float], *, left: 
     return Axis(tuple(cards), tuple(tracks), tuple(runs), x)
 
 
+def right_edge(gutters: Sequence[Lanes], widths: Sequence[float], *, left: float) -> float:
+    """Return where the columns from `left` on end."""
+    x = left
+    for at, lanes in enumerate(gutters):
+        x += gutter_width(lanes, GUTTER / 2 if at in (0, len(gutters) - 1) else GUTTER)
+        if at < len(gutters) - 1:
+            x += widths[at]
+    return x
+
+
 def _first_track(width: float, spread: float, lanes: Lanes, pad: float) -> float:
     before = HEAD_RUN if lanes.heads_before else pad
     after = HEAD_RUN if lanes.heads_after else pad

@@ -149,36 +149,45 @@ def _by_two_gutters(grid: Grid, net: Net) -> list[Way]:
 class _Cost:
     """Tells what a way costs a link: its length, its bends, the company in its channels, the sides it takes."""
 
-    __slots__ = ("across", "channels", "end", "load", "outer", "pitch", "seams", "start")
+    __slots__ = ("channels", "end", "fees", "pitch", "sides", "start")
 
     def __init__(self, grid: Grid, net: Net, channels: list[float], load: dict[Run, int]) -> None:
         self.start = grid.column_x(net.source[1]), grid.row_y(net.source[0])
         self.end = grid.column_x(net.target[1]), grid.row_y(net.target[0])
-        self.across = net.kind in ACROSS
         self.channels, self.pitch = channels, grid.pitch
-        self.seams, self.outer = grid.seams, (0, grid.rows)
-        self.load = load
+        across = net.kind in ACROSS
+        self.sides = {side: WRONG_SIDE if (side in VERTICAL) != across else 0.0 for side in SIDES}
+        self.fees = _Fees(grid, load, across=across)
 
     def __call__(self, way: Way) -> float:
         leave, enter, via = way
         x, y = self.start
-        length = more = 0.0
+        cost = self.sides[leave] + self.sides[enter]
         for run in via:
+            cost += self.fees[run]
             kind, at = run
-            more += LOAD * self.load.get(run, 0)
             if kind == "channel":
                 there = self.channels[at]
-                length += abs(there - y)
+                cost += abs(there - y)
                 y = there
-                if self.across and at not in self.seams:
-                    more += OUTSIDE_SEAM
-                if at in self.outer:
-                    more += OUTER
             else:
-                length += abs(at * self.pitch - x)
-                x = at * self.pitch
-        if (leave in VERTICAL) != self.across:
-            more += WRONG_SIDE
-        if (enter in VERTICAL) != self.across:
-            more += WRONG_SIDE
-        return thousandths(length + abs(self.end[0] - x) + abs(self.end[1] - y) + BEND * len(via) + more)
+                there = at * self.pitch
+                cost += abs(there - x)
+                x = there
+        return thousandths(cost + abs(self.end[0] - x) + abs(self.end[1] - y))
+
+
+class _Fees(dict[Run, float]):
+    """What a link pays for each channel or gutter that it takes besides its length, reckoned when it is asked first."""
+
+    def __init__(self, grid: Grid, load: dict[Run, int], *, across: bool) -> None:
+        self.grid, self.load, self.across = grid, load, across
+
+    def __missing__(self, run: Run) -> float:
+        kind, at = run
+        fee = BEND + LOAD * self.load.get(run, 0)
+        if kind == "channel":
+            fee += OUTSIDE_SEAM if self.across and at not in self.grid.seams else 0.0
+            fee += OUTER if at in (0, self.grid.rows) else 0.0
+        self[run] = fee
+        return fee
