@@ -10,23 +10,23 @@ from teekond.canvas.fill_chain import chain_of
 from teekond.canvas.ids import letters
 from teekond.canvas.languages import parted
 from teekond.canvas.names import names_of
-from teekond.canvas.pair import Pair, pair_of
+from teekond.canvas.pair import pair_of
 from teekond.canvas.place import place, place_again
 from teekond.canvas.placed import Sheet
 from teekond.canvas.request import Request
+from teekond.canvas.whose import whose
 from teekond.diagnostics import Diagnostic, Message, Place, Span, say
 from teekond.language.near import nearest
 from teekond.link.conditions import conditions_of
 from teekond.link.kinds import is_a, kind_of
 from teekond.link.workspace import Workspace
-from teekond.locale import catalogue
+from teekond.locale import Words, catalogue
 from teekond.model.canvas import Canvas
 from teekond.model.catalogue import Item
 from teekond.model.ident import slug
 from teekond.model.journey import Journey
 from teekond.model.organisation import Unit
 from teekond.model.paper import ORIENTATIONS, SIZES, named, read_paper
-from teekond.model.persona import Persona
 from teekond.reader.texts import listed
 from teekond.source.codes import Code
 from teekond.values import replace
@@ -79,48 +79,59 @@ def lay_out(
     wrong = wrong_choice(canvas, workspace, **choices)
     if wrong is not None:
         return wrong
+    request = _request(canvas, workspace, choices, body=like is None)
+    return place(request) if like is None else place_again(request, like)
+
+
+def _request(canvas: Canvas, workspace: Workspace, choices: Choices, *, body: bool) -> Request:
+    """Return what a sheet is laid out from; without its body nothing is looked up that only stands there."""
+    first, second = parted(choices.get("lang", workspace.language))
+    words, fill = catalogue(first), choices.get("fill", "blank")
     size, orientation = _paper(canvas, choices.get("sheet")) or (canvas.size, canvas.orientation)
     journey = _journey(workspace, choices.get("journey"), choices.get("stage"))
     persona = choices.get("persona")
     if persona is None and journey is not None:
         persona = journey.persona
-    first, second = parted(choices.get("lang", workspace.language))
-    words = catalogue(first)
-    table, tables = choices.get("table", 1), choices.get("tables", 1)
-    name = journey.id if journey is not None and canvas.form == "grid" else canvas.id
-    short = f"{choices.get('letters') or letters((name,))[0]}{table}"
-    title = workspace.settings.title
-    home = slug(title.read(workspace.language)) if title is not None else "teekond"
     pair = _pair(workspace, choices.get("crossing"))
     both = None if pair is None else pair_of(workspace, *pair, words.lang)
-    request = Request(
+    name = journey.id if journey is not None and canvas.form == "grid" else canvas.id
+    short = f"{choices.get('letters') or letters((name,))[0]}{choices.get('table', 1)}"
+    unit = units_of(workspace).get(choices.get("unit") or "")
+    shows = frozenset(box.source or "" for box in canvas.boxes)
+    return Request(
         canvas=canvas,
         words=words,
         pair=both,
-        names=names_of(workspace, words.lang) if like is None else (),
+        names=names_of(workspace, words.lang) if body else (),
         organisations=workspace.organisations,
         conditions=_conditions(canvas, workspace),
-        chain=()
-        if like is not None or choices.get("fill", "blank") == "blank"
-        else chain_of(frozenset(box.source or "" for box in canvas.boxes), workspace, journey, words),
+        chain=chain_of(shows, workspace, journey, words) if body and fill != "blank" else (),
         journey=journey,
         before=_before(workspace, choices.get("journey"), choices.get("stage")),
-        fill=choices.get("fill", "blank"),
+        fill=fill,
         size=size,
         orientation=orientation,
         persona=workspace.personas.get(persona or ""),
         stages=choices.get("stages"),
-        whose=_crossing_names(both, words.lang)
-        if both is not None
-        else _unit_name(workspace, choices.get("unit"), words.lang)
-        or _whose(workspace.personas.get(persona or ""), persona, words.lang),
+        whose=whose(both, unit, workspace.personas.get(persona or ""), persona, words.lang),
         sheet=short,
-        table=choices.get("table_name") or (words("table {n}/{all}", n=table, all=tables) if tables > 1 else None),
+        table=_table(choices, words),
         named="table_name" in choices,
         second=second,
-        payload=f"{home}:{name}/{short}",
+        payload=f"{_home(workspace)}:{name}/{short}",
     )
-    return place(request) if like is None else place_again(request, like)
+
+
+def _table(choices: Choices, words: Words) -> str | None:
+    """Return what the table is called, where there are several."""
+    table, tables = choices.get("table", 1), choices.get("tables", 1)
+    return choices.get("table_name") or (words("table {n}/{all}", n=table, all=tables) if tables > 1 else None)
+
+
+def _home(workspace: Workspace) -> str:
+    """Return what the workspace is called in the code of a sheet."""
+    title = workspace.settings.title
+    return slug(title.read(workspace.language)) if title is not None else "teekond"
 
 
 def wrong_choice(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices]) -> Diagnostic | None:
@@ -258,13 +269,6 @@ def _unknown(at: Span, message: Message, word: str, known: Iterable[str]) -> Dia
     return UNKNOWN_CHOICE.error(at, message, *([hint] if known else []), suggest=guess)
 
 
-def _crossing_names(pair: Pair, lang: str) -> tuple[str, ...]:
-    above, below = (journey.title.read(lang) for journey in pair.journeys)
-    people = tuple(whose.partition(",")[0] for whose in pair.whose if whose)
-    short = people if len(people) == len(pair.journeys) else tuple(journey.id for journey in pair.journeys)
-    return f"{above} × {below[:1].lower()}{below[1:]}", " × ".join(short)
-
-
 def units_of(workspace: Workspace) -> dict[str, Unit]:
     """Return the units of the organisation by id."""
     return {} if workspace.organisation is None else {unit.id: unit for unit in workspace.organisation.units}
@@ -273,17 +277,3 @@ def units_of(workspace: Workspace) -> dict[str, Unit]:
 def _conditions(canvas: Canvas, workspace: Workspace) -> tuple[Item, ...]:
     asked = any((box.source or "").startswith("unit.") for box in canvas.boxes)
     return conditions_of(workspace).items if asked else ()
-
-
-def _unit_name(workspace: Workspace, ident: str | None, lang: str) -> tuple[str, ...]:
-    return () if ident is None else (units_of(workspace)[ident].title.read(lang),)
-
-
-def _whose(persona: Persona | None, name: str | None, lang: str) -> tuple[str, ...]:
-    if persona is None:
-        return () if name is None else (name,)
-    name = persona.name.read(lang)
-    if persona.role is None:
-        return (name,)
-    role = persona.role.read(lang)
-    return f"{name}, {role[:1].lower()}{role[1:]}", name

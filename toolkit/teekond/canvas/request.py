@@ -17,7 +17,6 @@ from teekond.model.text import Text
 from teekond.values import dataclass, replace
 
 COLUMNS = 6
-FILLS = ("blank", "stages", "all")
 
 
 @dataclass(frozen=True, slots=True)
