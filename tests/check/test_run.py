@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from teekond.check.rules import LISTED
 from teekond.check.run import check
 from teekond.diagnostics import Diagnostic, Severity
 from teekond.link.load import load_text, load_workspace
+from teekond.locale import catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
 LOW = """\
@@ -63,6 +65,31 @@ def test_what_a_journey_with_errors_may_answer_is_not_asked(tmp_path: Path) -> N
     assert not found & {*ASK_FOR_LINKS, "TK392"}
     (tmp_path / "all.yaml").write_text(BROKEN.replace("feelings", "feeling"), encoding="utf-8")
     assert {"TK331", "TK335", "TK392"} <= {each.code for each in check(load_workspace(tmp_path))}
+
+
+TWO = """\
+journey: call
+kind: customer
+stages: [{title: {et: Mure, en: Trouble}, steps: [{title: {et: Ootab, en: Waits}, feeling: -2}]}]
+---
+journey: work
+kind: employee
+stages: [{title: {et: Laud, en: Desk}, steps: [{title: {et: Vastab, en: Answers}}]}]
+"""
+
+
+def test_things_are_called_in_the_language_of_who_reads(tmp_path: Path) -> None:
+    (tmp_path / "teekond.yaml").write_text("title: T\nlanguages: [et, en]\n", encoding="utf-8")
+    (tmp_path / "all.yaml").write_text(TWO, encoding="utf-8")
+    found = check(load_workspace(tmp_path), select=["TK308", "TK334"])
+    assert [catalogue("en").message(each.message).partition("”")[0] for each in found] == [
+        "“Waits",
+        "from the stage “Desk",
+    ]
+    assert ["Ootab" in catalogue("et").message(found[0].message), "Ootab" in found[0].message.english()] == [True, True]
+    assert pickle.loads(pickle.dumps(found)) == found
+    again = pickle.loads(pickle.dumps(found))[0]
+    assert catalogue("en").message(again.message) == catalogue("en").message(found[0].message)
 
 
 def test_a_low_is_told_where_it_stands() -> None:

@@ -63,6 +63,23 @@ class Place:
 NOWHERE = Place(Span("<built in>"))
 
 
+class Named(str):
+    """What a thing is called in a message: in the workspace's language, and in each other that has a name for it."""
+
+    __slots__ = ("names",)
+
+    names: dict[str, str]
+
+    def __new__(cls, text: str, names: dict[str, str]) -> Named:
+        """Take the name that stands for all, and the names by language."""
+        made = super().__new__(cls, text)
+        made.names = names
+        return made
+
+    def __getnewargs__(self) -> tuple[str, dict[str, str]]:  # type: ignore[override]  # it takes more than a text
+        return str(self), self.names
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """A sentence to be said in the reader's language: an English template and what fills its `{holes}`."""
@@ -74,10 +91,18 @@ class Message:
         """Return the sentence in English."""
         return self.template.format(**dict(self.values))
 
+    def holes(self, lang: str) -> dict[str, str]:
+        """Return what fills the holes for readers of a language."""
+        return {
+            name: value.names.get(lang, value) if isinstance(value, Named) else value for name, value in self.values
+        }
+
 
 def say(template: str, /, **values: object) -> Message:
     """Make a message; the template is also the key of its translation, so it must be a literal."""
-    return Message(template, tuple((name, str(value)) for name, value in values.items()))
+    return Message(
+        template, tuple((name, value if isinstance(value, str) else str(value)) for name, value in values.items())
+    )
 
 
 class Refused(Exception):

@@ -8,7 +8,7 @@ from teekond.analysis.channels import at_odds, human_channels
 from teekond.analysis.graph import Graph, owner_of
 from teekond.diagnostics import Message, Span, say
 from teekond.model.journey import LinkKind, Role
-from teekond.reader.texts import shown
+from teekond.reader.texts import named
 from teekond.values import dataclass
 
 LOW = -1.0
@@ -75,7 +75,7 @@ def stages_without_sight(graph: Graph) -> Iterator[Blind]:
     for journey in graph.journeys:
         for stage in journey.stages:
             if journey.side == "employee" and stage.steps and (journey.id, stage.id) not in seen:
-                title = shown(stage.title.read(*graph.workspace.settings.languages))
+                title = named(stage.title, *graph.workspace.settings.languages)
                 message = say("from the stage “{stage}” no chain of links leads to a customer", stage=title)
                 yield Blind(f"{journey.id}/{stage.id}", message, stage.place.span)
 
@@ -126,7 +126,7 @@ def channels_at_odds(graph: Graph) -> Iterator[Blind]:
 
 def name(graph: Graph, place: int) -> str:
     """Return a step's title as a message names it."""
-    return shown(graph.located[place].step.title.read(*graph.workspace.settings.languages))
+    return named(graph.located[place].step.title, *graph.workspace.settings.languages)
 
 
 def column(graph: Graph, place: int) -> tuple[str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from teekond.model.journey import Journey, Role, Step
 from teekond.model.text import Text
-from teekond.reader.texts import shown
+from teekond.reader.texts import named
 
 BLUEPRINT = tuple(Role)
 """The roles of lanes in the order of a service blueprint."""
@@ -45,5 +45,5 @@ def flows(journey: Journey) -> Iterator[tuple[Step, Step]]:
 
 
 def told(text: Text, *languages: str) -> str:
-    """Return a text as a message names it: in the first language that it has, cut where it is long."""
-    return shown(text.read(*languages))
+    """Return a text as a message names it: in its reader's language where it has that, cut where it is long."""
+    return named(text, *languages)

@@ -36,7 +36,7 @@ class Words:
 
     def message(self, message: Message) -> str:
         """Return a message, such as that of a finding."""
-        return self._one(message.template).format(**dict(message.values))
+        return self._one(message.template).format(**message.holes(self.lang))
 
     def number(self, value: float, decimals: int | None = None, *, sign: bool = False) -> str:
         """Return a number with the language's decimal sign; `sign` writes a plus before one above nought."""

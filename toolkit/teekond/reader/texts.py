@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from teekond.diagnostics import Diagnostic, Message, say
+from teekond.diagnostics import Diagnostic, Message, Named, say
 from teekond.language.near import nearest
 from teekond.language.shapes import Choice, TextShape, Word
 from teekond.language.words import LANGUAGE_CODES
@@ -36,6 +36,13 @@ def shown(raw: str) -> str:
     """Return what somebody typed, short enough for a message."""
     line = " ".join(raw.split())
     return line if len(line) <= 60 else line[:59] + "…"
+
+
+def named(text: Text, *languages: str) -> str:
+    """Return what something is called, short enough for a message, which says it in its reader's language."""
+    name = shown(text.read(*languages))
+    names = {code: shown(string) for code, string in text.entries if code}
+    return Named(name, names) if names else name
 
 
 def listed(words: Iterable[str]) -> str:
