@@ -9,8 +9,7 @@ from teekond.link.catalogues import Catalogues
 from teekond.link.workspace import Located
 from teekond.model.catalogue import Catalogue
 from teekond.model.ident import journey_id
-from teekond.model.journey import Journey, Step
-from teekond.model.organisation import Tags
+from teekond.model.journey import Journey, Step, Tags
 from teekond.values import dataclass
 
 IMPLIED = (("level", "ex-levels"), ("dimension", "ex-environments"))

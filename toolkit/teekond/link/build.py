@@ -45,10 +45,7 @@ def link_documents(
 ) -> Workspace:
     """Build the models, resolve what they name, and gather every finding."""
     _repeated(drafts)
-    unread = unread_channels(next((draft for draft in drafts if draft.kind == WORKSPACE_KIND), None))
-    names = known(settings, unread=unread)
-    personas = _personas(drafts, names)
-    names = known(settings, personas.values(), unread)
+    names, personas = _names(drafts, settings)
     assembly = _assemble(drafts, loose, names, alone=root is None)
     finder = Finder(assembly, {ident: _steps(member.journey) for ident, member in assembly.members.items()})
     resolve_of(finder)
@@ -95,6 +92,13 @@ def _repeated(drafts: Sequence[Draft]) -> None:
             where = f"{first.span.path}:{first.span.line}"
             message = say("the id “{id}” is taken already, in {where}", id=draft.id, where=where)
             draft.findings.add(codes.DUPLICATE_ID.error(draft.span, message, say("give one of them another id")))
+
+
+def _names(drafts: Sequence[Draft], settings: Settings) -> tuple[Known, dict[str, Persona]]:
+    """Return the names that documents may use, and the personas, some of which bring words of their own."""
+    unread = unread_channels(next((draft for draft in drafts if draft.kind == WORKSPACE_KIND), None))
+    personas = _personas(drafts, known(settings, unread=unread))
+    return known(settings, personas.values(), unread), personas
 
 
 def _personas(drafts: Sequence[Draft], names: Known) -> dict[str, Persona]:

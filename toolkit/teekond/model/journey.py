@@ -8,6 +8,9 @@ from teekond.diagnostics import NOWHERE, Place
 from teekond.model.text import Text
 from teekond.values import dataclass, field
 
+Tags = tuple[tuple[str, tuple[str, ...]], ...]
+"""The workspace's own dimensions, each with the words that were chosen of it."""
+
 
 class Side(StrEnum):
     """Whose journey it is."""
@@ -83,7 +86,7 @@ class Pain:
     level: str | None = None
     dimension: str | None = None
     source: Text | None = None
-    tags: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    tags: Tags = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ class Idea:
     status: str | None = None
     source: Text | None = None
     value: tuple[tuple[str, Text], ...] = ()
-    tags: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    tags: Tags = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,7 @@ class Step:
     links: tuple[LinkEnd, ...] = ()
     place_kind: str | None = None
     """on-site, remote or hybrid (`place`)."""
-    tags: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    tags: Tags = ()
     confusion: int | None = None
     readiness: tuple[tuple[str, int], ...] = ()
     distinctive: Text | None = None
@@ -193,7 +196,7 @@ class Stage:
     needs: tuple[tuple[str, tuple[Text, ...]], ...] = ()
     """By side: organisation, employee, agreed."""
     owner: str | None = None
-    tags: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    tags: Tags = ()
     notes: Text | None = None
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from teekond.diagnostics import NOWHERE, Place
+from teekond.model.journey import Tags
 from teekond.model.text import Text
 from teekond.values import dataclass, field
 
 CUSTOMERS = "customers"
 """What `serves` names where a unit serves customers themselves."""
-Tags = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

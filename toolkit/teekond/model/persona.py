@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from teekond.diagnostics import NOWHERE, Place
-from teekond.model.journey import Side
+from teekond.model.journey import Side, Tags
 from teekond.model.text import Text
 from teekond.values import dataclass, field
 
@@ -43,6 +43,6 @@ class Persona:
     preferences: tuple[tuple[str, Text], ...] = ()
     roles_over_time: tuple[Text, ...] = ()
     based_on: tuple[Evidence, ...] = ()
-    tags: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    tags: Tags = ()
     notes: Text | None = None
     place: Place = field(default=NOWHERE, compare=False, repr=False)

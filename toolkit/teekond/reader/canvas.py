@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from teekond.diagnostics import Findings, Place, say
 from teekond.language.canvas import CONTENTS, SOURCES
 from teekond.language.near import nearest
@@ -34,7 +32,7 @@ def build_canvas(draft: Draft) -> Canvas | None:
     if entry is None:
         return None
     findings = draft.findings
-    fields: dict[str, Any] = {key: value for key, value in entry.values.items() if key in _AS_READ}
+    fields = entry.written(_AS_READ)
     size, orientation = entry.values.get("sheet", ("A3", "landscape"))
     canvas = Canvas(
         id=draft.id,
@@ -60,7 +58,7 @@ def _boxes(entry: Entry, key: str, findings: Findings) -> tuple[Box, ...]:
 
 
 def _box(name: Node, entry: Entry, findings: Findings) -> Box:
-    fields = {key: value for key, value in entry.values.items() if key in _BOX_AS_READ}
+    fields = entry.written(_BOX_AS_READ)
     contents = [key for key in CONTENTS if key in entry.values]
     if len(contents) > 1:
         message = say("a box has one content, not {kinds}", kinds=", ".join(contents))
@@ -98,7 +96,7 @@ def _drawing(entry: Entry, findings: Findings) -> Drawing | None:
     drawing: Entry | None = entry.values.get("drawing")
     if drawing is None:
         return None
-    fields = {key: value for key, value in drawing.values.items() if key in _DRAWING_AS_READ}
+    fields = drawing.written(_DRAWING_AS_READ)
     return Drawing(
         kind=drawing.values["kind"],
         rows=drawing.many("rows") or tuple(row.text("title") for _, row in entry.many("rows")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
@@ -70,6 +70,10 @@ class Entry:
     def spot(self, key: str, at: int) -> Span:
         """Return the span of one item of a list."""
         return spot(self.place(), key, at)
+
+    def written(self, keys: Collection[str]) -> dict[str, Any]:
+        """Return the values of some keys, of those that are written."""
+        return {key: value for key, value in self.values.items() if key in keys}
 
     def text(self, key: str) -> Text | None:
         """Return a text."""

@@ -31,7 +31,7 @@ def build_exercise(draft: Draft) -> Exercise | None:
         materials=supplies(entry, draft.findings),
         if_you_hear=tuple(Reply(each.values["hear"], each.values["ask"]) for each in entry.many("if_you_hear")),
         place=entry.place(),
-        **{"do": (), **{key: value for key, value in entry.values.items() if key in _AS_READ}},
+        **{"do": (), **entry.written(_AS_READ)},
     )
 
 

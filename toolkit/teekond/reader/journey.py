@@ -40,7 +40,7 @@ def build_journey(draft: Draft, known: Known) -> Journey | None:
         lanes = (only_lane(side, persona, name, place),)
     same_letters([(lane.id, lane.place) for lane in lanes], findings)
     stages = _stages(draft, entry, known, lanes, scale)
-    fields = {key: entry.values[key] for key in _AS_READ if key in entry.values}
+    fields = entry.written(_AS_READ)
     return Journey(
         draft.id,
         entry.text("title") or title_of(draft.id),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from teekond.diagnostics import Findings, Place
 from teekond.model.ident import slug
@@ -93,27 +93,23 @@ class _Maker:
             goals=self.goals(entry),
             conditions=answers,
             place=entry.place(),
-            **_as_read(entry, _UNIT),
+            **entry.written(_UNIT),
         )
 
     def job(self, ident: str, title: Text, entry: Entry) -> Job:
         """Make a role."""
         value: Entry | None = entry.values.get("value")
         said = value.values if value is not None else {}
-        return Job(ident, title, place=entry.place(), **_as_read(entry, ("unit", "competences", "notes")), **said)
+        return Job(ident, title, place=entry.place(), **entry.written(("unit", "competences", "notes")), **said)
 
     def process(self, ident: str, title: Text, entry: Entry) -> Process:
         """Make a process."""
         views: Entry | None = entry.values.get("views")
         seen = views.values if views is not None else {}
         tags = build_tags(entry.many("tags"))
-        return Process(ident, title, tags=tags, place=entry.place(), **_as_read(entry, _PROCESS), **seen)
+        return Process(ident, title, tags=tags, place=entry.place(), **entry.written(_PROCESS), **seen)
 
     def initiative(self, ident: str, text: Text, entry: Entry) -> Initiative:
         """Make an initiative."""
         tags = build_tags(entry.many("tags"))
-        return Initiative(ident, text, tags=tags, place=entry.place(), **_as_read(entry, _INITIATIVE))
-
-
-def _as_read(entry: Entry, keys: tuple[str, ...]) -> dict[str, Any]:
-    return {key: entry.values[key] for key in keys if key in entry.values}
+        return Initiative(ident, text, tags=tags, place=entry.place(), **entry.written(_INITIATIVE))

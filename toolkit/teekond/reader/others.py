@@ -31,7 +31,7 @@ def build_persona(draft: Draft, channel_names: dict[str, str]) -> Persona | None
     entry = draft.entry
     if entry is None:
         return None
-    fields: dict[str, Any] = {key: value for key, value in entry.values.items() if key in _PERSONA_AS_READ}
+    fields = entry.written(_PERSONA_AS_READ)
     side = entry.word("kind")
     return Persona(
         draft.id,

@@ -7,7 +7,7 @@ from typing import Any
 
 from teekond.diagnostics import Findings, say
 from teekond.language.words import RELATIONS
-from teekond.model.journey import After, Feeling, Idea, LinkEnd, Pain, Quote, Step
+from teekond.model.journey import After, Feeling, Idea, LinkEnd, Pain, Quote, Step, Tags
 from teekond.model.text import Text
 from teekond.reader import codes
 from teekond.reader.context import Entry
@@ -16,7 +16,6 @@ from teekond.reader.node import Node
 from teekond.reader.numbers import Point
 
 Scale = tuple[float, float]
-Tags = tuple[tuple[str, tuple[str, ...]], ...]
 
 _AS_READ = frozenset(
     """
@@ -40,7 +39,7 @@ def build_step(
 ) -> Step:
     """Make the step of the model."""
     values = entry.values
-    fields = {key: value for key, value in values.items() if key in _AS_READ}
+    fields = entry.written(_AS_READ)
     for key in _MADE.keys() & values.keys():
         fields[key] = _MADE[key](values[key])
     if "feeling" in values:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any, cast
+from typing import cast
 
 from teekond.diagnostics import Findings, say
 from teekond.language.workshop import DAY, KINDS, WORKSHOP
@@ -47,12 +47,8 @@ def build_workshop(draft: Draft) -> Workshop | None:
         feedback=_handed_out(entry.values.get("feedback")),
         series=None if series is None else compared(series) or series,
         place=entry.place(),
-        **_some(entry, _AS_READ),
+        **entry.written(_AS_READ),
     )
-
-
-def _some(entry: Entry, keys: Iterable[str]) -> dict[str, Any]:
-    return {key: entry.values[key] for key in keys if key in entry.values}
 
 
 def _days(entry: Entry, findings: Findings) -> tuple[Day, ...]:
@@ -139,7 +135,7 @@ def _item(entry: Entry, findings: Findings) -> Iterable[Item]:
         parallel=beside,
         exercise=_exercise(kind, title),
         place=entry.place(),
-        **_some(entry, _ITEM_AS_READ),
+        **entry.written(_ITEM_AS_READ),
     )
     if kind == PARALLEL:
         if not beside:
@@ -177,7 +173,7 @@ def _exercise(kind: str, title: Text) -> str | None:
 
 def read_sheet(entry: Entry) -> Sheet:
     """Return a canvas that is used, as it is written."""
-    return Sheet(size=_written(entry.values.get("sheet")), place=entry.place(), **_some(entry, _SHEET_AS_READ))
+    return Sheet(size=_written(entry.values.get("sheet")), place=entry.place(), **entry.written(_SHEET_AS_READ))
 
 
 def _handed_out(entry: Entry | None) -> Sheet | None:

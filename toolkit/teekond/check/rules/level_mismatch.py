@@ -9,8 +9,7 @@ from teekond.check.walk import told
 from teekond.diagnostics import Diagnostic, Severity, Span, say
 from teekond.link.catalogues import Catalogues
 from teekond.link.workspace import Workspace
-from teekond.model.journey import Journey
-from teekond.model.organisation import Tags
+from teekond.model.journey import Journey, Tags
 
 LEVELS = "ex-levels"
 
