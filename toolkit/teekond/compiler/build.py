@@ -84,6 +84,8 @@ def useful_processes(jobs: Sequence[Job], wanted: int | None) -> int:
 def build(due: Sequence[Job], work: Builder, memory: Memory, processes: int, told: Told) -> Tally:
     """Do the jobs, remove what documents have no more, write the index; remember it all however the end comes."""
     tally = Tally(due=len(due))
+    if processes > 1:
+        work.rehearse(due)
     try:
         for result in run_jobs(due, work, processes):
             tally.add(result)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
 from teekond import __version__
 from teekond.compiler.formats import BUILT
@@ -217,7 +217,7 @@ def _neighbours(workspace: Workspace) -> dict[str, set[str]]:
     return near
 
 
-_BULKY = frozenset({".ttf", ".woff2", ".pyc"})
+_BULKY = (".ttf", ".woff2", ".pyc")
 
 
 @cache
@@ -226,13 +226,22 @@ def tool_digest() -> str:
     from teekond.resources import resource
 
     seal = hashlib.sha256(__version__.encode())
-    package = Path(__file__).parents[1]
-    for top, names in ((package, "*.py"), (resource("templates"), "*")):
-        for path in sorted(top.rglob(names)):
-            if path.suffix not in _BULKY and "_bundled" not in path.relative_to(top).parts and path.is_file():
-                seal.update(path.relative_to(top).as_posix().encode())
-                seal.update(path.read_bytes())
+    for top, ending in ((os.path.dirname(os.path.dirname(__file__)), ".py"), (os.fspath(resource("templates")), "")):
+        for name, path in sorted(_files_of(top, ending)):
+            seal.update(name.encode())
+            with open(path, "rb", buffering=0) as file:
+                seal.update(file.read())
     return seal.hexdigest()
+
+
+def _files_of(top: str, ending: str) -> Iterator[tuple[str, str]]:
+    """Yield the files below a folder: what each is called there on every system, and its path."""
+    for folder, folders, names in os.walk(top):
+        folders[:] = [each for each in folders if each not in ("_bundled", "__pycache__")]
+        for name in names:
+            if name.endswith(ending) and not name.endswith(_BULKY):
+                path = os.path.join(folder, name)
+                yield path[len(top) + 1 :].replace(os.sep, "/"), path
 
 
 def _digest(value: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property, partial
 
 from teekond.compiler.cards import card_pages
@@ -80,6 +80,14 @@ class Builder:
                     yield begun.popleft().ended()
             while begun:
                 yield begun.popleft().ended()
+
+    def rehearse(self, jobs: Iterable[Job]) -> None:
+        """Draw one map for nobody, before there are several processes: they share what that loads."""
+        drawing = next((job.subject for job in jobs if isinstance(job.subject, Drawing)), None)
+        if drawing is not None:
+            with suppress(Exception):  # the process that draws it in earnest tells what is wrong
+                layout = lay_out(self.workspace, drawing, self.options, self.look, self.survey)
+                render("svg", layout, self.workspace, drawing.journeys, self.look)
 
     def _begin(self, job: Job, behind: Behind) -> _Begun:
         """Make what is to be written, and have it written; whatever goes wrong stands in the result."""
