@@ -126,9 +126,7 @@ def _with_ids(found: Mapping[str, Mended], workspace: Workspace) -> dict[str, tu
 
 def _spoilt(before: Workspace, after: Workspace) -> set[str]:
     """Return the files whose journeys are not what they were, or in which more is wrong."""
-    differ = {
-        journey.place.path for ident, journey in before.journeys.items() if after.journeys.get(ident) != journey
-    }
+    differ = {journey.place.path for ident, journey in before.journeys.items() if after.journeys.get(ident) != journey}
     old, new = _by_path(before), _by_path(after)
     return differ | {path for path, count in new.items() if count > old.get(path, 0)}
 

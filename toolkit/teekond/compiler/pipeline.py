@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from teekond.diagnostics import Diagnostic, Message, Severity, say
@@ -25,9 +24,6 @@ STAGES: tuple[Message, ...] = (
     say("write"),
 )
 READ, LINK, CHECK, LAY_OUT, RENDER, WRITE = range(1, len(STAGES) + 1)
-
-Watch = Callable[[int, Message], AbstractContextManager[None]]
-"""Tells how long a stage takes: called with its number and name."""
 
 
 @dataclass(frozen=True, slots=True)

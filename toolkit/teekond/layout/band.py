@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from teekond.layout.cards import CardText, pill_width
+from teekond.layout.cards import CardText
 from teekond.layout.content import Content
 from teekond.layout.look import FULL
 from teekond.layout.moves import moves_height
+from teekond.layout.pills import pill_width
 from teekond.layout.route.grid import Cell
 from teekond.layout.route.measure import gutter_width, row_measures
 from teekond.layout.route.router import Routing

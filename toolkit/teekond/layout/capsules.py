@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from teekond.layout.cards import line, pill, pill_width
+from teekond.layout.cards import line
 from teekond.layout.feelings import face
 from teekond.layout.look import SMALL_STRONG
 from teekond.layout.paths import segments
+from teekond.layout.pills import pill, pill_width
 from teekond.layout.placed import Placed
 from teekond.layout.room import Room
 from teekond.layout.route.measure import LANE_PAD

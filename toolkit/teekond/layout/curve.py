@@ -85,16 +85,7 @@ def curve_group(
     marks: list[Mark] = list(_scale(field, words))
     earlier = old or ()
     placed = [(point.x, field.y(point.value)) for point in points]
-    joined = [point.joined for point in points]
-    way = list(placed)
-    cut = (before is not None and bool(points), after is not None and bool(points))
-    if before is not None and points:
-        way.insert(0, (field.left, field.y((before + points[0].value) / 2)))
-        joined = [True, points[0].joined, *joined[1:]]
-    if after is not None and points:
-        way.append((field.right, field.y((after + points[-1].value) / 2)))
-        joined.append(True)
-    curve = bows(way, cut) if len(way) > 1 else []
+    curve, joined = _curve_through(points, placed, field, before, after)
     if curve:
         marks += _areas(curve, field.neutral)
     marks += old_line(earlier, field.y)
@@ -115,6 +106,25 @@ def curve_group(
             alone = tag == words("end").upper()
             marks += tag_marks(tag, point, (x, y), taken, row, alone=alone, optional=old is not None)
     return Group("row feelings", tuple(marks))
+
+
+def _curve_through(
+    points: Sequence[Felt],
+    placed: Sequence[tuple[float, float]],
+    field: Field,
+    before: float | None,
+    after: float | None,
+) -> tuple[list[Bow], list[bool]]:
+    """Return the curve, which runs on to the edges where the journey goes on there; and which points it joins."""
+    way, joined = list(placed), [point.joined for point in points]
+    if before is not None and points:
+        way.insert(0, (field.left, field.y((before + points[0].value) / 2)))
+        joined.insert(0, True)
+    if after is not None and points:
+        way.append((field.right, field.y((after + points[-1].value) / 2)))
+        joined.append(True)
+    cut = (before is not None and bool(points), after is not None and bool(points))
+    return (bows(way, cut) if len(way) > 1 else []), joined
 
 
 def expected_head(word: str, left: float, base: float) -> Iterable[Mark]:

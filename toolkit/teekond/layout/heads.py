@@ -140,14 +140,9 @@ def stage_marks(
     On a map of what changed a mark before the words says what became of it; one that is no more is an outline.
     """
     customer = side == "customer"
-    fill, ink = ("cxs", "cxon") if customer else ("exs", "exon")
-    shape = _chevron(box, first or cut[0], cut[1]) if customer else _pill(box, cut)
     gone = change is not None and change.state == "removed"
-    if gone:
-        ink = "ink2"
-        yield PathMark(shape, "paper", "badd", 1.3, (1.0, 2.6), cls="stage")
-    else:
-        yield PathMark(shape, fill, None if customer else "exd", 0.0 if customer else 0.8, cls="stage")
+    ink = "ink2" if gone else "cxon" if customer else "exon"
+    yield _stage_shape(box, first=first, cut=cut, customer=customer, gone=gone)
     start = box.x + (8.0 if first and customer else 13.0 if customer else 11.0)
     style = Type(text.size, STAGE_NAME.weight)
     start = at if at is not None else start
@@ -166,6 +161,15 @@ def stage_marks(
     wide = advance(count, STAGE_COUNT.size, STAGE_COUNT.weight)
     if at is None and box.w > 150 and start + widest + 12 + wide < box.right - 8:
         yield line(count, box.right - 9.0, box.y + box.h / 2 + 2.7, STAGE_COUNT, ink, anchor="end", cls="count")
+
+
+def _stage_shape(box: Box, *, first: bool, cut: tuple[bool, bool], customer: bool, gone: bool) -> PathMark:
+    shape = _chevron(box, first or cut[0], cut[1]) if customer else _pill(box, cut)
+    if gone:
+        return PathMark(shape, "paper", "badd", 1.3, (1.0, 2.6), cls="stage")
+    if customer:
+        return PathMark(shape, "cxs", cls="stage")
+    return PathMark(shape, "exs", "exd", 0.8, cls="stage")
 
 
 def _chevron(box: Box, flat: bool, cut: bool) -> tuple[Command, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from teekond.layout.band import Band
 from teekond.layout.cards import line
-from teekond.layout.content import MapContent
+from teekond.layout.content import Content, MapContent
 from teekond.layout.feelings import face
 from teekond.layout.linkmarks import STYLES
 from teekond.layout.look import HEAD, LEGEND, LEGEND_HEAD, LETTER, MARGIN, SMALL_STRONG
@@ -44,25 +44,41 @@ class Legend:
         cards = [card.content for band in self.bands for card in band.cards.values()]
         kinds = {net.kind for band in self.bands for net in band.routing.nets}
         refs = {card.ref for card in cards}
-        off = any(len({link.source, link.target} & refs) == 1 for link in self.content.links)
+        self.items += [*self._changed(), *self._links(kinds)]
+        if self.content.both_low & refs:
+            self.items.append(Item(24.0, self.words("low on both sides").replace("\n", " "), _both_low))
+        self.items += [*self._badges(cards), *self._feet(cards), *self._off_sheet(refs)]
+        if any(card.suggested for card in cards):
+            self.items.append(Item(11.0, self.words("suggestion"), _icon("suggested", "ink2")))
+        self.items += self._channels()
+        if "flow" in kinds:
+            self.items.append(_link_item("flow", self.words("journey flow")))
+        faces = sorted({face(value) for card in cards if card.feeling for value in card.feeling.values})
+        self.items += [Item(12.0, self.words.number(value, sign=True), _face(value)) for value in faces]
+
+    def _links(self, kinds: Collection[str]) -> Iterable[Item]:
         words = self.words
         names = {
             "meets": words("meet"),
             "enables": words("enables"),
             "learns-from": words("learns from the customer"),
         }
-        self.items = [*self._changed(), *(_link_item(kind, name) for kind, name in names.items() if kind in kinds)]
-        if self.content.weights is not None and kinds & {"meets", "enables"}:
-            self.items.append(Item(56.0, _weight_words(words), _weights))
-        if self.content.both_low & refs:
-            self.items.append(Item(24.0, words("low on both sides").replace("\n", " "), _both_low))
+        yield from (_link_item(kind, name) for kind, name in names.items() if kind in kinds)
+        if self.content.weights is not None and not {"meets", "enables"}.isdisjoint(kinds):
+            yield Item(56.0, _weight_words(words), _weights)
+
+    def _badges(self, cards: Sequence[Content]) -> Iterable[Item]:
         signs = {
-            "moment": (words("moment of truth"), _sign("moment", 6.2)),
-            "wow": (words("wow moment"), _sign("wow", 7.2)),
+            "moment": (self.words("moment of truth"), _sign("moment", 6.2)),
+            "wow": (self.words("wow moment"), _sign("wow", 7.2)),
         }
-        self.items += [
-            Item(15.0, name, draw) for badge, (name, draw) in signs.items() if any(badge in c.badges for c in cards)
-        ]
+        for badge, (name, draw) in signs.items():
+            if any(badge in card.badges for card in cards):
+                yield Item(15.0, name, draw)
+
+    def _feet(self, cards: Sequence[Content]) -> Iterable[Item]:
+        """The icons at the feet of cards."""
+        words = self.words
         feet = {foot.icon for band in self.bands for card in band.cards.values() for foot, _ in card.feet}
         feet |= {"promise-broken" for card in cards if "promise-broken" in card.badges}
         icons = {
@@ -71,19 +87,16 @@ class Legend:
             "measure": (words("measure, number of answers"), "ink2"),
             "eye": (words("links to the nearest customer: 0 meets, 1 enables"), "ink2"),
         }
-        self.items += [Item(11.0, name, _icon(icon, tone)) for icon, (name, tone) in icons.items() if icon in feet]
-        if off:
-            self.items.append(Item(11.0, words("continues off this sheet"), _icon("off-sheet", "ink2")))
-            if self.content.whole:
-                keys = [(short, title) for short, title in self.content.outside.values() if short != title]
-                self.items += [Item(9.0, title, _key(short)) for short, title in keys]
-        if any(card.suggested for card in cards):
-            self.items.append(Item(11.0, words("suggestion"), _icon("suggested", "ink2")))
-        self.items += self._channels()
-        if "flow" in kinds:
-            self.items.append(_link_item("flow", words("journey flow")))
-        faces = sorted({face(value) for card in cards if card.feeling for value in card.feeling.values})
-        self.items += [Item(12.0, words.number(value, sign=True), _face(value)) for value in faces]
+        return [Item(11.0, name, _icon(icon, tone)) for icon, (name, tone) in icons.items() if icon in feet]
+
+    def _off_sheet(self, refs: set[str]) -> Iterable[Item]:
+        """What stands for the other ends of links, and the letters for journeys that are not on the map."""
+        if not any(len({link.source, link.target} & refs) == 1 for link in self.content.links):
+            return
+        yield Item(11.0, self.words("continues off this sheet"), _icon("off-sheet", "ink2"))
+        if self.content.whole:
+            keys = [(short, title) for short, title in self.content.outside.values() if short != title]
+            yield from (Item(9.0, title, _key(short)) for short, title in keys)
 
     def _changed(self) -> Iterable[Item]:
         """The states on a map of what changed."""

@@ -6,7 +6,6 @@ from collections.abc import Hashable, Sequence
 from functools import cached_property
 
 from teekond.layout.capsules import capsule_boxes, capsule_groups, wait_box, wait_groups
-from teekond.layout.cards import pill, pill_width
 from teekond.layout.changed_marks import SMALL_MARK, mark_of, state_word
 from teekond.layout.content import LINK_CLASS
 from teekond.layout.linkmarks import (
@@ -24,6 +23,7 @@ from teekond.layout.linkmarks import (
 from teekond.layout.look import HEAD, RIGHT, SMALL
 from teekond.layout.nets import flows_of
 from teekond.layout.paths import rounded
+from teekond.layout.pills import pill, pill_width
 from teekond.layout.placed import Placed
 from teekond.layout.room import Room
 from teekond.layout.route.router import Point

@@ -9,7 +9,6 @@ HEAD = 92.0
 """Width of the column with the lane heads."""
 RIGHT = 13.0
 """Free at the right of the last column, for links."""
-PITCH = 94.3
 LEAST_PITCH = 84.0
 MOST_PITCH = 150.0
 CURVE = 66.0

@@ -95,10 +95,6 @@ class Grid:
         """Return about where the middle of a column is."""
         return (column + 0.5) * self.pitch
 
-    def gutter_x(self, gutter: int) -> float:
-        """Return about where the middle of a gutter is."""
-        return gutter * self.pitch
-
     def shaft(self, cell: Cell, *, down: bool) -> tuple[int, int]:
         """Return the cards (or −1 and the number of rows) that bound the free part of the column beside `cell`."""
         row, column = cell
