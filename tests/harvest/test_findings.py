@@ -137,6 +137,17 @@ def test_findings_stand_on_the_sheet_of_the_persona(tmp_path: Path) -> None:
     assert "Ask first" in told_by["roles-story"]
 
 
+def test_only_the_newest_findings_stand_on_a_sheet_so_that_it_goes_on_printing(tmp_path: Path) -> None:
+    found = stories(tmp_path)
+    people = tmp_path / "journeys" / "people.yaml"
+    told_of = "".join(f"  - {{source: Talk, date: 2026-0{n}-01, finding: Found {n}}}\n" for n in (9, 1, 5, 7, 3))
+    people.write_text(f"{PERSONA}based_on:\n  - interviews\n{told_of}", encoding="utf-8")
+    found = load_workspace(tmp_path)
+    assert texts(found, "roles-story") == ["Found 9", "Found 5", "Found 7"]
+    known_of = [text for text in texts(found, "persona") if "Talk" in text or "interviews" in text]
+    assert known_of == ["interviews", "Talk: Found 9", "Talk: Found 5", "Talk: Found 7"]
+
+
 def texts(found: Workspace, name: str) -> list[str]:
     """Return what a persona's sheet knows, each entry as one text."""
     canvas, _ = load_canvas(name, found)

@@ -15,8 +15,13 @@ from teekond.model.journey import Journey, Step
 from teekond.model.persona import Evidence, Persona
 from teekond.model.text import Text
 
-QUIET = ("journey.quotes", "journey.needs", "journey.pains", "journey.gains", "journey.ideas", "journey.measures")
+QUIET = (
+    "journey.quotes", "journey.needs", "journey.pains", "journey.gains", "journey.ideas", "journey.measures",
+    "persona.findings",
+)  # fmt: skip
 """Printed only where everything is: people are to find them themselves first."""
+NEWEST = 3
+"""Of what was found out about a persona, so many stand on a sheet, the newest."""
 MOST = 6
 """Of the answers in all steps of a journey, so many at most stand in a box."""
 
@@ -67,9 +72,16 @@ def _persona_texts(persona: Persona, part: str, words: Words) -> Iterator[str]:
     elif part == "preferences":
         yield from (text.read(lang) for _, text in persona.preferences)
     elif part == "evidence":
-        yield from (_evidence(each, lang) for each in persona.based_on)
+        newest = _newest(persona)
+        yield from (_evidence(each, lang) for each in persona.based_on if each.finding is None or each in newest)
     elif part == "findings":
-        yield from (each.finding.read(lang) for each in persona.based_on if each.finding is not None)
+        yield from (each.finding.read(lang) for each in _newest(persona) if each.finding is not None)
+
+
+def _newest(persona: Persona) -> list[Evidence]:
+    """Return what was found out last, in the order of the file."""
+    found = sorted((each for each in persona.based_on if each.finding is not None), key=lambda each: each.date or "")
+    return [each for each in persona.based_on if each in found[-NEWEST:]]
 
 
 def _evidence(evidence: Evidence, lang: str) -> str:
