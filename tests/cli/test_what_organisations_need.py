@@ -260,6 +260,7 @@ def test_conditions_of_good_work_stand_by_units_with_n_and_what_stands_behind(de
         "team meeting, 5 November 2026", "would help: Two quiet hours", "before: 1.8 (n = 9) · team day, 14 May 2026"
     ]  # fmt: skip
     assert section["rows"][2]["details"] == ["not asked yet: Sales"]
+    assert ["conditions that it finds present", "1 of 2"] in desk.rows("units", "desk")
     for form in ("text", "md", "csv", "html"):
         assert "2.6" in desk.said("report", "profile", "-f", form).replace("\\", "")
     desk.said("report", "profile", "-o", "profile.pdf")

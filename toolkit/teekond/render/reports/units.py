@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from teekond.analysis.actions import Action, actions
 from teekond.analysis.causes import Cause, causes
+from teekond.analysis.conditions import Checked, checklists
 from teekond.analysis.units import Path, paths
 from teekond.model.organisation import Unit
 from teekond.render.report import Cell, Row, Section, Table
@@ -29,6 +30,7 @@ def _unit(say: Teller, path: Path, pains: list[Cause], own: list[Action]) -> Sec
         _row(words("way to the customer"), way, low=not path.path),
         *_goals(say, unit),
         _row(words("its part"), say.texts(unit.contributes)),
+        *(_conditions(say, each) for each in checklists(say.workspace) if each.unit.id == unit.id),
         _listed(words("pains that begin here"), [(say.text(each.pain.text), say.name(each.step)) for each in pains]),
         _listed(words("to do"), [(say.text(each.text), _due(say, each)) for each in own if each.going]),
         _listed(words("done"), [(say.text(each.text), _where(say, each)) for each in own if each.status == "done"]),
@@ -37,6 +39,21 @@ def _unit(say: Teller, path: Path, pains: list[Cause], own: list[Action]) -> Sec
     if unit.owner is None:
         lead = words("For everybody in the unit.")
     return Section(unit.id, say.called(unit.id), lead, Table(("", words("what is written")), tuple(rows)))
+
+
+def _conditions(say: Teller, checked: Checked) -> Row:
+    """Return how many conditions of good work its team finds present, and behind it those that it does not."""
+    words = say.words
+    titles = {item.id: say.text(item.title) for item in checked.catalogue.items}
+    missing = tuple(
+        f"{titles[each.condition]} – {words.number(each.value)}"
+        for each in checked.answers
+        if not checked.is_present(each)
+    )
+    told = words("{n} of {all}", n=len(checked.present), all=len(checked.answers))
+    return Row(
+        (Cell(words("conditions that it finds present")), Cell(told, tone="" if checked.present else "low")), missing
+    )
 
 
 def _row(name: str, text: str, *, low: bool = False) -> Row:
