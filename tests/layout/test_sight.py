@@ -6,11 +6,16 @@ from hypothesis import given
 
 from teekond.analysis.graph import Graph
 from teekond.analysis.sight import sight
+from teekond.layout.build import lay_out
 from teekond.layout.content import read_content
+from teekond.layout.options import MapOptions
+from teekond.layout.scene import IconMark
 from teekond.layout.sight import steps_with_sight
 from teekond.link.load import load_text
 from teekond.link.workspace import Workspace
 from teekond.locale import catalogue
+from teekond.render.twin import markdown
+from tests.layout.invariants import all_groups
 from tests.layout.maps import workspaces
 
 DEAD_END = """\
@@ -45,6 +50,28 @@ def test_a_step_that_only_enables_a_colleague_has_no_sight() -> None:
         step.ref for each in content.journeys for step in each.steps for foot in step.feet if foot.icon == "no-sight"
     ]
     assert marked == ["day/one", "day/two"]
+
+
+BESIDE_A_BROKEN_ONE = f"""\
+{DEAD_END}
+---
+journey: other
+kind: customer
+stages: [C: [{{title: Asks, feelings: -1}}]]
+"""
+
+
+def test_where_a_journey_could_not_be_read_nobody_is_said_to_be_without_sight() -> None:
+    words = catalogue("en")
+    said = []
+    for text in (DEAD_END, BESIDE_A_BROKEN_ONE):
+        workspace = load_text(text, "x.yaml")
+        drawn = lay_out(workspace, ("call", "day"), MapOptions(sight=True), words)
+        signs = [mark.name for group in all_groups(drawn.pages[0].groups) for mark in group.children
+                 if isinstance(mark, IconMark) and mark.name in ("no-sight", "eye")]  # fmt: skip
+        told = markdown(workspace, ("call", "day"), words) + drawn.description
+        said.append(("no-sight" in signs, "eye" in signs, "ine of sight to a customer" in told))
+    assert said == [(True, True, True), (False, True, False)]
 
 
 @given(workspaces(most=12))

@@ -96,6 +96,8 @@ class MapContent:
     """Journeys that are not on the map, by id: what a card calls each, and its title."""
     whole: bool = True
     """False for a view of a part of the journeys."""
+    complete: bool = True
+    """False where journeys with errors may hold links: then nobody is said to be without sight."""
     changes: MapChanges | None = None
     """What changed, where the map shows that."""
     weights: Mapping[tuple[str, str, str], float] | None = None
@@ -112,13 +114,13 @@ def read_content(
     touching = survey.touching(names)
     inner = tuple(link for link in touching if {journey_id(link.source), journey_id(link.target)} <= names)
     low = _both_low(workspace, inner)
-    known = Known(low, survey.sight)
+    known = Known(low, {} if workspace.broken else survey.sight)
     built = tuple(_journey(workspace.journeys[name], index, reader, known) for index, name in enumerate(journeys))
     others = {
         owner: workspace.journeys[owner] for link in touching for owner in map(journey_id, (link.source, link.target))
     }
     outside = {name: reader.read(journey.title) for name, journey in sorted(others.items()) if name not in names}
-    return MapContent(built, touching, inner, low, survey.sight, _short_names(outside))
+    return MapContent(built, touching, inner, low, survey.sight, _short_names(outside), complete=not workspace.broken)
 
 
 def _short_names(titles: dict[str, str]) -> dict[str, tuple[str, str]]:
@@ -164,7 +166,7 @@ class Known:
     low: frozenset[str]
     """Those that meet where both sides are low."""
     sight: Mapping[str, int]
-    """How far a customer is, by employee step; empty where no link leads to one."""
+    """How far a customer is, by employee step; empty where no link leads to one, or not all journeys could be read."""
 
 
 def _journey(journey: Journey, index: int, reader: Reader, known: Known) -> JourneyContent:

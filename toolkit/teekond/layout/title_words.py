@@ -154,14 +154,14 @@ class _Title:
             yield self._counted(blind, text)
 
     def _blind(self) -> int | None:
-        """Count the employee's own steps from which no chain leads to a customer; None where there are no links."""
+        """Count the employee's own steps from which no chain leads to a customer; None where links are not known."""
         own = [
             step
             for journey in self.content.journeys
             for step in journey.steps
             if journey.side == "employee" and step.main and step.number
         ]
-        if not own or not self.content.links:
+        if not own or not self.content.links or not self.content.complete:
             return None
         return sum(step.ref not in self.content.sight for step in own)
 

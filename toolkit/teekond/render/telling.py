@@ -160,7 +160,8 @@ class Teller:
         """Tell whether nothing leads from an employee's step to a customer."""
         lane = next((each for each in journey.lanes if each.id == step.lane), None)
         actor = lane is not None and lane.role is Role.ACTOR
-        return actor and journey.side is Side.EMPLOYEE and bool(self.sight) and ref not in self.sight
+        known = bool(self.sight) and self.content.complete
+        return actor and journey.side is Side.EMPLOYEE and known and ref not in self.sight
 
     def circumstances(self, journey: Journey, step: Step) -> Iterator[Fact]:
         """Say when, where, how long, and who answers for it."""
