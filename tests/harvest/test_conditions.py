@@ -107,6 +107,17 @@ def test_each_condition_is_a_scale_of_its_own_in_the_summary(tmp_path: Path) -> 
     assert "| Service · Safety | condition | 2 (n = 3) |" in said
 
 
+def test_what_nobody_asked_for_stands_among_the_other_notes_with_its_row(tmp_path: Path) -> None:
+    found = check_in(tmp_path)
+    one = planned(found).sheets[0].copies[0].id
+    rows = [(one, code(found, "time", "shows"), "Lunch at the desk"), (one, code(found, "tools", "helps"), "Headsets")]
+    brought = bring(notes(*rows), found, planned(found))
+    assert (told(brought), brought.changes) == ([], ())
+    said = markdown(harvest_report(brought, planned(found), found, catalogue("en")))
+    assert "Time · How it shows" in said
+    assert "Tools · What would help?" in said
+
+
 def test_an_answer_that_is_there_stays_and_what_differs_is_listed(tmp_path: Path) -> None:
     found = check_in(tmp_path)
     one, safety, helps = planned(found).sheets[0].copies[0].id, code(found, "safety"), code(found, "safety", "helps")

@@ -82,7 +82,7 @@ class _Maker:
             for each in proposals
         )  # fmt: skip
         heads = (words("Where"), words("What"), words("Text"), words("Tables"), words("Votes"), words("Now"))
-        lead = words("What joins the journeys and personas. What they said before stays as it was.")
+        lead = words("What joins journeys, personas and units. What they said before stays as it was.")
         empty = words("Nothing joins a journey.")
         return Section("added", words("In the journeys"), lead, Table(heads, rows, frozenset({4})), empty)
 
@@ -174,7 +174,7 @@ class _Maker:
         if not groups:
             return None
         rows = tuple(Row((Cell(box), _count(len(texts))), tuple(texts)) for box, texts in groups.items())
-        lead = words("Notes in boxes that no journey and no persona has a list for, so that nothing is lost.")
+        lead = words("Notes in boxes that no journey, persona or unit has a list for, so that nothing is lost.")
         table = Table((words("Box"), words("n")), rows, frozenset({1}))
         return Section("others", words("All other notes"), lead, table)
 
@@ -207,4 +207,6 @@ def _count(n: int) -> Cell:
 
 def _box(note: Sorted, lang: str) -> str:
     assert note.spot is not None
-    return f"{note.spot.planned.canvas.title.read(lang)} · {note.spot.box.title.read(lang)}"
+    spot = note.spot
+    parts = (spot.planned.canvas.title, *(() if spot.row is None else (spot.row.title,)), spot.box.title)
+    return " · ".join(part.read(lang) for part in parts)

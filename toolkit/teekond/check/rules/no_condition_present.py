@@ -21,7 +21,7 @@ def find(workspace: Workspace, values: Values) -> Iterator[Diagnostic]:
         best = max(checked.answers, key=lambda each: each.value)
         item = checked.catalogue.find(best.condition)
         message = say(
-            "“{unit}” finds none of the {n} conditions that it was asked about present; the best of them is “{best}”",
+            "“{unit}” finds no condition present of those that it was asked about ({n}); the best of them is “{best}”",
             unit=told(checked.unit.title, *languages),
             n=len(checked.answers),
             best=best.condition if item is None else told(item.title, *languages),
