@@ -93,6 +93,7 @@ def test_a_chain_of_very_many_steps_is_not_drawn_into_the_page(file: str, capsys
     (tmp_path / "both.yaml").write_text(text, encoding="utf-8")
     page = told(capsys, file, "--lang", "en", "-f", "html")
     assert page.count("<svg ") == 2
+    assert "drawn by: teekond crossings --to call/asks -o chain.pdf" in page
 
 
 def test_json_is_the_stable_form(file: str, capsys: Capture) -> None:

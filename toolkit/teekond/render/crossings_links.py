@@ -12,6 +12,7 @@ from teekond.analysis.ripple import Change, Ripple, Source, Term, Upstream
 from teekond.render.crossings_pictures import Pictures
 from teekond.render.crossings_words import Speaker
 from teekond.render.report import Cell, Row, Section, Table
+from teekond.values import replace
 
 MOST = 12
 """Rows of a ranking that are told; the JSON form has all."""
@@ -29,15 +30,18 @@ class LinkSections:
         words = self.words
         heard = [row for row in self.found.ripple if row.score > 0]
         rows = [
-            Row(
-                (
-                    Cell(str(rank), sort=rank),
-                    Cell(self.say.name(row.step)),
-                    self.say.felt(row.step),
-                    self.say.number(row.score),
+            self._drawn(
+                Row(
+                    (
+                        Cell(str(rank), sort=rank),
+                        Cell(self.say.name(row.step)),
+                        self.say.felt(row.step),
+                        self.say.number(row.score),
+                    ),
+                    (*self._pain(row), *(self._term(row, term) for term in row.terms if term.weight)),
                 ),
-                (*self._pain(row), *(self._term(row, term) for term in row.terms if term.weight)),
-                picture=self.pictures.after(row.step) if self.pictures is not None else "",
+                row.step,
+                down=True,
             )
             for rank, row in enumerate(heard[:MOST], start=1)
         ]
@@ -107,19 +111,7 @@ class LinkSections:
             (row for row in self.found.upstream if row.feeling is not None and row.feeling < 0),
             key=lambda row: row.feeling or 0.0,
         )
-        rows = [
-            Row(
-                (
-                    Cell(self.say.name(row.step)),
-                    self.say.feeling(row.feeling),
-                    Cell(str(len(row.sources)), sort=len(row.sources)),
-                ),
-                tuple(self._source(source, row.step) for source in row.sources)
-                or (words("nobody: ask who could tell why"),),
-                picture=self._picture(row) if at < MOST else "",
-            )
-            for at, row in enumerate(low)
-        ]
+        rows = [self._low(row, drawn=at < MOST) for at, row in enumerate(low)]
         heads = (words("customer's step"), words("feeling"), words("steps behind it"))
         return Section(
             "upstream",
@@ -129,8 +121,25 @@ class LinkSections:
             words("No customer's step is low."),
         )
 
-    def _picture(self, row: Upstream) -> str:
-        return self.pictures.behind(row.step) if self.pictures is not None and row.sources else ""
+    def _low(self, row: Upstream, *, drawn: bool) -> Row:
+        cells = (
+            Cell(self.say.name(row.step)),
+            self.say.feeling(row.feeling),
+            Cell(str(len(row.sources)), sort=len(row.sources)),
+        )
+        if not row.sources:
+            return Row(cells, (self.words("nobody: ask who could tell why"),))
+        told = Row(cells, tuple(self._source(source, row.step) for source in row.sources))
+        return self._drawn(told, row.step, down=False, here=drawn)
+
+    def _drawn(self, row: Row, step: str, *, down: bool, here: bool = True) -> Row:
+        """Return a row with its chain as a picture, or with the command that draws it where the page does not."""
+        if self.pictures is None:
+            return row
+        picture = (self.pictures.after(step) if down else self.pictures.behind(step)) if here else ""
+        if picture:
+            return replace(row, picture=picture)
+        return replace(row, details=(*row.details, self.pictures.elsewhere(step, down=down)))
 
     def matrix(self) -> Section:
         """Employee stages by customer stages."""

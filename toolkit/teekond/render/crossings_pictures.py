@@ -38,6 +38,11 @@ class Pictures:
         """Return the picture of all that leads to a step; empty where it would be too large."""
         return self._drawn(end, down=False)
 
+    def elsewhere(self, step: str, *, down: bool) -> str:
+        """Return what draws a chain that the page has no picture of."""
+        command = f"teekond crossings {'--from' if down else '--to'} {step} -o chain.pdf"
+        return self.words("drawn by: {command}", command=command)
+
     def links(self, employee: str, customer: str) -> tuple[str, ...]:
         """Return the links between two stages in words, the first of many."""
         found = self._by_stages.get((employee, customer), ())
