@@ -142,6 +142,26 @@ def test_answers_of_another_day_are_added_and_the_newest_counts(tmp_path: Path) 
     assert units_of(after)["service"].newest["safety"].value == 4
 
 
+@pytest.mark.parametrize(
+    ("units", "written"),
+    [
+        ("[{id: service, title: Service}, IT]", "{id: service, title: Service, conditions: [{condition: safety,"),
+        ("[Service, IT]", "[{title: Service, conditions: [{condition: safety,"),
+        ("Service", "units: {title: Service, conditions: [{condition: safety,"),
+        ("\n  - Service   # us\n  - IT", "  - title: Service   # us\n    conditions:\n      - {condition: safety,"),
+        ("\n  - serves: [customers]\n    id: service", "    id: service\n    conditions:\n      - {condition: safety,"),
+        ("\n  - {id: service, conditions: {condition: time, value: 2}}", "conditions: [{condition: time, value: 2}, {"),
+    ],
+)
+def test_a_unit_keeps_its_answers_however_it_is_written(tmp_path: Path, units: str, written: str) -> None:
+    found = check_in(tmp_path, more={"journeys/helge": f"organisation: helge\nunits: {units}\n"})
+    one = planned(found).sheets[0].copies[0].id
+    rows = [(one, code(found, "safety"), "3"), (one, code(found, "clarity"), "4")]
+    after = write(bring(notes(*rows), found, planned(found)), tmp_path)
+    assert [each[:2] for each in answers(after)][-2:] == [("safety", 3), ("clarity", 4)]
+    assert written in (tmp_path / "journeys" / "helge.yaml").read_text(encoding="utf-8")
+
+
 TABLES = "groups: [{name: Red, unit: it}, {name: Service}, Sea]"
 
 

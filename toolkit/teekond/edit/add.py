@@ -18,11 +18,14 @@ STEP = 2
 """Blanks by which what belongs to something stands further in."""
 
 
-def add_item(step: Node, key: str, *values: Data) -> list[Splice]:
-    """Return the changes that add values to the list under `key`, which is made where there is none."""
+def add_item(step: Node, key: str, *values: Data, short: bool = True) -> list[Splice]:
+    """Return the changes that add values to the list under `key`, which is made where there is none.
+
+    `short` says whether a bare title may become the key of what is added, as that of a step may.
+    """
     body, pair = _body(step), _Pair(f"[{_joined(values)}]", tuple(map(block, values)))
     if body.kind is Kind.SCALAR or is_title(STEPS, body):
-        return _opened(body, key, pair)
+        return _opened(body, key, pair, short=short)
     old = next((each for name, each in body.pairs if name.raw == key), None)
     if old is None:
         return _added(body, key, pair)
@@ -77,7 +80,7 @@ def _body(step: Node) -> Node:
     return step
 
 
-def _opened(step: Node, key: str, pair: _Pair) -> list[Splice]:
+def _opened(step: Node, key: str, pair: _Pair, *, short: bool = True) -> list[Splice]:
     """Turn a bare title into a step with a key."""
     text = step.lines.text
     written = text[step.start : step.end]
@@ -89,7 +92,7 @@ def _opened(step: Node, key: str, pair: _Pair) -> list[Splice]:
     if step.kind is Kind.MAPPING:
         head = Splice(step.start, step.start, f"title:\n{' ' * (column + STEP)}")
         return [head, *_shifted(step, " " * STEP), behind]
-    if step.block or "\n" in written or len(written) > LONGEST_KEY or step.raw in STEPS.by_name:
+    if not short or step.block or "\n" in written or len(written) > LONGEST_KEY or step.raw in STEPS.by_name:
         title = f"title: {scalar(step.raw.strip(), brackets=False)}"
         return [Splice(step.start, _last(step), title), behind]
     return [Splice(step.end, step.end, ":"), behind]

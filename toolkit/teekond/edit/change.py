@@ -24,6 +24,8 @@ class Addition:
     """Of the list that it joins, or its own; None where the path is that of the list."""
     single: bool = False
     """Whether it is the key's only value, and left out where the key has one."""
+    short: bool = True
+    """Whether a bare title may become the key of what is added, as that of a step may."""
     behind: int | None = None
     """The number of the item that it follows in the list at the path; left out, it comes last."""
 
@@ -69,4 +71,6 @@ def _splices(roots: Sequence[Node], group: Sequence[Addition]) -> list[Splice]:
             return []
         behind = node.items[first.behind] if first.behind is not None and first.behind < len(node.items) else None
         return insert_item(node, behind, *values)
-    return set_key(node, first.key, values[0]) if first.single else add_item(node, first.key, *values)
+    return (
+        set_key(node, first.key, values[0]) if first.single else add_item(node, first.key, *values, short=first.short)
+    )

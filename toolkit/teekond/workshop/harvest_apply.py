@@ -105,7 +105,8 @@ def _addition(proposal: Proposal, roots: Sequence[Node], workspace: Workspace) -
     path = None if node is None else path_of(roots, node)
     if path is None:
         return None
-    return Addition(path, proposal.value, proposal.key, single=proposal.kind is Kind.FEELING)
+    steps = proposal.kind is not Kind.ANSWER
+    return Addition(path, proposal.value, proposal.key, single=proposal.kind is Kind.FEELING, short=steps)
 
 
 def _persona(ident: str, roots: Sequence[Node], workspace: Workspace) -> Node | None:
