@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from teekond.analysis.crossings import Crossings
 from teekond.analysis.graph import Graph
 from teekond.analysis.ripple import Change
 from teekond.locale import Words
 from teekond.render.crossings_links import LinkSections
-from teekond.render.crossings_pictures import Pictures
 from teekond.render.crossings_sides import SideSections
 from teekond.render.crossings_words import Speaker
 from teekond.render.report import Report
+
+if TYPE_CHECKING:
+    from teekond.render.crossings_pictures import Pictures
 
 MOST_TITLES = 3
 

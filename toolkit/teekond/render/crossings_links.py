@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from teekond.analysis.chains import Ways
 from teekond.analysis.crossings import Crossings
 from teekond.analysis.matrix import Cell as Stages
 from teekond.analysis.matrix import Gap
 from teekond.analysis.ripple import Change, Ripple, Source, Term, Upstream
-from teekond.render.crossings_pictures import Pictures
 from teekond.render.crossings_words import Speaker
 from teekond.render.report import Cell, Row, Section, Table
 from teekond.values import replace
+
+if TYPE_CHECKING:
+    from teekond.render.crossings_pictures import Pictures
 
 MOST = 12
 """Rows of a ranking that are told; the JSON form has all."""
