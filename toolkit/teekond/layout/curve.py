@@ -8,7 +8,8 @@ from teekond.layout.cards import line
 from teekond.layout.content import Content
 from teekond.layout.curve_areas import areas
 from teekond.layout.curve_before import OldFelt, old_boxes, old_faces, old_line
-from teekond.layout.curve_words import FACE, Felt, labels_of, tag_marks
+from teekond.layout.curve_tags import Tag, tag_marks
+from teekond.layout.curve_words import FACE, Felt, labels_of
 from teekond.layout.feelings import face
 from teekond.layout.look import CURVE_WORD, SMALL
 from teekond.layout.monotone import Bow, bows, cubic, drawn
@@ -100,11 +101,10 @@ def curve_group(
     ]
     marks += [*old_faces(earlier, field.y), *faces, *labels_of(points, placed, before or 0.0, taken, words)]
     row = Box(field.left, field.top, field.right - field.left, field.height)
-    for point, (x, y) in zip(points, placed, strict=True):
-        tag = tags.get((point.content.ref, point.order))
-        if tag:
-            alone = tag == words("end").upper()
-            marks += tag_marks(tag, point, (x, y), taken, row, alone=alone, optional=old is not None)
+    end = words("end").upper()
+    told = [(tags.get((point.content.ref, point.order), ""), point.value) for point in points]
+    found = [Tag(tag, x, y, value, tag == end) for (tag, value), (x, y) in zip(told, placed, strict=True) if tag]
+    marks += tag_marks(found, taken, row, optional=old is not None)
     return Group("row feelings", tuple(marks))
 
 

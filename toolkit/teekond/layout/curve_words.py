@@ -1,4 +1,4 @@
-"""The words of the feeling curve: number and word at each face, and the tags of peak, low and end."""
+"""The words of the feeling curve: number and word at each face, and what its tags say."""
 
 from __future__ import annotations
 
@@ -7,18 +7,13 @@ from collections.abc import Iterable, Sequence
 from teekond.layout.cards import line
 from teekond.layout.content import Content
 from teekond.layout.feelings import face, scale_word, tone_of
-from teekond.layout.look import CURVE_NUMBER, CURVE_WORD, TAG
-from teekond.layout.scene import Box, Mark, RectMark, TextMark
+from teekond.layout.look import CURVE_NUMBER, CURVE_WORD
+from teekond.layout.scene import Box, TextMark
 from teekond.locale import Words
 from teekond.metrics import advance
 from teekond.values import dataclass
 
 FACE = 7.2
-TAG_HEIGHT = 9.4
-SCALE_GAP = 5.0
-"""So far the figures of the scale end before the row."""
-TAG_BEYOND = 14.0
-"""So far a tag may reach beyond the last column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +69,7 @@ def labels_of(
     for at in order:
         marks = list(_label(points[at], *placed[at], words, above=sides[at]))
         boxes = [Box(each.x, each.y - 0.75 * each.size, each.width, each.size) for each in marks]
-        if points[at].worded or not any(_touches(box, taken) for box in boxes):
+        if points[at].worded or not any(touches(box, taken) for box in boxes):
             taken += boxes
             yield from marks
 
@@ -103,38 +98,8 @@ def _word(point: Felt, room: float, words: Words) -> str:
     return scale_word(point.value, words)
 
 
-def tag_marks(
-    text: str, point: Felt, at: tuple[float, float], taken: list[Box], row: Box, *, alone: bool, optional: bool
-) -> Iterable[Mark]:
-    """A tag stands at the inner side of its face, else at its right, left, or outer side: where nothing else stands.
-
-    An `optional` one is left out where there is no such place.
-    """
-    width = advance(text, TAG.size, TAG.weight, TAG.tracking) + 6.0
-    (x, y), value = at, point.value
-    inner = y + 9.5 if value > 0 else y - 19.0
-    outer = y - 29.5 if value > 0 else y + 19.5
-    beside = (x + FACE + 3.5, y - TAG_HEIGHT / 2)
-    places = [(x - width / 2 + shift, inner) for shift in (0.0, 12.0, -12.0, 22.0, -22.0)]
-    places += [beside, (x - FACE - 3.5 - width, y - TAG_HEIGHT / 2), (x - width / 2, outer)]
-    if value == 0 or alone:
-        places.insert(0, beside)
-    boxes = [Box(left, top, width, TAG_HEIGHT) for left, top in places]
-    box = next((each for each in boxes if _inside(each, row) and not _touches(each, taken)), boxes[0])
-    if optional and (_touches(box, taken) or not _inside(box, row)):
-        return
-    taken.append(box)
-    fill, ink = ("goodd", "goodon") if value > 0 else ("badd", "badon") if value < 0 else ("neu", "paper")
-    yield RectMark(round(box.x, 2), round(box.y, 2), round(width, 2), TAG_HEIGHT, fill, radius=2.0, cls="tag")
-    yield line(text, box.x + 3.0, box.y + 7.2, TAG, ink, cls="tag")
-
-
-def _inside(box: Box, row: Box) -> bool:
-    across = row.x - SCALE_GAP <= box.x and box.right <= row.right + TAG_BEYOND
-    return across and row.y <= box.y and box.bottom <= row.bottom
-
-
-def _touches(box: Box, taken: Iterable[Box]) -> bool:
+def touches(box: Box, taken: Iterable[Box]) -> bool:
+    """Tell whether a box lies over any of others."""
     return any(
         box.x < other.right and other.x < box.right and box.y < other.bottom and other.y < box.bottom for other in taken
     )
