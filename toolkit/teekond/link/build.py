@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from teekond.diagnostics import Diagnostic, Findings, Severity, Span, say
 from teekond.language.kinds import RECORDS, WORKSPACE_KIND
@@ -13,7 +13,6 @@ from teekond.link.assembly import Assembly, Member, first_of_each
 from teekond.link.catalogues import Catalogues, catalogues
 from teekond.link.crossings import resolve_crossings
 from teekond.link.links import find_links
-from teekond.link.organisation import merged, organisations
 from teekond.link.references import Finder, resolve_of
 from teekond.link.sheets import canvases, decks, exercises, workshops
 from teekond.link.workspace import Link, Located, SourceFile, Workspace
@@ -30,6 +29,9 @@ from teekond.reader.others import build_crossing, build_glossary, build_persona,
 from teekond.reader.settings import unread_channels
 from teekond.reader.texts import listed, shown
 from teekond.values import replace
+
+if TYPE_CHECKING:
+    from teekond.model.organisation import Organisation
 
 DRAWN = ("journey", "crossing")
 T = TypeVar("T")
@@ -53,7 +55,7 @@ def link_documents(
     resolve_crossings(assembly, finder)
     glossaries, themes = _glossaries(drafts, names), _themes(drafts)
     own = catalogues(drafts, settings, alone=root is None)
-    charted = organisations(drafts, names.languages, assembly, Catalogues(own, settings))
+    charted, organisation = _organisation(drafts, names, assembly, Catalogues(own, settings))
     _same_output(drafts)
     _known_themes(drafts, settings, themes)
     workspace = Workspace(
@@ -67,12 +69,24 @@ def link_documents(
         decks=_sound(drafts, "deck", decks(drafts)),
         exercises=_sound(drafts, "exercise", exercises(drafts)),
         workshops=_sound(drafts, "workshop", workshops(drafts)),
-        organisation=merged(charted),
+        organisation=organisation,
         organisations=charted,
         catalogues=_sound(drafts, "catalogue", own),
         sources=sources,
     )
     return _gathered(workspace, drafts, loose, assembly, links)
+
+
+def _organisation(
+    drafts: Sequence[Draft], names: Known, assembly: Assembly, known_values: Catalogues
+) -> tuple[tuple[Organisation, ...], Organisation | None]:
+    """Return the files about the organisation, and all of them as one; most workspaces have none."""
+    if all(draft.kind != "organisation" for draft in drafts):
+        return (), None
+    from teekond.link.organisation import merged, organisations
+
+    files = organisations(drafts, names.languages, assembly, known_values)
+    return files, merged(files)
 
 
 def _sound(drafts: Sequence[Draft], kind: str, found: dict[str, T]) -> dict[str, T]:

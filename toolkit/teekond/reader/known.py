@@ -41,21 +41,27 @@ ANY = ""
 
 def channel_names(settings: Settings, unread: Iterable[str] = ()) -> dict[str, str]:
     """Return the ids of channels by every name that may be written, under the id rule."""
-    names = dict(_everyday_names())
-    for channel in (*BUILT_IN, *SERVICE_CHANNELS, *settings.channels):
-        for name in (channel.id, *(string for _, string in channel.title.entries)):
-            names[compared(name)] = channel.id
+    names = dict(_built_in_names())
+    for channel in settings.channels:
+        names.update(_names_of(channel))
     for name in unread:
         names.setdefault(compared(name), UNREAD)
     return names
 
 
 @cache
-def _everyday_names() -> Mapping[str, str]:
-    """Return the ids of channels by the everyday words for them."""
+def _built_in_names() -> Mapping[str, str]:
+    """Return the ids of built-in channels by their names and by the everyday words for them."""
     names = {compared(word): ident for ident, *_ in EVERYDAY_CHANNELS for word in everyday(ident)}
     services = ((word, ident) for ident, _, _, also in SERVICES for word in also.split(", ") if word)
-    return names | {compared(word): ident for word, ident in services}
+    names.update((compared(word), ident) for word, ident in services)
+    for channel in (*BUILT_IN, *SERVICE_CHANNELS):
+        names.update(_names_of(channel))
+    return names
+
+
+def _names_of(channel: Channel) -> dict[str, str]:
+    return {compared(name): channel.id for name in (channel.id, *(string for _, string in channel.title.entries))}
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,26 +32,38 @@ from teekond.reader.numbers import (
     read_whole,
 )
 from teekond.reader.records import read_many, read_record, read_table
-from teekond.reader.sheet_shapes import SHEET_HANDLERS
 from teekond.reader.texts import read_choice, read_text, read_word
 
-HANDLERS: dict[type[Shape], Handler] = {
-    TextShape: read_text,
-    Word: read_word,
-    Choice: read_choice,
-    Whole: read_whole,
-    Number: read_number,
-    Flag: read_flag,
-    Duration: read_duration,
-    Date: read_date,
-    Points: read_points,
-    Length: read_length,
-    Many: read_many,
-    Table: read_table,
-    Items: read_items,
-    Record: read_record,
-    **SHEET_HANDLERS,
-}
+
+class Handlers(dict[type[Shape], Handler]):
+    """What reads which shape; the shapes of sheets, which few documents have, are loaded when the first one is met."""
+
+    def __missing__(self, shape: type[Shape]) -> Handler:
+        """Load the shapes of sheets."""
+        from teekond.reader.sheet_shapes import SHEET_HANDLERS
+
+        self.update(SHEET_HANDLERS)
+        return SHEET_HANDLERS[shape]
+
+
+HANDLERS = Handlers(
+    {
+        TextShape: read_text,
+        Word: read_word,
+        Choice: read_choice,
+        Whole: read_whole,
+        Number: read_number,
+        Flag: read_flag,
+        Duration: read_duration,
+        Date: read_date,
+        Points: read_points,
+        Length: read_length,
+        Many: read_many,
+        Table: read_table,
+        Items: read_items,
+        Record: read_record,
+    }
+)
 
 
 def reader(findings: Findings) -> Reader:

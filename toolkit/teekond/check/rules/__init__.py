@@ -48,6 +48,16 @@ def organisation(workspace: Workspace) -> bool:
     return workspace.organisation is not None
 
 
+def decks(workspace: Workspace) -> bool:
+    """Say whether there are cards of its own."""
+    return bool(workspace.decks)
+
+
+def relationships(workspace: Workspace) -> bool:
+    """Say whether a journey says what the relationship should grow into."""
+    return any(journey.relationship_goal for journey in workspace.journeys.values())
+
+
 def themes(workspace: Workspace) -> bool:
     """Say whether there are themes of its own."""
     return bool(workspace.themes)
@@ -93,7 +103,7 @@ LISTED: tuple[Listed, ...] = (
     _listed("TK318", "long-title"),
     _listed("TK319", "lane-order"),
     _listed("TK320", "no-glyph"),
-    _listed("TK321", "old-fact"),
+    _listed("TK321", "old-fact", decks),
     _listed("TK331", "unserved-step", whole, complete, both_sides),
     _listed("TK332", "unserved-column", whole, complete, both_sides),
     _listed("TK333", "meets-nobody", whole, complete, both_sides),
@@ -114,7 +124,7 @@ LISTED: tuple[Listed, ...] = (
     _listed("TK350", "unused-dimension", whole, complete),
     _listed("TK351", "provider-only-value"),
     _listed("TK352", "unknown-expectation"),
-    _listed("TK353", "relationship-without-measure"),
+    _listed("TK353", "relationship-without-measure", relationships),
     _listed("TK354", "incomplete-role-value", organisation),
     _listed("TK355", "unknown-owner", whole, organisation),
     _listed("TK356", "no-distinctive-moment", whole),
