@@ -124,7 +124,7 @@ CASES = (
         "sample",
         (("s wall", wall, 3), ("MB", peak, 600)),
         before=forget,
-        makes=("build/*", 26),
+        makes=("build/*", 27),
     ),
     Case("check of 1,000 journeys", ("check",), "many", (("s", cpu, 2),), runs=3),
     Case("fmt --check of 1,000 in form", ("fmt", "--check"), "formed", (("s", cpu, 5),), runs=3),
