@@ -149,3 +149,20 @@ def test_a_move_says_where_from_and_where_to(edits: tuple[str, ...], told: str) 
     lines = diff_text.written(found, NAMES, catalogue("en")).splitlines()
     assert sum("moved:" in line for line in lines) == 1
     assert any(told in line for line in lines)
+
+
+def test_what_came_back_from_a_workshop_is_told_by_what_it_says() -> None:
+    before = {
+        "mari.yaml": b"persona: mari\nname: Mari\nkind: employee\nbased_on: [{source: Team day, n: 3}]\n",
+        "helge.yaml": b"organisation: helge\nunits: [{id: it, title: IT}]\n",
+    }
+    after = {
+        "mari.yaml": b"persona: mari\nname: Mari\nkind: employee\nbased_on:\n  - {source: Team day, n: 3}\n"
+        b"  - {source: Team day, n: 4, finding: Stepping back is not falling.}\n",
+        "helge.yaml": b"organisation: helge\nunits:\n  - id: it\n    title: IT\n"
+        b"    conditions: [{condition: safety, value: 3, n: 5, source: Team day}]\n",
+    }
+    told = diff_text.written(compare(load_files(before, None), load_files(after, None)), NAMES, catalogue("en"))
+    assert "Stepping back is not falling." in told
+    assert "safety" in told
+    assert "+ Team day" not in told

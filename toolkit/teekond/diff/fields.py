@@ -21,6 +21,8 @@ PATHS = {
     "wow_reason": "wow",
 }
 """Where in a file fields of the model stand, if not under their own name."""
+TOLD = ("finding", "condition")
+"""Fields that say more of their record than where it comes from."""
 _WHOLE = (Text, Feeling)
 """Records that are told as one thing."""
 _APART = "\x00"
@@ -134,10 +136,15 @@ def _alike(old: _Items, new: _Items, known: Mapping[int, int]) -> dict[int, int]
 
 
 def main_text(item: object) -> Text | None:
-    """Return the text that an item of a list is about: itself, or the first text of a record."""
+    """Return the text that an item of a list is about: itself; of a record what it tells, else its first text."""
     if isinstance(item, Text):
         return item
-    values = (getattr(item, name) for name in hints(type(item)))
+    fields = hints(type(item))
+    for name in TOLD:
+        told = getattr(item, name, None) if name in fields else None
+        if told is not None:
+            return told if isinstance(told, Text) else Text.plain(str(told))
+    values = (getattr(item, name) for name in fields)
     return next((value for value in values if isinstance(value, Text)), None)
 
 
