@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import random
 import subprocess
@@ -71,9 +72,14 @@ ATTACKS = {
 
 @pytest.mark.parametrize("attack", list(ATTACKS))
 def test_attack_is_settled_in_two_seconds(attack: str) -> None:
-    begin = time.process_time()
-    _, found = compose(ATTACKS[attack][:2_000_000], "a.yaml")
-    assert time.process_time() - begin < 2
+    gc.freeze()  # what other tests left in this process is none of the reader's work
+    try:
+        begin = time.process_time()
+        _, found = compose(ATTACKS[attack][:2_000_000], "a.yaml")
+        taken = time.process_time() - begin
+    finally:
+        gc.unfreeze()
+    assert taken < 2
     harmless = {"many keys", "one long line", "a long number"}
     assert attack in harmless or any(finding.severity is Severity.ERROR for finding in found)
     assert len(found) < 2000
