@@ -91,7 +91,7 @@ def _take(reader: Reader, entry: Entry, known: Key, pair: Pair) -> bool:
         if not node.broken:
             reader.tell(no_value(pair[0]))
         return False
-    value = reader.handlers[type(shape)](reader, shape, node)
+    value = reader.read(shape, node)
     entry.marks.setdefault(name, node)
     if node.items and type(shape) is Many and type(shape.item) is Word:
         entry.marks.update((f"{name}.{at}", item) for at, item in enumerate(node.items))

@@ -54,9 +54,7 @@ def column_measures(gutters: Sequence[Lanes], widths: Sequence[float], *, left: 
     """
     x = left
     cards, tracks, runs = [], [], []
-    for at, lanes in enumerate(gutters):
-        outer = at in (0, len(gutters) - 1)
-        width = gutter_width(lanes, least / 2 if outer else least)
+    for at, (lanes, width) in enumerate(zip(gutters, _gutter_widths(gutters, least), strict=True)):
         spread = (lanes.tracks - 1) * _pitch(lanes)
         first = _first_track(width, spread, lanes, GUTTER_PAD)
         tracks.append(tuple(x + first + _pitch(lanes) * track for track in range(lanes.tracks)))
@@ -71,11 +69,15 @@ def column_measures(gutters: Sequence[Lanes], widths: Sequence[float], *, left: 
 def right_edge(gutters: Sequence[Lanes], widths: Sequence[float], *, left: float) -> float:
     """Return where the columns from `left` on end."""
     x = left
-    for at, lanes in enumerate(gutters):
-        x += gutter_width(lanes, GUTTER / 2 if at in (0, len(gutters) - 1) else GUTTER)
-        if at < len(gutters) - 1:
-            x += widths[at]
+    for gutter, card in zip(_gutter_widths(gutters, GUTTER), (*widths, 0.0), strict=True):
+        x += gutter
+        x += card
     return x
+
+
+def _gutter_widths(gutters: Sequence[Lanes], least: float) -> list[float]:
+    last = len(gutters) - 1
+    return [gutter_width(lanes, least if 0 < at < last else least / 2) for at, lanes in enumerate(gutters)]
 
 
 def _first_track(width: float, spread: float, lanes: Lanes, pad: float) -> float:
