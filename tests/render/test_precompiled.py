@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.render.demo import demo
 
-from teekond.render import pages, svg
+from teekond.locale import catalogue
+from teekond.render import index, pages, svg
+from teekond.render.index import Card, index_page
 from teekond.render.precompile import compiled_source
-from teekond.render.runtime import Compiled, Missing, escape
+from teekond.render.runtime import Compiled, Missing, attribute, escape, part
 from teekond.resources import resource
 from teekond.theme import load_theme
 
@@ -32,6 +34,28 @@ def test_both_ways_write_the_same(name: str, monkeypatch: pytest.MonkeyPatch) ->
     ready = svg.svg(demo(), 0, theme, id_prefix="a&b--")
     monkeypatch.setattr(svg, "page_template", lambda file: pages.environment().get_template(file))
     assert svg.svg(demo(), 0, theme, id_prefix="a&b--") == ready
+
+
+def test_both_ways_write_the_same_index_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    cards = [
+        Card("Esimene „päev“ & <õhtu>", "employee", "3 sammu", "a.svg", (("SVG", "a.svg"), ("PDF", "a.pdf"))),
+        Card("Kõne", "crossing", "", None, (("PDF", "b c.pdf"),)),
+    ]
+    for shown in (cards, cards[:1], []):
+        ready = index_page("Teekonnad", shown, catalogue("et"))
+        with monkeypatch.context() as patch:
+            patch.setattr(index, "page_template", lambda file, folder: pages.environment(folder).get_template(file))
+            assert index_page("Teekonnad", shown, catalogue("et")) == ready
+
+
+def test_a_part_that_is_not_there_is_refused() -> None:
+    card = Card("Kõne", "crossing", "", None, (("PDF", "b.pdf"),))
+    assert attribute(card, "title") == attribute({"title": "Kõne"}, "title") == "Kõne"
+    assert part(card.files, 0) == ("PDF", "b.pdf")
+    with pytest.raises(Missing):
+        attribute(card, "titel")
+    with pytest.raises(Missing):
+        part(card.files, 1)
 
 
 @given(st.text())

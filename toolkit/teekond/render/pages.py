@@ -14,8 +14,8 @@ from teekond.resources import resource
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
-COMPILED = ("map.svg.j2", "marks.svg.j2")
-"""Templates that every map needs, compiled beforehand."""
+COMPILED = {"map.svg.j2": "maps", "marks.svg.j2": "maps", "index.html.j2": "pages"}
+"""The folder of each template that every map or build needs; they are compiled beforehand."""
 
 
 @cache
@@ -42,7 +42,7 @@ def page_template(name: str, folder: str = "maps") -> Template | Compiled:
 
 def compiled_file(name: str) -> Path:
     """Return where the compiled code of a template is kept."""
-    return resource("templates", "maps") / "compiled" / name.replace(".j2", ".py").replace(".svg", "_svg")
+    return resource("templates", COMPILED[name], "compiled", name.removesuffix(".j2").replace(".", "_") + ".py")
 
 
 def compiled(name: str) -> Compiled | None:
@@ -53,5 +53,5 @@ def compiled(name: str) -> Compiled | None:
         return None
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
-    source = resource("templates", "maps", name).read_bytes().replace(b"\r\n", b"\n")
+    source = resource("templates", COMPILED[name], name).read_bytes().replace(b"\r\n", b"\n")
     return Compiled(module.root) if module.crc == crc32(source) else None

@@ -1,4 +1,4 @@
-"""Compiles the templates that every map needs: run as a module, it writes them beside their sources."""
+"""Compiles the templates that every map or build needs: run as a module, it writes them beside their sources."""
 
 from __future__ import annotations
 
@@ -29,8 +29,9 @@ RUNTIME = (
 
 def compiled_source(name: str) -> str:
     """Return the code of a template, made by Jinja2, for `teekond.render.runtime`."""
-    source = resource("templates", "maps", name).read_text(encoding="utf-8")
-    code = environment().compile(source, name, name, raw=True)
+    folder = COMPILED[name]
+    source = resource("templates", folder, name).read_text(encoding="utf-8")
+    code = environment(folder).compile(source, name, name, raw=True)
     code = re.sub(r"^from jinja2\.runtime import .*\n", lambda _: RUNTIME, code)
     return HEADER.format(name=name, lint=LINT, crc=crc32(source.encode("utf-8"))) + code.rstrip() + "\n"
 

@@ -79,7 +79,23 @@ class Context:
         return self.values.get(name, missing)
 
 
-ENVIRONMENT = SimpleNamespace(undefined=undefined, concat="".join)
+def part(value: Any, name: object) -> Any:
+    """Return what stands in a value under an index or a key."""
+    try:
+        return value[name]
+    except (LookupError, TypeError):
+        raise Missing(f"{name!r} of {value!r}") from None
+
+
+def attribute(value: object, name: str) -> Any:
+    """Return an attribute of a value, else what stands in it under that name."""
+    try:
+        return getattr(value, name)
+    except AttributeError:
+        return part(value, name)
+
+
+ENVIRONMENT = SimpleNamespace(undefined=undefined, concat="".join, getattr=attribute, getitem=part)
 
 
 class Compiled:
