@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,6 +17,9 @@ _Job = TypeVar("_Job")
 _Result = TypeVar("_Result")
 Work = Callable[[Iterable[_Job]], Iterator[_Result]]
 """Does jobs in their order, and yields what came of each."""
+
+_TOLD_EVERY = 0.1
+"""Seconds after which a process tells what it has done: each telling wakes another that the cores are not free for."""
 
 
 class WorkerLost(Exception):
@@ -57,7 +61,7 @@ def _run_beside(jobs: Sequence[_Job], work: Work[_Job, _Result], count: int) -> 
             waiting[receiver] = len(share)
         while waiting:
             for ready in wait(list(waiting)):
-                yield _receive(ready, waiting)  # type: ignore[arg-type]  # only connections were given
+                yield from _receive(ready, waiting)  # type: ignore[arg-type]  # only connections were given
     finally:
         for process in processes:
             if waiting:
@@ -70,25 +74,32 @@ def _can_fork() -> bool:
     return sys.platform == "linux" and "typst" not in sys.modules
 
 
-def _receive(connection: Connection, waiting: dict[Connection, int]) -> Any:
+def _receive(connection: Connection, waiting: dict[Connection, int]) -> list[Any]:
     try:
-        result = connection.recv()
+        results: list[Any] = connection.recv()
     except (EOFError, OSError) as error:
         raise WorkerLost from error
-    waiting[connection] -= 1
+    waiting[connection] -= len(results)
     if waiting[connection] == 0:
         del waiting[connection]
         connection.close()
-    return result
+    return results
 
 
 def _serve(work: Work[_Job, _Result], share: Sequence[_Job], sender: Connection, parent: int) -> None:
-    """Do a share of the jobs, unless nobody waits for it any more."""
+    """Do a share of the jobs, unless nobody waits for it any more; tell what came of them some at a time."""
+    done: list[_Result] = []
+    told = time.monotonic()
     with suppress(KeyboardInterrupt, BrokenPipeError):
         for result in work(share):
             if _orphaned(parent):
                 return
-            sender.send(result)
+            done.append(result)
+            if time.monotonic() - told > _TOLD_EVERY:
+                sender.send(done)
+                done, told = [], time.monotonic()
+        if done:
+            sender.send(done)
 
 
 def _orphaned(parent: int) -> bool:
