@@ -86,6 +86,7 @@ def test_language_of_the_machine_does_not_show_in_the_map(
         (["smal"], "did you mean small?"),
         (["nothing-like-it"], "there are: both, small, work"),
         (["journeys/smal.yaml"], "did you mean small.yaml?"),
+        (["small/arrive"], "name it without its step"),
         (["small", "--view", "stage:bfore"], "did you mean before?"),
         (["small", "--view", "crossing"], "did you mean crossings?"),
         (["small", "--rows", "pain"], "did you mean pains?"),

@@ -66,7 +66,7 @@ def read_path(word: str) -> Source:
     if word == STDIN:
         return Source(_read_stdin())
     if not os.path.exists(word):
-        raise Failure(say("there is no file {path}", path=word), *_near_files(word))
+        raise Failure(say("there is no file {path}", path=word), *(_near_files(word) or _of_a_journey(word)))
     path = Path(word)
     root = find_root(path if path.is_dir() else path.parent)
     if root is None:
@@ -230,6 +230,15 @@ def _near_files(word: str) -> tuple[Message, ...]:
     except OSError:
         return ()
     return did_you_mean(name, names)
+
+
+def _of_a_journey(word: str) -> tuple[Message, ...]:
+    """Return what to name instead of a step of a journey around us, such as `first-call/ask`."""
+    root = find_root(Path.cwd())
+    journey = slug(word.partition("/")[0])
+    if root is None or journey not in load_workspace(root).journeys:
+        return ()
+    return (say("“{id}” is a journey: name it without its step, or name a file", id=journey),)
 
 
 def _read_stdin() -> Workspace:
