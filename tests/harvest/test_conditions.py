@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from tests.harvest.made import bring, notes, told, workspace, write
 
-from teekond.canvas.choose import units_of
 from teekond.diagnostics import Severity
 from teekond.link.load import load_workspace
 from teekond.link.workspace import Workspace
@@ -67,7 +66,7 @@ def code(found: Workspace, condition: str, box: str = "answers") -> str:
 
 
 def answers(found: Workspace, unit: str = "service") -> list[tuple[str, float, int | None, str, str | None]]:
-    return [(each.condition, each.value, each.n, source(each), each.date) for each in units_of(found)[unit].conditions]
+    return [(each.condition, each.value, each.n, source(each), each.date) for each in found.units[unit].conditions]
 
 
 def source(answer: Answer) -> str:
@@ -89,7 +88,7 @@ def test_a_teams_checklist_of_conditions_prints_and_its_answers_store(tmp_path: 
         ("safety", 3, 5, "Check-in, tables 1, 2", "2026-12-03"),
         ("time", 3, 2, "Check-in, table 2", "2026-12-03"),
     ]
-    asked = units_of(after)["service"].newest["safety"]
+    asked = after.units["service"].newest["safety"]
     assert [each.read() for each in asked.helps] == ["A round each Monday", "Ask: then wait"]
     assert answers(after, "it") == []
     assert "# those who answer" in (tmp_path / "journeys" / "helge.yaml").read_text(encoding="utf-8")
@@ -139,7 +138,7 @@ def test_answers_of_another_day_are_added_and_the_newest_counts(tmp_path: Path) 
     later = load_workspace(tmp_path)
     after = write(bring(notes((one, safety, "4")), later, planned(later)), tmp_path)
     assert [each[1] for each in answers(after)] == [2, 4]
-    assert units_of(after)["service"].newest["safety"].value == 4
+    assert after.units["service"].newest["safety"].value == 4
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,6 @@ from teekond.model.canvas import Canvas
 from teekond.model.catalogue import Item
 from teekond.model.ident import slug
 from teekond.model.journey import Journey
-from teekond.model.organisation import Unit
 from teekond.model.paper import ORIENTATIONS, SIZES, named, read_paper
 from teekond.reader.texts import listed
 from teekond.source.codes import Code
@@ -96,7 +95,7 @@ def _request(canvas: Canvas, workspace: Workspace, choices: Choices, *, body: bo
     both = None if pair is None else pair_of(workspace, *pair, words.lang)
     name = journey.id if journey is not None and canvas.form == "grid" else canvas.id
     short = f"{choices.get('letters') or letters((name,))[0]}{choices.get('table', 1)}"
-    unit = units_of(workspace).get(choices.get("unit") or "")
+    unit = workspace.units.get(choices.get("unit") or "")
     shows = frozenset(box.source or "" for box in canvas.boxes)
     return Request(
         canvas=canvas,
@@ -156,7 +155,7 @@ def wrong_choice(canvas: Canvas, workspace: Workspace, **choices: Unpack[Choices
 
 
 def _no_unit(unit: str | None, workspace: Workspace, at: Span) -> Diagnostic | None:
-    units = units_of(workspace)
+    units = workspace.units
     if unit is None or unit in units:
         return None
     return _unknown(at, say("there is no unit “{unit}”", unit=unit), unit, units)
@@ -267,11 +266,6 @@ def _unknown(at: Span, message: Message, word: str, known: Iterable[str]) -> Dia
     guess = nearest(word, known)
     hint = say("did you mean “{guess}”?", guess=guess) if guess else say("one of: {words}", words=listed(known))
     return UNKNOWN_CHOICE.error(at, message, *([hint] if known else []), suggest=guess)
-
-
-def units_of(workspace: Workspace) -> dict[str, Unit]:
-    """Return the units of the organisation by id."""
-    return {} if workspace.organisation is None else {unit.id: unit for unit in workspace.organisation.units}
 
 
 def _conditions(canvas: Canvas, workspace: Workspace) -> tuple[Item, ...]:

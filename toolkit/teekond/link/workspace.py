@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from teekond.model.catalogue import Catalogue
     from teekond.model.deck import Deck
     from teekond.model.exercise import Exercise
-    from teekond.model.organisation import Organisation
+    from teekond.model.organisation import Organisation, Unit
     from teekond.model.workshop import Workshop
 
 
@@ -100,3 +100,8 @@ class Workspace:
     def language(self) -> str:
         """Return the main language."""
         return self.settings.languages[0]
+
+    @property
+    def units(self) -> dict[str, Unit]:
+        """Return the units of the organisation by id."""
+        return {} if self.organisation is None else {unit.id: unit for unit in self.organisation.units}

@@ -35,6 +35,11 @@ class Scale:
     high: int
 
     @property
+    def ends(self) -> tuple[int, int]:
+        """Return the lowest and the highest."""
+        return self.low, self.high
+
+    @property
     def numbers(self) -> tuple[int, ...]:
         """Return them in order."""
         return tuple(range(self.low, self.high + 1))

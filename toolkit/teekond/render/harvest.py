@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from teekond.canvas.choose import units_of
 from teekond.link.conditions import conditions_of
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
@@ -93,7 +92,7 @@ class _Maker:
         lang = self.words.lang
         if proposal.kind is Kind.ANSWER:
             unit, item = (
-                units_of(self.workspace)[proposal.owner[0]],
+                self.workspace.units[proposal.owner[0]],
                 conditions_of(self.workspace).find(proposal.owner[1]),
             )
             return f"{unit.title.read(lang)} · {proposal.owner[1] if item is None else item.title.read(lang)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from teekond.canvas.choose import units_of, wrong_choice
+from teekond.canvas.choose import wrong_choice
 from teekond.canvas.deck_load import load_deck
 from teekond.canvas.load import UNKNOWN_CANVAS, load_canvas
 from teekond.diagnostics import Diagnostic, Message, Span, say
@@ -50,7 +50,7 @@ def _references(workshop: Workshop, workspace: Workspace) -> Iterator[Diagnostic
         if group.unit is not None:
             yield from _slip(
                 say("there is no unit “{unit}”", unit=group.unit),
-                (group.unit, group.place.key("unit")), units_of(workspace),
+                (group.unit, group.place.key("unit")), workspace.units,
             )  # fmt: skip
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from teekond.canvas.choose import units_of
 from teekond.diagnostics import say
 from teekond.edit.words import Data
 from teekond.link.conditions import conditions_of
 from teekond.link.workspace import Workspace
 from teekond.locale import Words
-from teekond.model.canvas import Scale
 from teekond.model.organisation import Answer
 from teekond.values import dataclass
-from teekond.workshop.harvest_propose import Proposal, day_of, source_of
+from teekond.workshop.harvest_propose import Proposal, carried, day_of, source_of
 from teekond.workshop.harvest_sort import Kind, Sorted, same
 from teekond.workshop.plan import Plan
 
@@ -74,10 +72,9 @@ class _Maker:
         mean = sum((each.value or 0.0) * each.votes for each in dots) / n
         asked = dots[0].spot.box.scale if dots[0].spot is not None else None
         scale = conditions_of(self.workspace).scale
-        shown = round(_on(mean, asked or scale, scale), 1)
         return {
             "condition": dots[0].owner[1],
-            "value": int(shown) if shown == int(shown) else shown,
+            "value": carried(mean, (asked or scale).ends, scale.ends),
             "n": n,
             "source": source_of(dots, self.plan, self.words),
             **day_of(dots[0], self.plan),
@@ -86,14 +83,9 @@ class _Maker:
     def before(self, owner: tuple[str, ...], dot: Sorted) -> Answer | None:
         """Return the answer that an earlier harvest of the same workshop wrote."""
         title, day = self.plan.workshop.title.read(self.plan.lang), day_of(dot, self.plan).get("date")
-        for answer in units_of(self.workspace)[owner[0]].conditions:
+        for answer in self.workspace.units[owner[0]].conditions:
             source = "" if answer.source is None else answer.source.read(self.plan.lang)
             ours = source == title or source.startswith(f"{title},")
             if (answer.condition, answer.date) == (owner[1], day) and ours:
                 return answer
         return None
-
-
-def _on(value: float, asked: Scale, scale: Scale) -> float:
-    """Return a value of one scale on another."""
-    return scale.low + (value - asked.low) / (asked.high - asked.low) * (scale.high - scale.low)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from teekond.canvas.choose import units_of
 from teekond.diagnostics import Diagnostic, Message, Severity, say
 from teekond.edit.change import Addition, changed
 from teekond.edit.find import item_at, stage_steps, step_node
@@ -47,7 +46,7 @@ def changes(proposals: Iterable[Proposal], workspace: Workspace) -> tuple[Change
 
 def _file(proposal: Proposal, workspace: Workspace) -> str:
     if proposal.kind is Kind.ANSWER:
-        return units_of(workspace)[proposal.owner[0]].place.path
+        return workspace.units[proposal.owner[0]].place.path
     if len(proposal.owner) == 1:
         return workspace.personas[proposal.owner[0]].place.path
     return workspace.journeys[proposal.owner[0]].place.path
@@ -97,7 +96,7 @@ def _addition(proposal: Proposal, roots: Sequence[Node], workspace: Workspace) -
     if proposal.kind is Kind.STEP:
         return _new_step(proposal, roots, workspace.journeys[proposal.owner[0]])
     if proposal.kind is Kind.ANSWER:
-        node = item_at(roots, units_of(workspace)[proposal.owner[0]].place)
+        node = item_at(roots, workspace.units[proposal.owner[0]].place)
     elif len(proposal.owner) == 1:
         node = _persona(proposal.owner[0], roots, workspace)
     else:

@@ -131,8 +131,7 @@ class _Maker:
         located = self.workspace.steps["/".join(first.owner)]
         low, high = located.journey.scale
         mean = sum(each.value or 0.0 for each in group) / len(group)
-        shown = round(low + (mean - LOW) / (HIGH - LOW) * (high - low), 1)
-        value: dict[str, Data] = {"value": int(shown) if shown == int(shown) else shown}
+        value: dict[str, Data] = {"value": carried(mean, (LOW, HIGH), (low, high))}
         said = list(dict.fromkeys(each.text for each in group if each.text))
         if len(said) == 1:
             value["word"] = said[0]
@@ -151,6 +150,13 @@ def _text_of(item: object) -> object:
     if isinstance(item, Quote):
         return item.quote
     return item.finding if isinstance(item, Evidence) else item
+
+
+def carried(value: float, asked: tuple[float, float], scale: tuple[float, float]) -> float:
+    """Return a value of the scale that was asked on another one, to a tenth; a whole number where it is one."""
+    (low, high), (least, most) = asked, scale
+    shown = round(least + (value - low) / (high - low) * (most - least), 1)
+    return int(shown) if shown == int(shown) else shown
 
 
 def source_of(group: Iterable[Sorted], plan: Plan, words: Words) -> str:

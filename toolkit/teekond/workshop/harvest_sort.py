@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from enum import StrEnum
 
-from teekond.canvas.choose import units_of
 from teekond.diagnostics import Message, say
 from teekond.language.words import FEELINGS
 from teekond.link.conditions import conditions_of
@@ -116,7 +115,7 @@ def _of_whom(note: Note, spot: Spot, votes: int, workspace: Workspace) -> Sorted
 def _dot_of(dot: Sorted, workspace: Workspace) -> Sorted:
     """Return a dot with the unit and the condition that it rates, where it stands in such a row."""
     row = None if dot.spot is None or dot.spot.box.source != CONDITIONS else dot.spot.row
-    if dot.kind is Kind.LISTED or row is None or not units_of(workspace):
+    if dot.kind is Kind.LISTED or row is None or not workspace.units:
         return dot
     if conditions_of(workspace).find(row.id) is None:
         return dot

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from teekond.canvas.choose import units_of
 from teekond.diagnostics import Message, say
 from teekond.language.near import nearest
 from teekond.link.workspace import Workspace
@@ -37,7 +36,7 @@ def persona_of(note: Note, spot: Spot, workspace: Workspace) -> str | Message | 
 
 def unit_of(note: Note, spot: Spot, workspace: Workspace) -> str | Message | None:
     """Return the unit that a note is about, as its row, sheet or table says; None where none of them does."""
-    titles = {ident: unit.title for ident, unit in units_of(workspace).items()}
+    titles = {ident: unit.title for ident, unit in workspace.units.items()}
     if note.unit:
         found = _named(note.unit, titles)
         if len(found) == 1:

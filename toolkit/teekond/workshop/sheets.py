@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from teekond.canvas.choose import Choices, lay_out, units_of
+from teekond.canvas.choose import Choices, lay_out
 from teekond.canvas.ids import letters
 from teekond.canvas.load import load_canvas
 from teekond.canvas.marks import Coded
@@ -246,7 +246,7 @@ def _choices(sheet: Sheet, short: str, copy: Copy, paper: str | None, setting: S
     if persona is None and table is not None and table.persona in setting.workspace.personas:
         persona = table.persona
     unit = sheet.unit
-    if unit is None and table is not None and table.unit in units_of(setting.workspace):
+    if unit is None and table is not None and table.unit in setting.workspace.units:
         unit = table.unit
     chosen = Choices(
         journey=sheet.journey,

@@ -15,22 +15,23 @@ from teekond.render.reports.tell import NONE, Teller
 
 def sections(say: Teller) -> Iterator[Section]:
     """Yield a section for each unit."""
-    pains, found = causes(say.graph), actions(say.graph)
+    pains, found, asked = causes(say.graph), actions(say.graph), checklists(say.workspace)
     for path in paths(say.organisation):
         own = [each for each in found if say.units.find(each.owner) == path.unit]
-        yield _unit(say, path, [each for each in pains if each.unit == path.unit], own)
+        lists = [each for each in asked if each.unit.id == path.unit.id]
+        yield _unit(say, path, [each for each in pains if each.unit == path.unit], own, lists)
     if not say.organisation.units:
         yield Section("none", say.words("Units"), say.words("No organisation describes its units."))
 
 
-def _unit(say: Teller, path: Path, pains: list[Cause], own: list[Action]) -> Section:
+def _unit(say: Teller, path: Path, pains: list[Cause], own: list[Action], asked: list[Checked]) -> Section:
     words, unit = say.words, path.unit
     way = " → ".join(map(say.called, path.path[1:])) or words("no way to the customer")
     rows = [
         _row(words("way to the customer"), way, low=not path.path),
         *_goals(say, unit),
         _row(words("its part"), say.texts(unit.contributes)),
-        *(_conditions(say, each) for each in checklists(say.workspace) if each.unit.id == unit.id),
+        *(_conditions(say, each) for each in asked),
         _listed(words("pains that begin here"), [(say.text(each.pain.text), say.name(each.step)) for each in pains]),
         _listed(words("to do"), [(say.text(each.text), _due(say, each)) for each in own if each.going]),
         _listed(words("done"), [(say.text(each.text), _where(say, each)) for each in own if each.status == "done"]),
