@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,9 +40,15 @@ def once(command: Sequence[str | Path], at: Path, *, code: int = 0) -> Cost:
     return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
 
 
-def best(command: Sequence[str | Path], at: Path, *, runs: int, code: int = 0) -> Cost:
-    """Return the least of several runs, after one that only warms the caches."""
-    if runs > 1:
-        once(command, at, code=code)
-    costs = [once(command, at, code=code) for _ in range(runs)]
+def best(
+    command: Sequence[str | Path], at: Path, *, runs: int, code: int = 0, before: Callable[[Path], None] | None = None
+) -> Cost:
+    """Return the least of several runs, after one that only warms the caches; call `before` ahead of each."""
+    costs = []
+    for run in range(runs + (runs > 1)):
+        if before is not None:
+            before(at)
+        cost = once(command, at, code=code)
+        if run or runs == 1:
+            costs.append(cost)
     return Cost(min(cost.cpu for cost in costs), min(cost.wall for cost in costs), max(cost.peak for cost in costs))
