@@ -76,10 +76,12 @@ def test_no_kerning_of_the_shipped_fonts_widens_a_pair(weight: int) -> None:
 
 
 def test_a_text_in_estonian_needs_one_file_a_weight() -> None:
-    assert [face.file for face in faces_for("Tõehetk", {400, 600})] == [
+    text = "„Õhtuse žürii šokolaad on ülihea“ – 2 × 30 € … töö → jätk, ÕÄÖÜŠŽ"
+    assert [face.file for face in faces_for(text, {400, 600})] == [
         "Inter-Regular-latin.woff2",
         "Inter-SemiBold-latin.woff2",
     ]
+    assert len(faces_for("Łódź", {400})) == 2
 
 
 def test_faces_hold_every_letter_of_the_text() -> None:
