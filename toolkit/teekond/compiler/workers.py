@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 _Job = TypeVar("_Job")
 _Result = TypeVar("_Result")
@@ -41,27 +42,19 @@ def run_jobs(jobs: Sequence[_Job], work: Work[_Job, _Result], processes: int) ->
 
 
 def _run_beside(jobs: Sequence[_Job], work: Work[_Job, _Result], count: int) -> Iterator[_Result]:
-    import multiprocessing
-    from multiprocessing.connection import wait
-
-    forks = _can_fork()
-    context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
-    if forks:
-        gc.freeze()  # what is there is shared: nobody is to look through it for lost values, and so copy it
-    shares = [jobs[start::count] for start in range(count)]
+    """Do the first share here, and the others each in a process of its own."""
     waiting: dict[Connection, int] = {}
     processes = []
     try:
-        for share in shares:
-            receiver, sender = context.Pipe(duplex=False)
-            process = context.Process(target=_serve, args=(work, share, sender, os.getpid()), daemon=True)
-            process.start()
-            sender.close()
+        for share in [jobs[start::count] for start in range(1, count)]:
+            process, receiver = _started(work, share)
             processes.append(process)
             waiting[receiver] = len(share)
+        for result in work(jobs[::count]):
+            yield result
+            yield from _received(waiting, 0)
         while waiting:
-            for ready in wait(list(waiting)):
-                yield from _receive(ready, waiting)  # type: ignore[arg-type]  # only connections were given
+            yield from _received(waiting, None)
     finally:
         for process in processes:
             if waiting:
@@ -69,9 +62,32 @@ def _run_beside(jobs: Sequence[_Job], work: Work[_Job, _Result], count: int) -> 
             process.join()
 
 
+def _started(work: Work[_Job, _Result], share: Sequence[_Job]) -> tuple[BaseProcess, Connection]:
+    """Start a process for a share of the jobs; return it, and where it tells what came of them."""
+    import multiprocessing
+
+    forks = _can_fork()
+    if forks:
+        gc.freeze()  # what is there is shared: nobody is to look through it for lost values, and so copy it
+    context = multiprocessing.get_context("fork") if forks else multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_serve, args=(work, share, sender, os.getpid()), daemon=True)
+    process.start()
+    sender.close()
+    return process, receiver
+
+
 def _can_fork() -> bool:
     """Tell whether a copy of this process would run: threads of Typst, once started, leave their locks in it."""
     return sys.platform == "linux" and "typst" not in sys.modules
+
+
+def _received(waiting: dict[Connection, int], patience: float | None) -> Iterator[Any]:
+    """Yield what processes have told by now, after `patience` seconds at the most, else as soon as one tells."""
+    from multiprocessing.connection import wait
+
+    for ready in wait(list(waiting), patience):
+        yield from _receive(ready, waiting)  # type: ignore[arg-type]  # only connections were given
 
 
 def _receive(connection: Connection, waiting: dict[Connection, int]) -> list[Any]:
