@@ -16,7 +16,7 @@ from teekond.reader.compose import compose
 from teekond.reader.context import pointed
 from teekond.reader.document import Draft, read_documents
 from teekond.reader.names import Names
-from teekond.reader.node import Kind, Node
+from teekond.reader.node import SCALAR, Node
 from teekond.reader.texts import listed, shown
 from teekond.resources import resource
 
@@ -119,7 +119,7 @@ def _tags(node: Node, every: Catalogues, findings: Findings, *, alone: bool) -> 
 
 
 def _value(node: Node, catalogue: Catalogue, name: str, findings: Findings) -> None:
-    if node.kind is Kind.SCALAR and catalogue.find(node.raw) is None:
+    if node.kind is SCALAR and catalogue.find(node.raw) is None:
         findings.add(unknown_value(node.raw, pointed(node), catalogue, name))
 
 

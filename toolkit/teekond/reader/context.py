@@ -10,7 +10,7 @@ from typing import Any
 from teekond.diagnostics import Diagnostic, Findings, Place, Span
 from teekond.language.shapes import Shape
 from teekond.model.text import Text
-from teekond.reader.node import Kind, Node
+from teekond.reader.node import SCALAR, Node
 from teekond.source.lines import Written
 from teekond.values import dataclass, field
 
@@ -95,7 +95,7 @@ def place_of(node: Node, marks: Mapping[str, Node] = MappingProxyType({})) -> Pl
     """Return the place of a node, and of those that stand under keys."""
     offsets = [*reach(node)]
     for mark in marks.values():
-        offsets += (mark.start, mark.end) if mark.kind is Kind.SCALAR else reach(mark)
+        offsets += (mark.start, mark.end) if mark.kind is SCALAR else reach(mark)
     return Written(node.lines, _same(*marks), tuple(offsets))
 
 
@@ -112,7 +112,7 @@ def spot(place: Place, key: str, at: int) -> Span:
 
 def reach(node: Node) -> tuple[int, int]:
     """Return the offsets of what is pointed at for a node: never a whole block, but its first key or item."""
-    if node.flow or node.kind is Kind.SCALAR:
+    if node.flow or node.kind is SCALAR:
         return node.start, node.end
     if node.pairs:
         key = node.pairs[0][0]

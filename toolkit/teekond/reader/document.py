@@ -14,7 +14,7 @@ from teekond.model.journey import Journey
 from teekond.model.text import Text
 from teekond.reader import codes
 from teekond.reader.context import Entry, Reader, place_of, pointed
-from teekond.reader.node import Kind, Node
+from teekond.reader.node import MAPPING, SCALAR, Node
 from teekond.reader.records import Pair, fill
 from teekond.reader.shape import reader
 from teekond.reader.texts import is_null, shown, wrong_type
@@ -95,7 +95,7 @@ def _empty(path: str) -> Diagnostic:
 
 
 def _document(reader: Reader, node: Node, path: str, *, named: bool) -> Draft | None:
-    if node.kind is not Kind.MAPPING:
+    if node.kind is not MAPPING:
         message = say("a document begins with a key that says what it is")
         reader.tell(wrong_type(node, message, _first_keys()))
         return None
@@ -119,7 +119,7 @@ def _document(reader: Reader, node: Node, path: str, *, named: bool) -> Draft | 
         return Draft(key.raw, _quiet_id(value, name, named=named), path, place_of(value))
     entry = Entry(node, key if is_null(value) else value)
     ident = _fill_document(reader, kind.record, entry, pairs, node)
-    if ident is None and value.kind is Kind.SCALAR and not is_null(value):
+    if ident is None and value.kind is SCALAR and not is_null(value):
         ident = slug(value.raw)
     draft = Draft(key.raw, ident or "", path, place_of(entry.pointer), entry)
     if is_null(value):
@@ -159,7 +159,7 @@ def _unknown_kind(key: Node, pairs: list[Pair]) -> Diagnostic:
 
 
 def _quiet_id(value: Node, name: str, *, named: bool) -> str:
-    if value.kind is Kind.SCALAR and not is_null(value):
+    if value.kind is SCALAR and not is_null(value):
         return slug(value.raw)
     return "" if named else slug(_stem(name))
 

@@ -8,14 +8,14 @@ from teekond.language.shapes import Items, Record
 from teekond.model.text import Text
 from teekond.reader import codes
 from teekond.reader.context import Entry, Reader
-from teekond.reader.node import Kind, Node
+from teekond.reader.node import MAPPING, SCALAR, SEQUENCE, Node
 from teekond.reader.records import fill, missing_key, read_bare, read_keys, unknown_key
 from teekond.reader.texts import is_languages, is_null, read_string, split_at_colon, wrong_type
 
 
 def read_items(reader: Reader, shape: Items, node: Node) -> tuple[Entry, ...] | None:
     """Read a list whose items have a short form."""
-    if node.kind is Kind.SEQUENCE:
+    if node.kind is SEQUENCE:
         entries = [read_item(reader, shape.record, item) for item in node.items]
         return tuple([entry for entry in entries if entry is not None])
     if shape.single:
@@ -31,9 +31,9 @@ def _no_list(node: Node) -> Diagnostic:
     """Return the error about something else where a list belongs."""
     from teekond.reader.yaml_words import DASHES, dash_words
 
-    first = node.raw if node.kind is Kind.SCALAR else node.pairs[0][0].raw if node.pairs else ""
+    first = node.raw if node.kind is SCALAR else node.pairs[0][0].raw if node.pairs else ""
     if first.startswith(DASHES):
-        return wrong_type(node, *dash_words(first if node.kind is Kind.SCALAR else f"{first}:"))
+        return wrong_type(node, *dash_words(first if node.kind is SCALAR else f"{first}:"))
     return wrong_type(node, say("a list belongs here"), say("begin each item with “- ” on a line of its own"))
 
 
@@ -41,9 +41,9 @@ def read_item(reader: Reader, record: Record, node: Node) -> Entry | None:
     """Read one lane, stage or step."""
     if node.pairs and node.pairs[0][0].raw in record.by_name:
         return read_keys(reader, record, node)
-    if node.kind is Kind.SCALAR or is_title(record, node):
+    if node.kind is SCALAR or is_title(record, node):
         return read_bare(reader, record, "title", node)
-    if node.kind is Kind.SEQUENCE:
+    if node.kind is SEQUENCE:
         reader.tell(wrong_type(node, say("a text or keys belong here, not a list")))
         return None
     if not node.pairs:
@@ -65,7 +65,7 @@ def is_short(record: Record, node: Node) -> bool:
     key, value = node.pairs[0]
     if key.raw in record.by_name or any(other.raw == "title" for other, _ in node.pairs):
         return False
-    if value.kind is Kind.SCALAR and not is_null(value) and record.body is None:
+    if value.kind is SCALAR and not is_null(value) and record.body is None:
         return False
     return not (key.raw[:1].islower() and slip_of(key.raw, record.by_name))
 
@@ -88,7 +88,7 @@ def _short(reader: Reader, record: Record, node: Node) -> Entry | None:
 
 def _body(reader: Reader, record: Record, entry: Entry, value: Node) -> None:
     """Read what stands behind the title of a short form."""
-    if value.kind is Kind.MAPPING and not (record.body and is_title(record, value)):
+    if value.kind is MAPPING and not (record.body and is_title(record, value)):
         fill(reader, record, entry, value.pairs, broken=True)
         return
     if is_null(value):
@@ -98,8 +98,8 @@ def _body(reader: Reader, record: Record, entry: Entry, value: Node) -> None:
         reader.tell(wrong_type(value, say("a list cannot follow a title here"), hint))
         return
     listed = value
-    if value.kind is not Kind.SEQUENCE:
-        listed = Node(Kind.SEQUENCE, value.lines, value.start, value.end, items=[value])
+    if value.kind is not SEQUENCE:
+        listed = Node(SEQUENCE, value.lines, value.start, value.end, items=[value])
     entry.values[record.body] = reader.read(record.by_name[record.body].shape, listed)
     entry.marks[record.body] = value
 
@@ -122,7 +122,7 @@ def _full(reader: Reader, record: Record, node: Node) -> Entry | None:
 def _is_split(record: Record, node: Node) -> bool:
     """Say whether the first key and its text were one text, split at a colon."""
     key, value = node.pairs[0]
-    if key.raw in record.by_name or value.kind is not Kind.SCALAR or is_null(value):
+    if key.raw in record.by_name or value.kind is not SCALAR or is_null(value):
         return False
     if any(other.raw == "title" for other, _ in node.pairs):
         return False

@@ -18,6 +18,9 @@ class Kind(Enum):
     SEQUENCE = "sequence"
 
 
+SCALAR, MAPPING, SEQUENCE = Kind
+"""The same as words of their own: to ask an enumeration for a member takes longer than to read a node's key."""
+
 Value = bool | int | float | str | None
 
 
@@ -57,7 +60,7 @@ def scalars(nodes: Iterable[Node]) -> list[Node]:
     waiting = list(nodes)
     while waiting:
         node = waiting.pop()
-        if node.kind is Kind.SCALAR:
+        if node.kind is SCALAR:
             found.append(node)
         waiting += node.items
         for pair in node.pairs:

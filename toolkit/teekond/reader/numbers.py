@@ -13,7 +13,7 @@ from teekond.model.text import Text
 from teekond.patterns import pattern
 from teekond.reader import codes
 from teekond.reader.context import Reader
-from teekond.reader.node import Kind, Node
+from teekond.reader.node import MAPPING, SCALAR, Node
 from teekond.reader.texts import is_null, nothing, raw_of, read_languages, read_string, shown, wrong_type
 from teekond.values import dataclass
 
@@ -100,7 +100,7 @@ def _out_of_range(node: Node, low: float, high: float) -> Diagnostic:
 
 def read_flag(reader: Reader, shape: Flag, node: Node) -> bool | Text | None:
     """Read `true` or `false`, or, where it may stand, the reason why it is true."""
-    if shape.reason and node.kind is Kind.MAPPING:
+    if shape.reason and node.kind is MAPPING:
         return read_languages(reader, node)
     raw = raw_of(reader, node, _NO_FLAG)
     if raw is None:
@@ -178,10 +178,10 @@ def read_length(reader: Reader, shape: Length, node: Node) -> float | None:
 
 def read_points(reader: Reader, shape: Points, node: Node) -> tuple[Point, ...] | None:
     """Read a feeling: a number, a word, or a list of them."""
-    if node.kind is Kind.SCALAR:
+    if node.kind is SCALAR:
         point = _point(reader, node)
         return None if point is None else (point,)
-    if node.kind is Kind.MAPPING or not shape.many:
+    if node.kind is MAPPING or not shape.many:
         reader.tell(wrong_type(node, say("a feeling is a number or a word")))
         return None
     if not node.items:
@@ -197,7 +197,7 @@ def read_points(reader: Reader, shape: Points, node: Node) -> tuple[Point, ...] 
 
 
 def _point(reader: Reader, node: Node) -> Point | None:
-    if node.kind is not Kind.SCALAR:
+    if node.kind is not SCALAR:
         reader.tell(wrong_type(node, say("a feeling is a number or a word")))
         return None
     if is_null(node):

@@ -10,7 +10,7 @@ from teekond.language.near import nearest
 from teekond.language.shapes import Items, Key, Many, Record, Table, TextShape, Word
 from teekond.reader import codes
 from teekond.reader.context import Entry, Reader, pointed
-from teekond.reader.node import Kind, Node
+from teekond.reader.node import MAPPING, SEQUENCE, Node
 from teekond.reader.texts import is_languages, is_null, nothing, shown, wrong_type
 
 Pair = tuple[Node, Node]
@@ -20,7 +20,7 @@ def read_record(reader: Reader, record: Record, node: Node) -> Entry | None:
     """Read a mapping with known keys; anything else is the value of its bare key."""
     if record.bare is not None and _is_bare(record, node):
         return read_bare(reader, record, record.bare, node)
-    if node.kind is not Kind.MAPPING:
+    if node.kind is not MAPPING:
         if is_null(node):
             reader.tell(nothing(node))
         else:
@@ -37,7 +37,7 @@ def read_keys(reader: Reader, record: Record, node: Node) -> Entry | None:
 
 
 def _is_bare(record: Record, node: Node) -> bool:
-    if node.kind is not Kind.MAPPING:
+    if node.kind is not MAPPING:
         return not is_null(node)
     if not isinstance(record.by_name[record.bare or ""].shape, TextShape):
         return False
@@ -156,7 +156,7 @@ _STRAYS = {
 
 def read_many(reader: Reader, shape: Many, node: Node) -> tuple[Any, ...] | None:
     """Read a list; one value alone is a list of one."""
-    if node.kind is not Kind.SEQUENCE:
+    if node.kind is not SEQUENCE:
         value = reader.read(shape.item, node)
         return None if value is None else _enough(reader, shape, node, (value,))
     values = []
@@ -179,7 +179,7 @@ def _enough(reader: Reader, shape: Many, node: Node, values: tuple[Any, ...]) ->
 
 def read_table(reader: Reader, shape: Table, node: Node) -> tuple[tuple[Node, Any], ...] | None:
     """Read a mapping with free keys; the keys come back as nodes."""
-    if node.kind is not Kind.MAPPING:
+    if node.kind is not MAPPING:
         if is_null(node):
             reader.tell(nothing(node))
         else:

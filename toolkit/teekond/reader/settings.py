@@ -13,7 +13,7 @@ from teekond.reader import codes
 from teekond.reader.context import Entry
 from teekond.reader.document import Draft
 from teekond.reader.known import ANY
-from teekond.reader.node import Kind, Node
+from teekond.reader.node import MAPPING, Node
 from teekond.reader.prints import build_prints
 from teekond.reader.texts import shown
 
@@ -90,7 +90,7 @@ def unread_channels(draft: Draft | None) -> tuple[str, ...]:
     if draft.entry is None:
         return (ANY,)
     node = next((value for key, value in draft.entry.node.pairs if key.raw == "channels"), None)
-    if node is None or node.broken or node.kind is not Kind.MAPPING:
+    if node is None or node.broken or node.kind is not MAPPING:
         return (ANY,) if draft.entry.node.broken or node is not None else ()
     read = {key.raw for key, _ in draft.entry.many("channels") if is_id(key.raw)}
     return tuple(key.raw for key, _ in node.pairs if key.raw not in read)

@@ -29,7 +29,7 @@ from teekond.model.workshop import GROUP, ROOM
 from teekond.patterns import pattern
 from teekond.reader import codes
 from teekond.reader.context import Handler, Reader
-from teekond.reader.node import Kind, Node
+from teekond.reader.node import MAPPING, SCALAR, SEQUENCE, Node
 from teekond.reader.records import read_many
 from teekond.reader.texts import listed, raw_of, shown, wrong_type
 
@@ -96,12 +96,12 @@ def _time(reader: Reader, _shape: Shape, node: Node) -> int | None:
 def _part(reader: Reader, _shape: Shape, node: Node) -> Part | None:
     if node.broken:
         return None
-    if node.kind is not Kind.MAPPING or len(node.pairs) != 1:
+    if node.kind is not MAPPING or len(node.pairs) != 1:
         hint = say("write it as - 10 min: what to do")
         reader.tell(wrong_type(node, say("minutes and what to do belong here"), hint))
         return None
     key, value = node.pairs[0]
-    turned = value.kind is Kind.SCALAR and bool(_MINUTES.fullmatch(value.raw.strip()))
+    turned = value.kind is SCALAR and bool(_MINUTES.fullmatch(value.raw.strip()))
     first = bool(_MINUTES.fullmatch(key.raw.strip()))
     if turned and not first:
         key, value = value, key
@@ -131,7 +131,7 @@ def _icon(reader: Reader, _shape: Shape, node: Node) -> str | None:
 
 
 def _areas(reader: Reader, _shape: Shape, node: Node) -> tuple[tuple[str, ...], ...] | None:
-    if node.kind is Kind.SEQUENCE and all(row.kind is Kind.SCALAR for row in node.items):
+    if node.kind is SEQUENCE and all(row.kind is SCALAR for row in node.items):
         rows = [row.raw for row in node.items]
     else:
         raw = raw_of(reader, node, say("rows with names of boxes belong here"))
@@ -142,7 +142,7 @@ def _areas(reader: Reader, _shape: Shape, node: Node) -> tuple[tuple[str, ...], 
 
 
 def _count(reader: Reader, shape: CountShape, node: Node) -> int | tuple[Any, ...] | None:
-    if node.kind is not Kind.SCALAR:
+    if node.kind is not SCALAR:
         return read_many(reader, shape, node)
     if type(node.value) is int and 0 < node.value <= MOST_COUNTED:
         return node.value

@@ -13,7 +13,7 @@ from teekond.model.text import Text
 from teekond.patterns import pattern
 from teekond.reader import codes
 from teekond.reader.context import Reader, pointed
-from teekond.reader.node import Kind, Node
+from teekond.reader.node import MAPPING, SCALAR, Node
 from teekond.source.codes import Code
 
 LONGEST_ID = 120
@@ -29,7 +29,7 @@ _COLOUR = pattern(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 
 def is_null(node: Node) -> bool:
     """Say whether nothing is written: an empty value, `null` or `~`."""
-    return node.value is None and node.plain and node.kind is Kind.SCALAR
+    return node.value is None and node.plain and node.kind is SCALAR
 
 
 def shown(raw: str) -> str:
@@ -69,7 +69,7 @@ def wrong_type(node: Node, message: Message, *hints: Message) -> Diagnostic:
 
 def split_at_colon(key: Node, value: Node, *hints: Message) -> Diagnostic:
     """Return the error about a text that YAML split in two at its colon."""
-    fix = quoted(f"{key.raw}: {value.raw}" if value.kind is Kind.SCALAR else key.raw)
+    fix = quoted(f"{key.raw}: {value.raw}" if value.kind is SCALAR else key.raw)
     return codes.SPLIT_AT_COLON.error(
         key.span,
         say("“{key}:” with a text behind it is no text: the colon splits it", key=shown(key.raw)),
@@ -80,7 +80,7 @@ def split_at_colon(key: Node, value: Node, *hints: Message) -> Diagnostic:
 
 def raw_of(reader: Reader, node: Node, what: Message) -> str | None:
     """Return the characters of a scalar, or tell that one belongs here."""
-    if node.kind is not Kind.SCALAR:
+    if node.kind is not SCALAR:
         reader.tell(wrong_type(node, what))
         return None
     if node.value is None and node.plain:
@@ -110,7 +110,7 @@ def read_string(reader: Reader, node: Node) -> str | None:
 
 def read_text(reader: Reader, _shape: TextShape, node: Node) -> Text | None:
     """Read a text: a string, or a mapping of languages."""
-    if node.kind is Kind.MAPPING:
+    if node.kind is MAPPING:
         return read_languages(reader, node)
     raw = read_string(reader, node)
     return None if raw is None else Text((("", raw),))
@@ -123,7 +123,7 @@ def is_languages(node: Node) -> bool:
         return False
     if not LANGUAGE_CODES.issuperset([key.raw for key, _ in pairs]):
         return False
-    return any(value.kind is Kind.SCALAR and not is_null(value) for _, value in pairs)
+    return any(value.kind is SCALAR and not is_null(value) for _, value in pairs)
 
 
 def read_languages(reader: Reader, node: Node) -> Text | None:
@@ -149,7 +149,7 @@ def _is_half(node: Node, value: Node) -> bool:
 
 
 def _not_a_language(node: Node, key: Node, value: Node) -> Diagnostic:
-    if len(node.pairs) == 1 and value.kind is Kind.SCALAR and len(key.raw) > 3:
+    if len(node.pairs) == 1 and value.kind is SCALAR and len(key.raw) > 3:
         return split_at_colon(key, value)
     guess = next((code for code in ("et", "en") if key.raw.casefold().startswith(code)), None)
     hints = (say("did you mean “{guess}”?", guess=guess),) if guess else ()

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from unicodedata import is_normalized
 
 from teekond.patterns import pattern
-from teekond.reader.node import Kind, Node
+from teekond.reader.node import MAPPING, SCALAR, SEQUENCE, Node
 from teekond.reader.yaml_core import resolve
 from teekond.source.lines import Lines
 
@@ -78,7 +78,7 @@ class Brackets:
         closing = _CLOSING.get(sign or "")
         if closing is None or depth > DEEPEST:
             raise OddError
-        node = Node(Kind.SEQUENCE if sign == "[" else Kind.MAPPING, self._lines, at, at, flow=True)
+        node = Node(SEQUENCE if sign == "[" else MAPPING, self._lines, at, at, flow=True)
         if sign == "[":
             node.items = self._members(closing, depth, self._value)
         else:
@@ -112,6 +112,6 @@ class Brackets:
 
     def _scalar(self, text: str, at: int) -> Node:
         if text[0] in "\"'":
-            return Node(Kind.SCALAR, self._lines, at, at + len(text), text[1:-1], text[1:-1])
+            return Node(SCALAR, self._lines, at, at + len(text), text[1:-1], text[1:-1])
         raw = text.rstrip(" ")
-        return Node(Kind.SCALAR, self._lines, at, at + len(raw), raw, known(raw), True)
+        return Node(SCALAR, self._lines, at, at + len(raw), raw, known(raw), True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from teekond.patterns import pattern
-from teekond.reader.node import Kind, Node
+from teekond.reader.node import SCALAR, Node
 from teekond.reader.yaml_tree import Tree
 
 _NOTHING_YET = pattern(r"[ \t]*:?(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*")
@@ -46,7 +46,7 @@ class _Scars:
 
     def took(self, value: Node) -> bool:
         """Tell whether a node is empty only because its text was put aside."""
-        if value.kind is not Kind.SCALAR or value.raw or not value.plain:
+        if value.kind is not SCALAR or value.raw or not value.plain:
             return False
         at = bisect_left(self._ends, value.end)
         if at == len(self._starts):
@@ -63,7 +63,7 @@ def _inside(node: Node, reach: int, scars: _Scars) -> list[tuple[Node, int]]:
     ends = [*begins[1:], node.end if node.flow else reach]
     marked = []
     for child, end in zip(children, ends, strict=False):
-        if child.kind is not Kind.SCALAR and scars.within(child.start, end):
+        if child.kind is not SCALAR and scars.within(child.start, end):
             child.broken = True
             marked.append((child, end))
     return marked

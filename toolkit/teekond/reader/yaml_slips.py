@@ -9,7 +9,7 @@ from itertools import islice
 
 from teekond.diagnostics import Diagnostic, Severity, say
 from teekond.patterns import pattern
-from teekond.reader.node import Kind, Node, scalars
+from teekond.reader.node import MAPPING, SCALAR, Node, scalars
 from teekond.reader.yaml_codes import COMMA, FINDING_LIMIT, HASH
 from teekond.reader.yaml_commas import CLOSERS, OPENERS, split
 from teekond.reader.yaml_core import quoted
@@ -88,7 +88,7 @@ def _bullets(lines: Lines, node: Node) -> Iterator[Diagnostic]:
 
 
 def _of_flow(lines: Lines, node: Node) -> Iterator[Diagnostic]:
-    if node.kind is Kind.MAPPING:
+    if node.kind is MAPPING:
         before: tuple[Node, Node] | None = None
         for pair in node.pairs:
             if pair[1].plain and not pair[1].raw and not pair[0].raw.endswith(LOOKALIKES[":"]):
@@ -105,7 +105,7 @@ def _no_value(lines: Lines, key: Node, before: tuple[Node, Node] | None) -> Diag
     name, colon, rest = key.raw.partition(":")
     if key.plain and colon and rest:
         return colon_space(lines.span(key.start, key.start + len(name) + 1), name, rest)
-    if before is not None and before[1].kind is Kind.SCALAR and ":" not in lines.text[key.end : key.end + 1]:
+    if before is not None and before[1].kind is SCALAR and ":" not in lines.text[key.end : key.end + 1]:
         whole = lines.text[before[1].start : key.end].strip("\"'")
         fix = short(f"{before[0].raw}: {quoted(whole)}")
         return no_value(key.span, key.raw, say("a comma ends a value; quote the whole text: {fix}", fix=fix))

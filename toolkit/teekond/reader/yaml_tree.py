@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from teekond.diagnostics import Diagnostic, Span, say
-from teekond.reader.node import Kind, Node
+from teekond.reader.node import MAPPING, SCALAR, SEQUENCE, Node
 from teekond.reader.yaml_codes import (
     ANCHOR,
     COMPLEX_KEY,
@@ -42,7 +42,6 @@ Parsed = Any
 """An event or a mark: PyYAML's own types say that marks may be missing, a parser's never are."""
 
 _BLOCK = frozenset("|>")
-_SCALAR = Kind.SCALAR
 
 Frame = tuple[Node, Node | None, dict[str, Node]]
 
@@ -82,10 +81,9 @@ class Tree:
 
     def _events(self, get: Callable[[], Parsed]) -> None:
         """Turn the events into nodes, by a loop and a stack: texts may be deep, Python's own stack is not."""
-        into = Node(Kind.SEQUENCE, self.lines, 0, 0, items=self.roots)
+        into = Node(SEQUENCE, self.lines, 0, 0, items=self.roots)
         key: Node | None = None
         seen: dict[str, Node] = {}
-        sequence = Kind.SEQUENCE
         while (event := get()) is not None:
             kind = event.__class__
             if kind is ScalarEvent:
@@ -102,14 +100,14 @@ class Tree:
                 if other is None:
                     continue
                 node = other
-            if into.kind is sequence:
+            if into.kind is SEQUENCE:
                 into.items.append(node)  # type: ignore[attr-defined]  # here they are lists
             elif key is None:
                 key = node
             else:
                 self._pair(into, key, node, seen)
                 key = None
-        self.roots[:] = [root for root in self.roots if root.kind is not Kind.SCALAR or root.raw or not root.plain]
+        self.roots[:] = [root for root in self.roots if root.kind is not SCALAR or root.raw or not root.plain]
 
     def _tell(self, finding: Diagnostic) -> None:
         self.found.append(finding)
@@ -124,7 +122,7 @@ class Tree:
         start, end, style, raw = event.start_mark, event.end_mark, event.style, event.value
         value = raw if style else resolve(raw)
         block = style in _BLOCK
-        node = Node(_SCALAR, self.lines, start.index, end.index, raw, value, not style, block)
+        node = Node(SCALAR, self.lines, start.index, end.index, raw, value, not style, block)
         if (style and not block) or (not style and start.line != end.line):
             self.texts.append(node)
         if event.tag is not None or event.anchor is not None:
@@ -133,7 +131,7 @@ class Tree:
 
     def _pair(self, into: Node, key: Node, value: Node, seen: dict[str, Node]) -> None:
         name = key.raw
-        if not name or key.kind is not _SCALAR or name == "<<":
+        if not name or key.kind is not SCALAR or name == "<<":
             if not self._named(key):
                 into.broken = True
                 return
@@ -162,7 +160,7 @@ class Tree:
                     say("write the text out; or, if it is a text, quote it: {fix}", fix=quoted(name)),
                 )
             )
-        return Node(Kind.SCALAR, self.lines, event.start_mark.index, event.end_mark.index, name, name, plain=True)
+        return Node(SCALAR, self.lines, event.start_mark.index, event.end_mark.index, name, name, plain=True)
 
     def _open(self, event: Parsed) -> Node:
         start = event.start_mark
@@ -173,8 +171,8 @@ class Tree:
             self._decorated(event)
         flow = bool(event.flow_style)
         if event.__class__ is MappingStartEvent:
-            return Node(Kind.MAPPING, self.lines, start.index, start.index, flow=flow, pairs=[])
-        return Node(Kind.SEQUENCE, self.lines, start.index, start.index, flow=flow, items=[])
+            return Node(MAPPING, self.lines, start.index, start.index, flow=flow, pairs=[])
+        return Node(SEQUENCE, self.lines, start.index, start.index, flow=flow, items=[])
 
     def _close(self, node: Node, event: Parsed) -> Node:
         if node.flow:
@@ -204,7 +202,7 @@ class Tree:
         self._tell(COMPLEX_KEY.error(span, say("a key must be a plain text, not a list or a mapping"), *hints))
 
     def _named(self, key: Node) -> bool:
-        if key.kind is not Kind.SCALAR:
+        if key.kind is not SCALAR:
             self._complex(key)
         elif key.plain:
             self._nameless(key)
