@@ -21,9 +21,6 @@ class Side(StrEnum):
     RIGHT = "right"
 
 
-SIDES = tuple(Side)
-
-
 @dataclass(frozen=True, slots=True)
 class Net:
     """One link to be routed: `key` is unique; `kind` as in `Route.kind`."""
@@ -73,12 +70,6 @@ class Grid:
         """Return the number of rows."""
         return len(self.heights)
 
-    def open_sides(self, cell: Cell) -> tuple[Side, ...]:
-        """Return the sides by which a link may leave or enter a cell."""
-        if cell in self.edges:
-            return (Side.RIGHT,) if cell[1] == 0 else (Side.LEFT,)
-        return SIDES
-
     def row_y(self, row: int) -> float:
         """Return about where the middle of a row is."""
         return self._tops[row] + self.heights[row] / 2
@@ -95,6 +86,10 @@ class Grid:
         """Return about where the middle of a column is."""
         return (column + 0.5) * self.pitch
 
+    def gutter_x(self, gutter: int) -> float:
+        """Return about where the middle of a gutter is."""
+        return gutter * self.pitch
+
     def shaft(self, cell: Cell, *, down: bool) -> tuple[int, int]:
         """Return the cards (or −1 and the number of rows) that bound the free part of the column beside `cell`."""
         row, column = cell
@@ -105,15 +100,23 @@ class Grid:
         at = bisect_left(cards, row) - 1
         return cards[at] if at >= 0 else -1, row
 
-    def reach(self, cell: Cell, *, down: bool) -> range:
-        """Return the channels that a line from `cell` gets to without meeting a card."""
+    def channels_from(self, cell: Cell) -> list[int]:
+        """Return the channels that a line from `cell` gets to without meeting a card: downwards, then upwards."""
+        if cell in self.edges:
+            return []
         row, column = cell
         walls = self._walls.get(column, [])
-        if down:
-            at = bisect_right(walls, row)
-            return range(row + 1, (walls[at] if at < len(walls) else self.rows) + 1)
-        at = bisect_left(walls, row) - 1
-        return range(row, (walls[at] if at >= 0 else -1), -1)
+        above, below = bisect_left(walls, row) - 1, bisect_right(walls, row)
+        top = walls[above] if above >= 0 else -1
+        bottom = walls[below] if below < len(walls) else self.rows
+        return [*range(row + 1, bottom + 1), *range(row, top, -1)]
+
+    def gutters_beside(self, cell: Cell) -> tuple[int, ...]:
+        """Return the gutters that a line from `cell` gets to: the left one, then the right one."""
+        column = cell[1]
+        if cell in self.edges:
+            return (column + 1,) if column == 0 else (column,)
+        return column, column + 1
 
     def is_blocked(self, column: int, row: int, other: int) -> bool:
         """Tell whether a blocked cell stands in the column between two rows."""

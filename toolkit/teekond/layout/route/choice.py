@@ -1,0 +1,124 @@
+"""The cheapest way of one link through the channels and gutters between its two cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+from operator import itemgetter
+
+from teekond.layout.rounding import thousandths
+from teekond.layout.route.grid import Grid, Net
+
+BEND = 14.0
+"""What a bend costs, in points of length."""
+LOAD = 7.0
+"""What every link already in the same channel or gutter costs."""
+OUTSIDE_SEAM = 36.0
+"""What running along a channel between two lanes costs a link between journeys."""
+OUTER = 50.0
+"""What leaving the lanes for their outer edge costs."""
+WRONG_SIDE = 16.0
+"""What it costs a flow to leave by top or bottom, or another link to leave by a side."""
+ACROSS = frozenset({"meets", "enables", "learns-from"})
+"""Links from one journey to another."""
+
+Run = tuple[str, int]
+"""A channel or gutter: its kind and its index."""
+Via = tuple[Run, ...]
+"""The channels and gutters between two cards, in order; the two kinds take turns."""
+Way = tuple[float, Via]
+"""What a way costs, and what lies between its ends."""
+
+
+class Choice:
+    """Chooses the way of one link.
+
+    What a way costs is the sum of what its channels and gutters cost, with the length to each and on from it. So the
+    cheapest way of a shape is made of the cheapest channel and the cheapest gutters that are open to it, and only the
+    shapes remain to be compared.
+    """
+
+    def __init__(self, grid: Grid, net: Net, levels: Sequence[float], load: Mapping[Run, int]) -> None:
+        """Reckon each channel and gutter that the link may take; `levels` are the heights where channels lie."""
+        self.grid, self.net, self.load = grid, net, load
+        self.across = net.kind in ACROSS
+        self.upright, self.level = (0.0, WRONG_SIDE) if self.across else (WRONG_SIDE, 0.0)
+        self.x, self.to_x = grid.column_x(net.source[1]), grid.column_x(net.target[1])
+        self.y, self.to_y = grid.row_y(net.source[0]), grid.row_y(net.target[0])
+        self.out, self.away = grid.channels_from(net.source), grid.channels_from(net.target)
+        self.first, self.last = grid.gutters_beside(net.source), grid.gutters_beside(net.target)
+        self.between = _between(grid, net)
+        self.channels = {at: self._channel(at, levels[at]) for at in {*self.out, *self.away, *self.between}}
+        self.gutters = {at: self._gutter(at) for at in {*self.first, *self.last}}
+
+    def cheapest(self, *, straight: bool) -> Via:
+        """Return the cheapest way; of several, one of the shape that is named first here."""
+        ways = [self._straight()] if straight else []
+        ways += [*self._through_one(), *self._through_two(), *self._through_three()]
+        return min(ways, key=itemgetter(0))[1]
+
+    def _straight(self) -> Way:
+        sides = self.upright if self.x == self.to_x else self.level
+        return thousandths(2 * sides + abs(self.to_x - self.x) + abs(self.to_y - self.y)), ()
+
+    def _through_one(self) -> Iterable[Way]:
+        """A channel that both cards get to, or a gutter that both stand at."""
+        channels = [at for at in self.out if at in self.away]
+        if channels and self.x != self.to_x:
+            at = min(channels, key=self.channels.__getitem__)
+            yield thousandths(2 * self.upright + self.channels[at] + abs(self.to_x - self.x)), (("channel", at),)
+        gutters = [at for at in self.first if at in self.last]
+        if gutters and self.y != self.to_y:
+            at = min(gutters, key=self.gutters.__getitem__)
+            yield thousandths(2 * self.level + self.gutters[at] + abs(self.to_y - self.y)), (("gutter", at),)
+
+    def _through_two(self) -> Iterable[Way]:
+        """A gutter at the one card, a channel that the other one gets to."""
+        sides = self.upright + self.level
+        if self.away:
+            gutter, channel = (
+                min(self.first, key=self.gutters.__getitem__),
+                min(self.away, key=self.channels.__getitem__),
+            )
+            cost = sides + self.gutters[gutter] + self.channels[channel]
+            yield thousandths(cost), (("gutter", gutter), ("channel", channel))
+        if self.out:
+            channel, gutter = min(self.out, key=self.channels.__getitem__), min(self.last, key=self.gutters.__getitem__)
+            cost = sides + self.channels[channel] + self.gutters[gutter]
+            yield thousandths(cost), (("channel", channel), ("gutter", gutter))
+
+    def _through_three(self) -> Iterable[Way]:
+        """A gutter at each card, and a channel between them."""
+        channel = min(self.between, key=self.channels.__getitem__)
+        cost = 2 * self.level + self.channels[channel]
+        for first, last in product(self.first, self.last):
+            if first != last:
+                gutters = self._fee("gutter", first) + self._fee("gutter", last) + self._length(first, last)
+                yield thousandths(cost + gutters), (("gutter", first), ("channel", channel), ("gutter", last))
+
+    # what one channel or gutter costs
+
+    def _channel(self, at: int, level: float) -> float:
+        cost = self._fee("channel", at) + abs(level - self.y) + abs(self.to_y - level)
+        if self.across and at not in self.grid.seams:
+            cost += OUTSIDE_SEAM
+        if at in (0, self.grid.rows):
+            cost += OUTER
+        return thousandths(cost)
+
+    def _gutter(self, at: int) -> float:
+        return thousandths(self._fee("gutter", at) + self._length(at, at))
+
+    def _fee(self, kind: str, at: int) -> float:
+        return BEND + LOAD * self.load.get((kind, at), 0)
+
+    def _length(self, first: int, last: int) -> float:
+        """Return how far it is from column to column by these gutters."""
+        x, to_x = self.grid.gutter_x(first), self.grid.gutter_x(last)
+        return abs(x - self.x) + abs(to_x - x) + abs(self.to_x - to_x)
+
+
+def _between(grid: Grid, net: Net) -> list[int]:
+    """Return the channels along both cards' rows, and the seams between them, from the top down."""
+    low, high = sorted((net.source[0], net.target[0]))
+    return sorted({low, low + 1, high, high + 1} | {seam for seam in grid.seams if low <= seam <= high + 1})
