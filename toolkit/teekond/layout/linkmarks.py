@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from teekond.layout.cards import line
 from teekond.layout.look import LETTER, SMALL
-from teekond.layout.paths import segments
+from teekond.layout.paths import last_segment
 from teekond.layout.rounding import hundredths
 from teekond.layout.route.router import Point
 from teekond.layout.scene import CircleMark, Mark, RectMark, SignMark
@@ -93,6 +93,6 @@ def straight(way: Sequence[Point]) -> tuple[tuple[str, float, float], ...]:
 
 def head_sign(name: str, way: Sequence[Point], tone: str, size: float) -> SignMark:
     """Return the head at the end of a way, in the direction of its last piece."""
-    (ax, ay), (bx, by) = segments(way)[-1]
+    (ax, ay), (bx, by) = last_segment(way)
     angle = (0 if bx > ax else 180) if ay == by else (90 if by > ay else 270)
     return SignMark(name, hundredths(bx), hundredths(by), size, angle=angle, cls="head", tone=tone)

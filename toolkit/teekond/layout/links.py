@@ -21,7 +21,7 @@ from teekond.layout.linkmarks import (
     widest,
 )
 from teekond.layout.look import HEAD, RIGHT, SMALL
-from teekond.layout.nets import flows_of
+from teekond.layout.nets import Flow
 from teekond.layout.paths import rounded
 from teekond.layout.pills import pill, pill_width
 from teekond.layout.placed import Placed
@@ -33,7 +33,6 @@ from teekond.layout.weights import thicker
 from teekond.link.workspace import Link
 from teekond.metrics import wrap
 from teekond.model.journey import LinkKind
-from teekond.model.text import Text
 from teekond.values import replace
 
 DOT = 3.8
@@ -62,10 +61,10 @@ class LinkDrawer:
             if link.kind is LinkKind.LEARNS_FROM:
                 way = tuple(reversed(way))
             found.append(Route(LINK_CLASS[link.kind], link.source, link.target, way))
-        for net in self.band.routing.nets:
-            if isinstance(net.key, tuple) and net.key[0] == "flow":
-                off = net.key[1] not in self.band.refs or net.key[2] not in self.band.refs
-                found.append(Route("flow", net.key[1], net.key[2], self.placed.ways[net.key], off))
+        for flow in self.band.topology.flows:
+            off = flow.source not in self.band.refs or flow.target not in self.band.refs
+            way = self.placed.ways["flow", flow.source, flow.target]
+            found.append(Route("flow", flow.source, flow.target, way, off))
         for link, ref in off_sheet(self.placed):
             way = stub(self.placed, link, ref)
             found.append(Route(LINK_CLASS[link.kind], link.source, link.target, way, True))
@@ -86,7 +85,7 @@ class LinkDrawer:
         hairs = [straight(self.placed.ways[net.key]) for net in self.band.routing.nets if net.kind == "with"]
         connectors = tuple(PathMark(hair, None, "line", STYLES["with"].width, cls="with") for hair in hairs)
         drawn: dict[str, list[Group]] = {kind: [] for kind in PAINT}
-        drawn["flow"] = self._flows()
+        drawn["flow"] = [self._flow(flow) for flow in self.band.topology.flows]
         letters = {id(link): letter_marks(letter, spot, _stroke(link)) for letter, link, spot in self.lettered}
         for at, link in self.placed.links():
             marks = [*letters.get(id(link), []), *badges.get(("link", at), [])]
@@ -227,20 +226,10 @@ class LinkDrawer:
             head = f"{head} ({self.words('weight {sum}', sum=self.words.number(weight))})"
         return f"{head}: {self.placed.read(link.why)}" if link.why is not None else head
 
-    def _flows(self) -> list[Group]:
-        def read(text: object) -> str:
-            return self.placed.read(text) if isinstance(text, Text) else ""
-
-        conditions = {
-            (flow.source.ref, flow.target.ref): flow.condition for flow in flows_of(self.placed.content, read)
-        }
-        return [
-            self._flow(net.key[1], net.key[2], self.placed.ways[net.key], conditions[net.key[1], net.key[2]])
-            for net in self.band.routing.nets
-            if isinstance(net.key, tuple) and net.key[0] == "flow"
-        ]
-
-    def _flow(self, source: str, target: str, way: Sequence[Point], condition: str) -> Group:
+    def _flow(self, flow: Flow) -> Group:
+        source, target = flow.source, flow.target
+        way = self.placed.ways["flow", source, target]
+        condition = self.placed.read(flow.condition) if flow.condition else ""
         changes = self.placed.content.changes
         state = changes.link("flow", source, target) if changes else ""
         style = style_of("flow", state)

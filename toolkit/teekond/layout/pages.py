@@ -54,7 +54,7 @@ def draw_pages(
     for at, bands in enumerate(plan.pages):
         legend = Legend(plan.frame.content, bands, words)
         top = MARGIN + title.height(plan.width)
-        aired = _aired(plan, bands, below_map(legend, plan.width) + plan.help_room, top)
+        aired = _aired(plan, bands, legend, top)
         drawn = list(_bands(aired, words, options, top, bands_before, letters))
         reasons = [letter for each in drawn for letter in each.letters]
         letters += sum(letter != "•" for letter, _, _ in reasons)
@@ -97,11 +97,12 @@ def _help(
     return [*groups, group], y
 
 
-def _aired(plan: Plan, bands: Sequence[Band], below: float, top: float) -> tuple[Band, ...]:
+def _aired(plan: Plan, bands: Sequence[Band], legend: Legend, top: float) -> tuple[Band, ...]:
     """Let the bands of a page use the height that is left: lanes first, then curves."""
     if plan.height is None:
         return tuple(bands)
     used = sum(band_height(band) + BAND_GAP for band in bands) - BAND_GAP
+    below = below_map(legend, plan.width) + plan.help_room
     left = plan.height - top - below - used
     lanes = sum(len(band.topology.rows) for band in bands)
     curves = sum(band.has_curve(journey.index) for band in bands for journey in plan.frame.content.journeys)

@@ -19,6 +19,15 @@ def segments(way: Sequence[Point]) -> list[tuple[Point, Point]]:
     return pieces or [(way[0], way[-1])]
 
 
+def last_segment(way: Sequence[Point]) -> tuple[Point, Point]:
+    """Return the last straight piece of a way that has a length."""
+    end = way[-1]
+    for start in reversed(way[:-1]):
+        if start != end:
+            return start, end
+    return way[0], end
+
+
 def rounded(way: Sequence[Point]) -> tuple[Command, ...]:
     """Return a way as commands, each corner an arc of at most five points."""
     points = [way[0], *[other for one, other in pairwise(way) if one != other]]

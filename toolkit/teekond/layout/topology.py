@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 
 from teekond.layout.content import Content, JourneyContent
 from teekond.layout.look import STAGE
-from teekond.layout.nets import Ends, flow_nets, link_nets, with_nets
+from teekond.layout.nets import Flow, flow_nets, flows_of, link_nets, with_nets
 from teekond.layout.route.grid import Cell, Grid, Net
 from teekond.layout.route.measure import LANE_PAD, SEAM
 from teekond.layout.route.router import Routing, route
 from teekond.layout.setting import Frame, RowSpec
-from teekond.model.journey import Lane
 from teekond.values import dataclass
 
 USUAL_HEIGHT = 44.0
@@ -41,6 +41,8 @@ class Topology:
     rows: tuple[RowSpec, ...]
     cells: dict[Cell, Content]
     refs: dict[str, Cell]
+    flows: tuple[Flow, ...]
+    """Those with one end in the band, or both."""
     seams: frozenset[int]
     waiting: tuple[Waiting, ...]
     worded: dict[tuple[int, str], int]
@@ -57,15 +59,17 @@ def topology(frame: Frame, first: int, last: int) -> Topology:
     """Put the cards of a range of columns into cells and route their links."""
     rows = _rows(frame, first, last)
     cells, refs = _cells(frame, first, last, rows)
-    flows, left, right = flow_nets(Ends(frame.content, frame.columns, refs, first, last))
+    flows = tuple([flow for flow in flows_of(frame.content) if flow.source in refs or flow.target in refs])
+    left, right = _cut(frame, flows, refs, first)
     shift = 1 if left else 0
-    cells = {(row, column + shift): content for (row, column), content in cells.items()}
-    refs = {ref: (row, column + shift) for ref, (row, column) in refs.items()}
-    count = last - first + shift + right
-    cut_flows = flows(refs, count)
-    nets = [*with_nets(cells), *(net for net, _ in cut_flows), *link_nets(frame.content, refs)]
-    cuts = frozenset(cell for _, used in cut_flows for cell in used)
-    waiting = tuple(_waiting(cells, nets))
+    if shift:
+        cells = {(row, column + shift): content for (row, column), content in cells.items()}
+        refs = {ref: (row, column + shift) for ref, (row, column) in refs.items()}
+    count = last - first + shift + (1 if right else 0)
+    made = flow_nets(flows, refs, dict.fromkeys(left, 0) | dict.fromkeys(right, count - 1))
+    nets = [*with_nets(cells), *made, *link_nets(frame.content, refs)]
+    cuts = frozenset([end for net in made for end in (net.source, net.target) if end not in cells])
+    waiting = tuple(_waiting(cells, made))
     seams = _seams(rows)
     worded = _stage_columns(frame, rows, refs, first, last, shift)
     grid = Grid(
@@ -78,7 +82,25 @@ def topology(frame: Frame, first: int, last: int) -> Topology:
         cuts,
     )
     columns = {key: cell[1] for key, cell in worded.items()}
-    return Topology(first, last, shift, right, rows, cells, refs, seams, waiting, columns, route(grid, nets))
+    return Topology(
+        first, last, shift, bool(right), rows, cells, refs, flows, seams, waiting, columns, route(grid, nets)
+    )
+
+
+def _cut(
+    frame: Frame, flows: Iterable[Flow], refs: Collection[str], first: int
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the ends of flows that stand before the columns of a band, and those that stand behind them."""
+    ends = {ref for flow in flows for ref in (flow.source, flow.target) if ref not in refs}
+    if not ends:
+        return frozenset(), frozenset()
+    before = {
+        each.ref
+        for journey in frame.content.journeys
+        for each in journey.steps
+        if each.main and frame.columns[journey.index][each.column] < first
+    }
+    return frozenset(ends & before), frozenset(ends - before)
 
 
 def _rows(frame: Frame, first: int, last: int) -> tuple[RowSpec, ...]:
@@ -89,22 +111,22 @@ def _rows(frame: Frame, first: int, last: int) -> tuple[RowSpec, ...]:
             rows.append(RowSpec(journey.index, None))
         if not frame.lanes:
             continue
+        layers = _layers(frame, journey, first, last)
         rows += [
-            RowSpec(journey.index, lane, layer)
-            for lane in journey.lanes
-            for layer in range(_layers(frame, journey, lane, first, last))
+            RowSpec(journey.index, lane, layer) for lane in journey.lanes for layer in range(layers.get(lane.id, 1))
         ]
     return tuple(rows)
 
 
-def _layers(frame: Frame, journey: JourneyContent, lane: Lane, first: int, last: int) -> int:
-    """Return how many cards one column of a lane holds at the most."""
-    counts: dict[int, int] = {}
-    for content in journey.steps:
-        column = frame.columns[journey.index][content.column]
-        if content.lane == lane.id and first <= column < last:
-            counts[column] = counts.get(column, 0) + 1
-    return max(counts.values(), default=1)
+def _layers(frame: Frame, journey: JourneyContent, first: int, last: int) -> dict[str, int]:
+    """Return how many cards one column of a lane holds at the most, for each lane with cards."""
+    columns = frame.columns[journey.index]
+    counts = Counter([(content.lane, columns[content.column]) for content in journey.steps])
+    layers: dict[str, int] = {}
+    for (lane, column), count in counts.items():
+        if first <= column < last and count > layers.get(lane, 0):
+            layers[lane] = count
+    return layers
 
 
 def _cells(frame: Frame, first: int, last: int, rows: Sequence[RowSpec]) -> tuple[dict[Cell, Content], dict[str, Cell]]:
@@ -150,12 +172,14 @@ def _stage_columns(
     return chosen
 
 
-def _waiting(cells: dict[Cell, Content], nets: Iterable[Net]) -> Iterable[Waiting]:
+def _waiting(cells: dict[Cell, Content], flows: Iterable[Net]) -> Iterable[Waiting]:
     """Pills stand in the middle gap column of a flow that runs straight on."""
-    for net in nets:
-        (row, column), (to_row, to_column) = net.source, net.target
+    for net in flows:
         content = cells.get(net.source)
-        if net.kind != "flow" or row != to_row or to_column - column < 2 or content is None or not content.wait:
+        if content is None or not content.wait:
+            continue
+        (row, column), (to_row, to_column) = net.source, net.target
+        if row != to_row or to_column - column < 2:
             continue
         if any((row, between) in cells for between in range(column + 1, to_column)) or net.target not in cells:
             continue

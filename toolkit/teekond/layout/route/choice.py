@@ -22,9 +22,9 @@ WRONG_SIDE = 16.0
 ACROSS = frozenset({"meets", "enables", "learns-from"})
 """Links from one journey to another."""
 
-Run = tuple[str, int]
+Passage = tuple[str, int]
 """A channel or gutter: its kind and its index."""
-Via = tuple[Run, ...]
+Via = tuple[Passage, ...]
 """The channels and gutters between two cards, in order; the two kinds take turns."""
 Way = tuple[float, Via]
 """What a way costs, and what lies between its ends."""
@@ -38,7 +38,7 @@ class Choice:
     shapes remain to be compared.
     """
 
-    def __init__(self, grid: Grid, net: Net, levels: Sequence[float], load: Mapping[Run, int]) -> None:
+    def __init__(self, grid: Grid, net: Net, levels: Sequence[float], load: Mapping[Passage, int]) -> None:
         """Reckon each channel and gutter that the link may take; `levels` are the heights where channels lie."""
         self.grid, self.net, self.load = grid, net, load
         self.across = net.kind in ACROSS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from enum import StrEnum
 
 from teekond.values import dataclass, field
@@ -56,9 +56,14 @@ class Grid:
 
     def __post_init__(self) -> None:
         """Index the cards by column and by row."""
-        self._by_column = _grouped((column, row) for row, column in self.cards)
-        self._by_row = _grouped(self.cards)
-        self._walls = _grouped((column, row) for row, column in self.cards | self.blocked)
+        for row, column in sorted(self.cards):
+            self._by_row.setdefault(row, []).append(column)
+            self._by_column.setdefault(column, []).append(row)
+        self._walls = self._by_column
+        if self.blocked:
+            self._walls = {}
+            for row, column in sorted(self.cards | self.blocked):
+                self._walls.setdefault(column, []).append(row)
         y = 0.0
         for height, channel in zip(self.heights, self.channels, strict=False):
             y += channel
@@ -132,10 +137,3 @@ class Grid:
             return column, cards[at] if at < len(cards) else self.columns
         at = bisect_left(cards, column) - 1
         return cards[at] if at >= 0 else -1, column
-
-
-def _grouped(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
-    groups: dict[int, list[int]] = {}
-    for first, second in sorted(pairs):
-        groups.setdefault(first, []).append(second)
-    return groups

@@ -42,8 +42,7 @@ def gutter_width(lanes: Lanes, least: float = GUTTER) -> float:
     """Return how wide a gutter must be for its tracks."""
     if not lanes.tracks:
         return least
-    before = HEAD_RUN if lanes.heads_before else GUTTER_PAD
-    after = HEAD_RUN if lanes.heads_after else GUTTER_PAD
+    before, after = _pads(lanes)
     return max(least, before + after + (lanes.tracks - 1) * _pitch(lanes))
 
 
@@ -55,9 +54,7 @@ def column_measures(gutters: Sequence[Lanes], widths: Sequence[float], *, left: 
     x = left
     cards, tracks, runs = [], [], []
     for at, (lanes, width) in enumerate(zip(gutters, _gutter_widths(gutters, least), strict=True)):
-        spread = (lanes.tracks - 1) * _pitch(lanes)
-        first = _first_track(width, spread, lanes, GUTTER_PAD)
-        tracks.append(tuple(x + first + _pitch(lanes) * track for track in range(lanes.tracks)))
+        tracks.append(_gutter_tracks(lanes, x, width))
         runs.append((x, x + width))
         x += width
         if at < len(gutters) - 1:
@@ -80,10 +77,20 @@ def _gutter_widths(gutters: Sequence[Lanes], least: float) -> list[float]:
     return [gutter_width(lanes, least if 0 < at < last else least / 2) for at, lanes in enumerate(gutters)]
 
 
-def _first_track(width: float, spread: float, lanes: Lanes, pad: float) -> float:
-    before = HEAD_RUN if lanes.heads_before else pad
-    after = HEAD_RUN if lanes.heads_after else pad
-    return before + max(0.0, (width - spread - before - after) / 2)
+def _gutter_tracks(lanes: Lanes, x: float, width: float) -> tuple[float, ...]:
+    """Return where the tracks of a gutter lie that begins at `x`: in its middle, as far as heads leave them there."""
+    if not lanes.tracks:
+        return ()
+    before, after = _pads(lanes)
+    pitch = _pitch(lanes)
+    spread = (lanes.tracks - 1) * pitch
+    first = before + max(0.0, (width - spread - before - after) / 2)
+    return tuple([x + first + pitch * track for track in range(lanes.tracks)])
+
+
+def _pads(lanes: Lanes) -> tuple[float, float]:
+    """Return what a gutter keeps free before its first track and behind its last one."""
+    return HEAD_RUN if lanes.heads_before else GUTTER_PAD, HEAD_RUN if lanes.heads_after else GUTTER_PAD
 
 
 def row_measures(

@@ -40,19 +40,15 @@ class Piece:
 
 def pieces_of(grid: Grid, index: int, net: Net, plan: Plan) -> list[Piece]:
     """Return the pieces of one link's way, from its source to its target; they turn at every joint."""
-    runs: list[tuple[Run, int]] = []
-    if not plan.via:
-        runs.append((_run_at(grid, net.source, plan.leave), 0))
-    else:
-        runs.append((_run_at(grid, net.source, plan.leave), 0))
-        runs += [((kind, at, 0, 0), 2 * at) for kind, at in plan.via]
-        runs.append((_run_at(grid, net.target, plan.enter), 0))
+    runs = [_run_at(grid, net.source, plan.leave)]
+    if plan.via:
+        runs += [(kind, at, 0, 0) for kind, at in plan.via]
+        runs.append(_run_at(grid, net.target, plan.enter))
     stops = _stops(net, plan)
     pieces = []
-    for order, (run, _) in enumerate(runs):
-        vertical = run[0] in ("shaft", "gutter")
+    for order, run in enumerate(runs):
         here, there = stops[order], stops[order + 1]
-        axis = 1 if vertical else 0
+        axis = 1 if run[0] in ("shaft", "gutter") else 0
         before = stops[order - 1][1 - axis] if order else None
         after = stops[order + 2][1 - axis] if order + 2 < len(stops) else None
         pieces.append(Piece(index, net.kind, run, here[axis], there[axis], before, after))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from teekond.layout.route.choice import Choice, Run, Via
+from teekond.layout.route.choice import Choice, Passage, Via
 from teekond.layout.route.grid import Cell, Grid, Net, Side
 from teekond.values import dataclass
 
@@ -30,15 +30,15 @@ def plan_routes(grid: Grid, nets: Sequence[Net]) -> list[Plan]:
 
     There always is one: out of a side, along a gutter, a channel and a gutter, into a side.
     """
-    load: dict[Run, int] = {}
+    load: dict[Passage, int] = {}
     levels = [grid.channel_y(at) for at in range(grid.rows + 1)]
     plans = []
     for net in nets:
         straight = _is_straight(grid, net)
         certain = straight and net.kind in STRAIGHT
         via = () if certain else Choice(grid, net, levels, load).cheapest(straight=straight)
-        for run in via:
-            load[run] = load.get(run, 0) + 1
+        for passage in via:
+            load[passage] = load.get(passage, 0) + 1
         plans.append(_plan(net, via))
     return plans
 
@@ -63,7 +63,7 @@ def _plan(net: Net, via: Via) -> Plan:
     return Plan(Side.RIGHT, Side.LEFT, ()) if to_column > column else Plan(Side.LEFT, Side.RIGHT, ())
 
 
-def _side(cell: Cell, run: Run) -> Side:
+def _side(cell: Cell, run: Passage) -> Side:
     (row, column), (kind, at) = cell, run
     if kind == "channel":
         return Side.BOTTOM if at > row else Side.TOP

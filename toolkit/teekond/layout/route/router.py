@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
+from teekond.layout.route.choice import Passage
 from teekond.layout.route.grid import Grid, Net, Side
 from teekond.layout.route.pieces import Piece, Run, pieces_of
 from teekond.layout.route.plan import VERTICAL, Plan, plan_routes
@@ -26,6 +28,10 @@ class Lanes:
     """Whether a meeting runs in it, whose halo would hide half of a line close by."""
 
 
+EMPTY = Lanes()
+"""A channel or gutter in which no link runs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Routing:
     """The ways of all links, without measures yet."""
@@ -45,29 +51,32 @@ def route(grid: Grid, nets: Sequence[Net]) -> Routing:
     """Find a way for every net. No two of them will share a piece of line, and none passes through a card."""
     fixed = tuple(nets)
     plans = tuple(plan_routes(grid, fixed))
-    ways = tuple(tuple(pieces_of(grid, at, net, plan)) for at, (net, plan) in enumerate(zip(fixed, plans, strict=True)))
+    ways = tuple(
+        [tuple(pieces_of(grid, at, net, plan)) for at, (net, plan) in enumerate(zip(fixed, plans, strict=True))]
+    )
     runs: dict[Run, list[tuple[int, int]]] = {}
     for at, way in enumerate(ways):
         for order, piece in enumerate(way):
             runs.setdefault(piece.run, []).append((at, order))
     offsets: dict[tuple[int, int], float] = {}
     tracks: dict[tuple[int, int], int] = {}
-    counts: dict[tuple[str, int], int] = {}
+    counts: dict[Passage, int] = {}
     thick = {piece.run[:2] for way in ways for piece in way if piece.kind == "meets"}
     for run, members in runs.items():
         pieces = [ways[at][order] for at, order in members]
         if run[0] in ("shaft", "gap"):
-            offsets.update({members[at]: offset for at, offset in assign_slots(pieces).items()})
+            for at, offset in assign_slots(pieces).items():
+                offsets[members[at]] = offset
         else:
             chosen, count = assign_tracks(pieces)
             tracks.update(zip(members, chosen, strict=True))
             counts[run[0], run[1]] = count
     for run, members in runs.items():
-        if run[0] in ("shaft", "gap"):
+        if run[0] in ("shaft", "gap") and len(members) > 1:
             untangle(offsets, {member: _joint(ways, tracks, member) for member in members if len(ways[member[0]]) > 1})
-    heads = _heads(plans)
-    channels = tuple(_lanes("channel", at, counts, heads) for at in range(grid.rows + 1))
-    gutters = tuple(_lanes("gutter", at, counts, heads, thick) for at in range(grid.columns + 1))
+    lanes = _lanes(plans, counts, thick)
+    channels = tuple([lanes.get(("channel", at), EMPTY) for at in range(grid.rows + 1)])
+    gutters = tuple([lanes.get(("gutter", at), EMPTY) for at in range(grid.columns + 1)])
     return Routing(fixed, plans, ways, offsets, tracks, channels, gutters)
 
 
@@ -78,18 +87,21 @@ def _joint(ways: Sequence[Sequence[Piece]], tracks: dict[Member, int], member: M
     return Joint.of(ways[at][order], ways[at][onward], tracks[at, onward], leaves=order == 0)
 
 
-def _lanes(
-    kind: str,
-    at: int,
-    counts: dict[tuple[str, int], int],
-    heads: set[tuple[str, int, bool]],
-    thick: Collection[tuple[str, int]] = (),
-) -> Lanes:
-    tracks = counts.get((kind, at), 0)
-    return Lanes(tracks, (kind, at, False) in heads, (kind, at, True) in heads, (kind, at) in thick)
+def _lanes(plans: Sequence[Plan], counts: dict[Passage, int], thick: Collection[Passage]) -> dict[Passage, Lanes]:
+    """Return what each channel and gutter must hold in which links run."""
+    heads = _heads(plans)
+    return {
+        (kind, at): Lanes(
+            tracks,
+            (kind, at, False) in heads,
+            (kind, at, True) in heads,
+            kind == "gutter" and (kind, at) in thick,
+        )
+        for (kind, at), tracks in counts.items()
+    }
 
 
-def _heads(plans: tuple[Plan, ...]) -> set[tuple[str, int, bool]]:
+def _heads(plans: Sequence[Plan]) -> set[tuple[str, int, bool]]:
     """Name the channels and gutters that a link leaves to enter its target: (kind, index, target lies behind it)."""
     heads = set()
     for plan in plans:
@@ -117,10 +129,10 @@ def points(routing: Routing, at: int, measures: Measures) -> tuple[Point, ...]:
     first = routing.offsets[at, 0]
     last = routing.offsets[at, len(way) - 1]
     corners = [_port(start, plan.leave, first)]
-    across = [_coordinate(routing, at, order, measures, start, end) for order in range(len(way))]
-    for order in range(len(way) - 1):
-        here, there = across[order], across[order + 1]
-        corners.append((here, there) if way[order].run[0] in ("shaft", "gutter") else (there, here))
+    if plan.via:
+        across = [_coordinate(routing, at, order, measures, start, end) for order in range(len(way))]
+        for piece, (here, there) in zip(way, pairwise(across), strict=False):
+            corners.append((here, there) if piece.run[0] in ("shaft", "gutter") else (there, here))
     corners.append(_port(end, plan.enter, last))
     return tuple(corners)
 

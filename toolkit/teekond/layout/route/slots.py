@@ -25,11 +25,11 @@ def assign_slots(pieces: list[Piece]) -> dict[int, float]:
     0 is the middle of the side; lines that go straight on own it, then the first that has a claim to it.
     """
     middle = _middle(pieces)
+    offsets = dict(zip(middle, _around_zero(len(middle)), strict=True))
+    if len(middle) == len(pieces):
+        return offsets
     rest = [at for at in range(len(pieces)) if at not in middle]
     labelled = any(pieces[at].kind == "meets" for at in middle)
-    offsets = dict(zip(middle, _around_zero(len(middle)), strict=True))
-    if not rest:
-        return offsets
     run = pieces[0].run[0]
     for sign in (-1, 1):
         side = sorted((at for at in rest if _turn(pieces[at]) == sign), key=lambda at: _outward(pieces[at], at))
