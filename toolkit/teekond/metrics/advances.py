@@ -8,8 +8,10 @@ from functools import cache, lru_cache
 from typing import Any
 
 from teekond.resources import resource
+from teekond.values import dataclass
 
 WEIGHTS = (400, 500, 600, 700)
+MOST_WORDS = 8192
 
 
 class Advances(dict[str, int]):
@@ -34,7 +36,39 @@ class Advances(dict[str, int]):
         return width
 
 
-@lru_cache(maxsize=8192)  # maps of a workspace share most of their words
+class Widths(dict[str, int]):
+    """Widths of words, in units of the font, with what stands behind each: summed up but once, for words come again."""
+
+    def __init__(self, letters: Advances, behind: str = "") -> None:
+        self.letters, self.behind = letters, behind
+
+    def __missing__(self, word: str) -> int:
+        """Measure a word that was not asked for before."""
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        width = self[word] = sum(map(self.letters.__getitem__, word + self.behind))
+        return width
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """What words of one weight measure, in units of the font: `em` of them are as wide as a letter is high."""
+
+    em: int
+    words: Widths
+    spaced: Widths
+    """Each word with a blank behind it."""
+    blank: int
+
+
+@cache
+def font(weight: int) -> Font:
+    """Return the font of a weight."""
+    letters = advances(weight)
+    return Font(letters.em, Widths(letters), Widths(letters, " "), letters[" "])
+
+
+@lru_cache(maxsize=8192)  # what is drawn is measured more than once, and maps of a workspace share many of their lines
 def advance(text: str, size: float, weight: int = 400, tracking: float = 0.0) -> float:
     """Return how wide a line is, in the unit of `size`.
 

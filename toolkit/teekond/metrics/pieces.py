@@ -22,7 +22,8 @@ UNIT = pattern(
 DASHES = ("–", "—", "-", "=", "→", "×", "·", "/")
 AFTER = pattern(r"(?<=[^\W_][-–—/])(?=[^\W_])|(?<=[\u00a0\u202f])(?=.)|\u200b")
 
-Measure = Callable[[str], float]
+Measure = Callable[[str], int]
+"""Returns how wide a text is, in units of the font, as every measure here is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,11 @@ def pieces(paragraph: str, measure: float, width: Measure, lang: str) -> list[Pi
 
 def glued(words: list[str], measure: float, width: Measure) -> list[str]:
     """Join a number with its unit, and a dash with the word before it, where both together fit on a line."""
-    joined: list[str] = []
-    for word in words:
-        if joined and _sticks(joined[-1], word) and width(f"{joined[-1]} {word}") <= measure:
+    if "".join(words).isalpha():
+        return words  # only digits and signs stick
+    joined = words[:1]
+    for word in words[1:]:
+        if _sticks(joined[-1], word) and width(f"{joined[-1]} {word}") <= measure:
             joined[-1] += " " + word
         else:
             joined.append(word)

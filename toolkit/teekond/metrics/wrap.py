@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from operator import add
 
-from teekond.metrics.advances import advance
-from teekond.metrics.pieces import Measure, glued, pieces
+from teekond.metrics.advances import Font, font
+from teekond.metrics.pieces import Piece, glued, pieces
 from teekond.patterns import pattern
 
 SHORT = 0.42
@@ -26,10 +25,11 @@ def wrap(text: str, measure: float, size: float, weight: int = 400, *, lang: str
     Fewest lines first; where the last one would be a widow, the column is narrowed as far as the number of lines
     stays. A word is cut only where it does not fit on a line of its own. Line ends and no-break spaces are kept.
     """
-    if text.isprintable() and text == " ".join(text.split()) and advance(text, size, weight) <= measure:
-        return (text,) if text else ()
-    paragraphs = [text] if text.isprintable() else NEWLINE.split(text)
-    lines = [line for paragraph in paragraphs for line in _paragraph(paragraph, measure, size, weight, lang)]
+    face = font(weight)
+    room = int((measure + SLACK) * face.em / size)
+    if text.isprintable():
+        return tuple(_printable(text, room, face, lang))
+    lines = [line for paragraph in NEWLINE.split(text) for line in _paragraph(paragraph, room, face, lang) or [""]]
     while lines and not lines[-1]:
         lines.pop()
     while lines and not lines[0]:
@@ -37,103 +37,104 @@ def wrap(text: str, measure: float, size: float, weight: int = 400, *, lang: str
     return tuple(lines)
 
 
-def _paragraph(paragraph: str, measure: float, size: float, weight: int, lang: str) -> list[str]:
-    def width(text: str) -> float:
-        return advance(text, size, weight)
-
-    column = _plain(paragraph, measure + SLACK, width) or _cut(paragraph, measure + SLACK, width, lang)
-    if column is None:
-        return [""]
-    ends = column.fill(measure + SLACK)
-    if 1 < len(ends) <= NARROWABLE and column.line_width(ends[-2], ends[-1]) < SHORT * measure:
-        ends = column.narrowed(measure + SLACK, len(ends))
-    return [column.line(start, end) for start, end in pairwise([0, *ends])]
+def _paragraph(paragraph: str, room: int, face: Font, lang: str) -> list[str]:
+    """Return the lines of a paragraph; like all below, it reckons in units of the font, which are whole numbers."""
+    return (_printable if paragraph.isprintable() else _cut)(paragraph, room, face, lang)
 
 
-def _plain(paragraph: str, measure: float, width: Measure) -> _Column | None:
-    """Return the words of a paragraph where none has to be cut, and there is any: most titles are so."""
-    if not paragraph.isprintable():
-        return None
-    words = glued(paragraph.split(), measure, width)
-    widths = [width(word) for word in words]
-    if not words or max(widths) > measure:
-        return None
-    return _Column(words, widths, width(" "))
+def _printable(paragraph: str, room: int, face: Font, lang: str) -> list[str]:
+    """Return the lines of a paragraph in which every character is shown: most have no word that must be cut."""
+    words = glued(paragraph.split(), room + face.blank, face.spaced.__getitem__)
+    steps = list(map(face.spaced.__getitem__, words))
+    widest = max(steps, default=0) - face.blank
+    if widest > room:
+        return _cut(paragraph, room, face, lang)
+    return _Column(words, steps, face.blank, widest).lines(room) if words else []
 
 
-def _cut(paragraph: str, measure: float, width: Measure, lang: str) -> _Column | None:
-    """Return the pieces of a paragraph with words too long for a line, or with characters that are not shown."""
-    parts = pieces(paragraph, measure, width, lang)
-    if not parts:
-        return None
-    column = _Column([part.text for part in parts], [width(part.text) for part in parts], width(" "))
-    column.gaps = [part.blank for part in parts]
-    column.tails = [part.tail for part in parts]
-    column.tail_widths = [width(part.tail) for part in parts]
-    return column
+def _cut(paragraph: str, room: int, face: Font, lang: str) -> list[str]:
+    """Return the lines of a paragraph with words too long for a line, or with characters that are not shown."""
+    parts = pieces(paragraph, room, face.words.__getitem__, lang)
+    return _CutColumn(parts, face).lines(room) if parts else []
 
 
 class _Column:
-    """Pieces with their widths, to be filled into lines of any measure.
+    """Words in a row, to be filled into lines of any measure that has room for the `widest` of them.
 
-    A gap is what parts a piece from the next one on the same line, a tail what is written behind it where the line
-    ends with it.
+    `steps` are their widths with the `blank` behind them: how far it is from each word to the next one.
     """
 
-    def __init__(self, texts: list[str], widths: list[float], blank: float) -> None:
-        self.texts, self.widths, self.blank = texts, widths, blank
-        self.gaps = [" "] * len(texts)
-        self.tails = [""] * len(texts)
-        self.tail_widths = [0.0] * len(texts)
+    def __init__(self, words: list[str], steps: list[int], blank: int, widest: int) -> None:
+        self.words, self.steps, self.blank, self.widest = words, steps, blank, widest
 
-    def fill(self, measure: float) -> list[int]:
-        """Return where each line ends, putting as much as fits on each."""
+    def lines(self, room: int) -> list[str]:
+        """Return the lines of a column that wide, narrowed where the last one would be a widow."""
+        ends, widths = self.fill(room)
+        if 1 < len(ends) <= NARROWABLE and widths[-1] < SHORT * room:
+            ends = self.narrowed(ends, max(widths))
+        return [self.line(start, end) for start, end in pairwise([0, *ends])]
+
+    def fill(self, room: int) -> tuple[list[int], list[int]]:
+        """Return the place behind the last word of each line, with as many on each as fit; and how wide lines are."""
         ends: list[int] = []
-        start = 0
-        while start < len(self.texts):
-            start = self._furthest(start, measure)
-            ends.append(start)
+        widths: list[int] = []
+        used = -self.blank
+        for at, step in enumerate(self.steps):
+            used += step
+            if used > room:
+                ends.append(at)
+                widths.append(used - step)
+                used = step - self.blank
+        return [*ends, len(self.steps)], [*widths, used]
+
+    def narrowed(self, ends: list[int], width: int) -> list[int]:
+        """Return the same for the narrowest column that needs no more lines; the widest has `width` as yet."""
+        while width > self.widest:
+            closer, widths = self.fill(width - 1)
+            if len(closer) > len(ends):
+                break
+            ends, width = closer, max(widths)
         return ends
 
-    def _furthest(self, start: int, measure: float) -> int:
-        best = start + 1
-        used = 0.0
-        for index in range(start, len(self.texts)):
-            used += self.widths[index]
-            if used > measure:
+    def line(self, start: int, end: int) -> str:
+        """Return the words as one line."""
+        return " ".join(self.words[start:end])
+
+
+class _CutColumn(_Column):
+    """Words and parts of words: maybe nothing parts a piece from the next one, and a line may end in a hyphen."""
+
+    def __init__(self, parts: list[Piece], face: Font) -> None:
+        wide = [face.words[part.text] for part in parts]
+        self.tails = [face.words[part.tail] for part in parts]
+        self.gaps = [face.words[part.blank] for part in parts]
+        super().__init__([part.text for part in parts], wide, face.blank, max(map(add, wide, self.tails)))
+        self.parts = parts
+
+    def fill(self, room: int) -> tuple[list[int], list[int]]:
+        """Return the same for pieces; on each line stands at least one."""
+        ends: list[int] = []
+        widths: list[int] = []
+        start = 0
+        while start < len(self.parts):
+            start, width = self._furthest(start, room)
+            ends.append(start)
+            widths.append(width)
+        return ends, widths
+
+    def _furthest(self, start: int, room: int) -> tuple[int, int]:
+        """Return the place behind the last piece that fits with what is written behind it, and how wide that is."""
+        used = self.steps[start]
+        best = start + 1, used + self.tails[start]
+        for at in range(start + 1, len(self.parts)):
+            used += self.gaps[at - 1] + self.steps[at]
+            if used > room:
                 break
-            if used + self.tail_widths[index] <= measure:
-                best = index + 1
-            if self.gaps[index]:
-                used += self.blank
+            if used + self.tails[at] <= room:
+                best = at + 1, used + self.tails[at]
         return best
-
-    def narrowed(self, measure: float, lines: int) -> list[int]:
-        """Return the ends for the narrowest column that needs no more lines and holds every piece."""
-        least = max([width + tail for width, tail in zip(self.widths, self.tail_widths, strict=True)])
-        widths = sorted({width for width in self._widths(measure) if width >= least})
-        needed = bisect_left(widths, -lines, key=lambda width: -len(self.fill(width)))
-        return self.fill(widths[needed] if needed < len(widths) else measure)
-
-    def _widths(self, most: float) -> Iterator[float]:
-        """Yield the widths of all lines that pieces in a row make, as far as they are narrower than `most`."""
-        for start in range(len(self.texts)):
-            used = 0.0
-            for index in range(start, len(self.texts)):
-                used += self.widths[index]
-                if used >= most:
-                    break
-                yield used + self.tail_widths[index]
-                if self.gaps[index]:
-                    used += self.blank
-
-    def line_width(self, start: int, end: int) -> float:
-        """Return how wide the pieces are as one line."""
-        blanks = sum(1 for gap in self.gaps[start : end - 1] if gap)
-        return sum(self.widths[start:end]) + blanks * self.blank + self.tail_widths[end - 1]
 
     def line(self, start: int, end: int) -> str:
         """Return the pieces as one line."""
-        last = end - 1
-        before = [self.texts[at] + self.gaps[at] for at in range(start, last)]
-        return "".join(before) + self.texts[last] + self.tails[last]
+        last = self.parts[end - 1]
+        return "".join([part.text + part.blank for part in self.parts[start : end - 1]]) + last.text + last.tail
