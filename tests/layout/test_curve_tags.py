@@ -16,7 +16,8 @@ WORDS = ("MADALHETK", "KÕRGHETK = LÕPP", "LÕPP")
 
 def boxes(tags: list[Tag], taken: list[Box], *, optional: bool = False) -> list[Box]:
     """Return where tags came to stand."""
-    marks = list(tag_marks(tags, taken, ROW, optional=optional))
+    edges = [(box.x, box.y, box.right, box.bottom) for box in taken]
+    marks = list(tag_marks(tags, edges, ROW, optional=optional))
     return [Box(mark.x, mark.y, mark.w, mark.h) for mark in marks if isinstance(mark, RectMark)]
 
 

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from teekond.layout.cards import line
 from teekond.layout.content import Content
 from teekond.layout.curve_areas import areas
-from teekond.layout.curve_before import OldFelt, old_boxes, old_faces, old_line
+from teekond.layout.curve_before import OldFelt, old_edges, old_faces, old_line
 from teekond.layout.curve_tags import Tag, tag_marks
-from teekond.layout.curve_words import FACE, Felt, labels_of
+from teekond.layout.curve_words import FACE, Felt, edges_of, labels_of
 from teekond.layout.feelings import face
 from teekond.layout.look import CURVE_WORD, SMALL
 from teekond.layout.monotone import Bow, bows, cubic, drawn
@@ -39,20 +39,22 @@ class Field:
         return self.neutral - self.unit * value
 
 
-def felt_points(steps: Sequence[tuple[Content, float]], card_width: float) -> list[Felt]:
+def felt_points(steps: Sequence[tuple[Content, float]], card_width: float, field: Field) -> list[Felt]:
     """Return the points of the curve; a step with several values takes them from left to right on its card."""
     points: list[Felt] = []
+    neutral, unit = field.neutral, field.unit
     joined = True
     for content, x in steps:
         if content.feeling is None:
             joined = False
             continue
         values = content.feeling.values
-        spread = card_width * 0.5 if len(values) > 1 else 0.0
+        last = len(values) - 1
+        spread = card_width * 0.5 if last else 0.0
+        room = card_width * 0.75 if last else card_width + 8.0
         for at, value in enumerate(values):
-            place = x - spread / 2 + (spread * at / (len(values) - 1) if at else 0.0)
-            room = card_width + 8.0 if len(values) == 1 else card_width * 0.75
-            points.append(Felt(place, value, content, joined, at == len(values) - 1, at, room))
+            place = x - spread / 2 + (spread * at / last if at else 0.0)
+            points.append(Felt(place, neutral - unit * value, value, content, joined, at == last, at, room))
             joined = True
     return points
 
@@ -85,38 +87,30 @@ def curve_group(
     """
     marks: list[Mark] = list(_scale(field, words))
     earlier = old or ()
-    placed = [(point.x, field.y(point.value)) for point in points]
-    curve, joined = _curve_through(points, placed, field, before, after)
-    if curve:
-        marks += _areas(curve, field.neutral)
+    curve, joined = _curve_through(points, field, before, after)
+    way = tuple(drawn(curve)) if curve else ()
+    marks += _areas(curve, way, field.neutral)
     marks += old_line(earlier, field.y)
-    if curve:
-        marks += _line(curve, joined, "cxd" if side == "customer" else "exd")
+    marks += _line(way, joined, "cxd" if side == "customer" else "exd")
     if expected:
         marks += _expected(points, field)
-    taken = [Box(x - FACE, y - FACE, 2 * FACE, 2 * FACE) for x, y in placed] + old_boxes(earlier, field.y)
-    faces = [
-        SignMark("face", hundredths(x), hundredths(y), FACE, value=face(p.value))
-        for p, (x, y) in zip(points, placed, strict=True)
-    ]
-    marks += [*old_faces(earlier, field.y), *faces, *labels_of(points, placed, before or 0.0, taken, words)]
+    taken = [(p.x - FACE, p.y - FACE, p.x + FACE, p.y + FACE) for p in points] + old_edges(earlier, field.y)
+    faces = [SignMark("face", hundredths(p.x), hundredths(p.y), FACE, face(p.value)) for p in points]
+    labels = labels_of(points, before or 0.0, taken, words)
+    marks += [*old_faces(earlier, field.y), *faces, *labels]
     row = Box(field.left, field.top, field.right - field.left, field.height)
     end = words("end").upper()
-    told = [(tags.get((point.content.ref, point.order), ""), point.value) for point in points]
-    found = [Tag(tag, x, y, value, tag == end) for (tag, value), (x, y) in zip(told, placed, strict=True) if tag]
-    marks += tag_marks(found, taken, row, optional=old is not None)
+    told = [(tags.get((point.content.ref, point.order)), point) for point in points]
+    found = [Tag(tag, point.x, point.y, point.value, tag == end) for tag, point in told if tag]
+    marks += tag_marks(found, taken + edges_of(labels), row, optional=old is not None)
     return Group("row feelings", tuple(marks))
 
 
 def _curve_through(
-    points: Sequence[Felt],
-    placed: Sequence[tuple[float, float]],
-    field: Field,
-    before: float | None,
-    after: float | None,
+    points: Sequence[Felt], field: Field, before: float | None, after: float | None
 ) -> tuple[list[Bow], list[bool]]:
     """Return the curve, which runs on to the edges where the journey goes on there; and which points it joins."""
-    way, joined = list(placed), [point.joined for point in points]
+    way, joined = [(point.x, point.y) for point in points], [point.joined for point in points]
     if before is not None and points:
         way.insert(0, (field.left, field.y((before + points[0].value) / 2)))
         joined.insert(0, True)
@@ -153,29 +147,37 @@ def _scale(field: Field, words: Words) -> Iterable[Mark]:
         )
 
 
-def _areas(curve: Sequence[Bow], neutral: float) -> Iterable[PathMark]:
+def _areas(curve: Sequence[Bow], way: Sequence[Command], neutral: float) -> Iterable[PathMark]:
     """The fills between the curve and the neutral line, one for each side of it."""
-    above, below = areas(curve, neutral)
+    above, below = areas(curve, way, neutral)
     if above:
         yield PathMark(tuple(above), "goodA", cls="area good")
     if below:
         yield PathMark(tuple(below), "badA", cls="area bad")
 
 
-def _line(curve: Sequence[Bow], joined: Sequence[bool], color: str) -> Iterable[PathMark]:
+def _line(way: tuple[Command, ...], joined: Sequence[bool], color: str) -> Iterable[PathMark]:
     """The line on its halo; dashed over steps that nobody rated."""
-    whole = tuple(drawn(curve))
-    yield PathMark(whole, None, "paper", 4.2, cls="halo")
+    if way:
+        yield PathMark(way, None, "paper", 4.2, cls="halo")
     for solid in (True, False):
-        commands: list[Command] = []
-        for at, (x, y, *_) in enumerate(curve, 1):
-            if joined[at] is solid:
-                if not commands or commands[-1] is not whole[at - 1]:
-                    commands.append(("M", hundredths(x), hundredths(y)))
-                commands.append(whole[at])
-        if commands:
-            way = whole if len(commands) == len(whole) else tuple(commands)
-            yield PathMark(way, None, color, 2.4, () if solid else (4.0, 3.0), cls="curve")
+        pieces = _pieces(way, joined, solid)
+        if pieces:
+            yield PathMark(pieces, None, color, 2.4, () if solid else (4.0, 3.0), cls="curve")
+
+
+def _pieces(way: tuple[Command, ...], joined: Sequence[bool], solid: bool) -> tuple[Command, ...]:
+    """Return the bows that end at points which are joined, or which are not; all of them are the way itself."""
+    wanted = [at for at in range(1, len(way)) if joined[at] is solid]
+    if len(wanted) == len(way) - 1:
+        return way
+    commands: list[Command] = []
+    for at in wanted:
+        if not commands or commands[-1] is not way[at - 1]:
+            _, *places = way[at - 1]
+            commands.append(("M", *places[-2:]))
+        commands.append(way[at])
+    return tuple(commands)
 
 
 def _expected(points: list[Felt], field: Field) -> Iterable[Mark]:

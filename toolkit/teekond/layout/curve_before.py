@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from teekond.layout.curve_words import Edges
 from teekond.layout.feelings import face
 from teekond.layout.monotone import cubic
 from teekond.layout.rounding import hundredths
-from teekond.layout.scene import Box, Command, Mark, PathMark, SignMark
+from teekond.layout.scene import Command, Mark, PathMark, SignMark
 from teekond.values import dataclass
 
 OLD_FACE = 4.6
@@ -57,7 +58,8 @@ def old_faces(points: Sequence[OldFelt], y: Callable[[float], float]) -> Iterabl
             yield SignMark("face", x, top, OLD_FACE, value=face(point.value), cls="before", tone="neu")
 
 
-def old_boxes(points: Sequence[OldFelt], y: Callable[[float], float]) -> list[Box]:
+def old_edges(points: Sequence[OldFelt], y: Callable[[float], float]) -> list[Edges]:
     """Return the places of these faces: no word stands there."""
     half = OLD_FACE + 1.0
-    return [Box(each.x - half, y(each.value) - half, 2 * half, 2 * half) for each in points if each.differs]
+    places = [(point.x, y(point.value)) for point in points if point.differs]
+    return [(x - half, middle - half, x + half, middle + half) for x, middle in places]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from teekond.layout.cards import line
-from teekond.layout.curve_words import FACE, touches
+from teekond.layout.curve_words import FACE, Edges, touches
 from teekond.layout.look import TAG
 from teekond.layout.scene import Box, Mark, RectMark
 from teekond.metrics import advance
@@ -39,37 +39,40 @@ class Tag:
         return advance(self.text, TAG.size, TAG.weight, TAG.tracking) + 6.0
 
 
-def tag_marks(tags: Sequence[Tag], taken: Sequence[Box], row: Box, *, optional: bool) -> Iterable[Mark]:
+def tag_marks(tags: Sequence[Tag], taken: Sequence[Edges], row: Box, *, optional: bool) -> Iterable[Mark]:
     """Set tags in a row where nothing stands; one that has no place is left out.
 
     `optional` ones are not looked for a place further off.
     """
-    boxes = _one_by_one(tags, taken, row)
-    if None in boxes and not optional:
-        boxes = _together(tags, taken, row)
-    for tag, box in zip(tags, boxes, strict=True):
-        if box is not None:
-            yield from _drawn(tag, box)
+    room = (row.x - SCALE_GAP, row.y, row.right + TAG_BEYOND, row.bottom)
+    places = _one_by_one(tags, taken, room)
+    if None in places and not optional:
+        places = _together(tags, taken, row, room)
+    for tag, place in zip(tags, places, strict=True):
+        if place is not None:
+            yield from _drawn(tag, place)
 
 
-def _drawn(tag: Tag, box: Box) -> Iterable[Mark]:
+def _drawn(tag: Tag, place: Edges) -> Iterable[Mark]:
     tone = "good" if tag.value > 0 else "bad"
     fill, ink = (f"{tone}d", f"{tone}on") if tag.value else ("neu", "paper")
-    yield RectMark(round(box.x, 2), round(box.y, 2), round(box.w, 2), TAG_HEIGHT, fill, radius=2.0, cls="tag")
-    yield line(tag.text, box.x + 3.0, box.y + 7.2, TAG, ink, cls="tag")
+    left, top, *_ = place
+    yield RectMark(round(left, 2), round(top, 2), round(tag.width, 2), TAG_HEIGHT, fill, radius=2.0, cls="tag")
+    yield line(tag.text, left + 3.0, top + 7.2, TAG, ink, cls="tag")
 
 
-def _one_by_one(tags: Sequence[Tag], taken: Sequence[Box], row: Box) -> list[Box | None]:
+def _one_by_one(tags: Sequence[Tag], taken: Sequence[Edges], room: Edges) -> list[Edges | None]:
     """Return the first usual place of each that is free."""
-    found: list[Box | None] = []
+    found: list[Edges | None] = []
     for tag in tags:
-        filled = [*taken, *[box for box in found if box is not None]]
-        found.append(next((box for box in _usual(tag) if _inside(box, row) and not touches(box, filled)), None))
+        filled = [*taken, *[place for place in found if place is not None]]
+        free = (place for place in _usual(tag) if _inside(place, room) and not touches(place, filled))
+        found.append(next(free, None))
     return found
 
 
-def _usual(tag: Tag) -> Iterator[Box]:
-    """Yield places at the inner side of the face, at its right, left, and outer side."""
+def _usual(tag: Tag) -> list[Edges]:
+    """Return places at the inner side of the face, at its right, left, and outer side."""
     x, y, width = tag.x, tag.y, tag.width
     inner = y + 9.5 if tag.value > 0 else y - 19.0
     outer = y - 29.5 if tag.value > 0 else y + 19.5
@@ -78,13 +81,18 @@ def _usual(tag: Tag) -> Iterator[Box]:
     places += [beside, (x - FACE - 3.5 - width, y - TAG_HEIGHT / 2), (x - width / 2, outer)]
     if tag.value == 0 or tag.alone:
         places.insert(0, beside)
-    return (Box(left, top, width, TAG_HEIGHT) for left, top in places)
+    return _edges(places, width)
 
 
-def _together(tags: Sequence[Tag], taken: Sequence[Box], row: Box) -> list[Box | None]:
+def _edges(places: Iterable[tuple[float, float]], width: float) -> list[Edges]:
+    """Return the edges of tags by their upper left corners."""
+    return [(left, top, left + width, top + TAG_HEIGHT) for left, top in places]
+
+
+def _together(tags: Sequence[Tag], taken: Sequence[Edges], row: Box, room: Edges) -> list[Edges | None]:
     """Return places for as many tags as have room beside each other, as near to their faces as can be."""
     places = [
-        [box for box in (*_usual(tag), *_anywhere(tag, row)) if _inside(box, row) and not touches(box, taken)]
+        [place for place in (*_usual(tag), *_anywhere(tag, row)) if _inside(place, room) and not touches(place, taken)]
         for tag in tags
     ]
     for missing in range(len(tags)):
@@ -94,30 +102,32 @@ def _together(tags: Sequence[Tag], taken: Sequence[Box], row: Box) -> list[Box |
     return [None] * len(tags)
 
 
-def _anywhere(tag: Tag, row: Box) -> list[Box]:
+def _anywhere(tag: Tag, row: Box) -> list[Edges]:
     """Return places in the row around a face, the nearest first."""
-    across = [tag.x - tag.width / 2 + shift * STEP for shift in range(-int(FAR / STEP), int(FAR / STEP) + 1)]
+    width = tag.width
+    across = [tag.x - width / 2 + shift * STEP for shift in range(-int(FAR / STEP), int(FAR / STEP) + 1)]
     down = [row.y + step * RISE for step in range(int((row.h - TAG_HEIGHT) / RISE) + 1)]
-    boxes = [Box(left, top, tag.width, TAG_HEIGHT) for left in across for top in down]
-    return sorted(boxes, key=lambda box: (box.x + box.w / 2 - tag.x) ** 2 + (box.y + box.h / 2 - tag.y) ** 2)
+    places = [(left, top) for left in across for top in down]
+    places.sort(key=lambda at: (at[0] + width / 2 - tag.x) ** 2 + (at[1] + TAG_HEIGHT / 2 - tag.y) ** 2)
+    return _edges(places, width)
 
 
-def _apart(places: Sequence[Sequence[Box]], missing: int) -> list[Box | None] | None:
+def _apart(places: Sequence[Sequence[Edges]], missing: int) -> list[Edges | None] | None:
     """Return a place of each that lies over no other, all but so many; None where there are none such."""
     if not places:
         return []
     first, *others = places
-    for box in first:
-        free = [[each for each in boxes if not touches(each, (box,))] for boxes in others]
+    for place in first:
+        free = [[each for each in ways if not touches(each, (place,))] for ways in others]
         rest = _apart(free, missing)
         if rest is not None:
-            return [box, *rest]
+            return [place, *rest]
     if missing:
         rest = _apart(others, missing - 1)
         return None if rest is None else [None, *rest]
     return None
 
 
-def _inside(box: Box, row: Box) -> bool:
-    across = row.x - SCALE_GAP <= box.x and box.right <= row.right + TAG_BEYOND
-    return across and row.y <= box.y and box.bottom <= row.bottom
+def _inside(place: Edges, room: Edges) -> bool:
+    left, top, right, bottom = place
+    return room[0] <= left and right <= room[2] and room[1] <= top and bottom <= room[3]

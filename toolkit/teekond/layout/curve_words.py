@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from teekond.layout.cards import line
 from teekond.layout.content import Content
-from teekond.layout.feelings import face, scale_word, tone_of
-from teekond.layout.look import CURVE_NUMBER, CURVE_WORD
-from teekond.layout.scene import Box, TextMark
+from teekond.layout.feelings import scale_word, tone_of
+from teekond.layout.look import CURVE_NUMBER, CURVE_WORD, Type
+from teekond.layout.rounding import hundredths
+from teekond.layout.scene import TextMark
 from teekond.locale import Words
 from teekond.metrics import advance
 from teekond.values import dataclass
 
 FACE = 7.2
+WORD_GAP = 2.8
+"""What stands between the number of a label and its word."""
+
+Measured = tuple[str, float]
+"""A text, and how wide it is in its style."""
+Edges = tuple[float, float, float, float]
+"""Where something stands: its left, top, right and bottom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,7 @@ class Felt:
     """One rated point: where it stands, on −2 … +2, whose step it is."""
 
     x: float
+    y: float
     value: float
     content: Content
     joined: bool = True
@@ -54,52 +62,94 @@ def tags_of(rated: Sequence[Content], words: Words) -> dict[tuple[str, int], str
     return {points[at][:2]: " = ".join(found).upper() for at, found in names.items()}
 
 
-def labels_of(
-    points: list[Felt], placed: Sequence[tuple[float, float]], before: float, taken: list[Box], words: Words
-) -> Iterable[TextMark]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is written of a value, whoever felt it: the number, the word of the scale, and their tone."""
+
+    number: Measured
+    word: Measured
+    tone: str
+
+
+def labels_of(points: Sequence[Felt], before: float, faces: Iterable[Edges], words: Words) -> list[TextMark]:
     """Number and word of every step; of several values on one step the others bear their number where it has room."""
-    sides = []
+    told = {value: _told(value, words) for value in {point.value for point in points}}
+    marks: list[TextMark] = []
+    others: list[TextMark] = []
+    for point, above in zip(points, _sides(points, before), strict=True):
+        label = _label(point, told[point.value], words, above=above)
+        if point.worded:
+            marks += label
+        else:
+            others += label
+    taken = [*faces, *edges_of(marks)] if others else []
+    for mark in others:
+        places = edges_of((mark,))
+        if not touches(places[0], taken):
+            taken += places
+            marks.append(mark)
+    return marks
+
+
+def _sides(points: Iterable[Felt], before: float) -> Iterator[bool]:
+    """Tell of every point whether its label stands above it: away from what was felt before, as far as can be."""
     previous = before
     for point in points:
-        was = point.content.change.was if point.content.change else None
-        above = point.value > 0 or (face(point.value) == 0 and point.value >= 0 and previous <= 0)
-        sides.append(above if was is None else was < point.value)
-        previous = point.value
-    order = sorted(range(len(points)), key=lambda at: not points[at].worded)
-    for at in order:
-        marks = list(_label(points[at], *placed[at], words, above=sides[at]))
-        boxes = [Box(each.x, each.y - 0.75 * each.size, each.width, each.size) for each in marks]
-        if points[at].worded or not any(touches(box, taken) for box in boxes):
-            taken += boxes
-            yield from marks
+        value, change = point.value, point.content.change
+        was = change.was if change else None
+        yield (value > 0 or (value == 0 and previous <= 0)) if was is None else was < value
+        previous = value
 
 
-def _label(point: Felt, x: float, y: float, words: Words, *, above: bool) -> Iterable[TextMark]:
-    number = words.number(point.value, sign=True)
-    first = advance(number, CURVE_NUMBER.size, CURVE_NUMBER.weight)
-    base = y - 10.5 if above else y + 15.8
-    halo, tone = "strip" if point.content.low else "paper", tone_of(point.value)
-    left, word = x - first / 2, ""
-    if point.worded:
-        word = _word(point, point.room - first - 2.8, words)
-        left = x - (first + 2.8 + advance(word, CURVE_WORD.size, CURVE_WORD.weight)) / 2
-    yield line(number, left, base, CURVE_NUMBER, tone, cls="feeling", halo=halo)
-    if point.worded:
-        yield line(word, left + first + 2.8, base, CURVE_WORD, tone, cls="feeling", halo=halo)
+def _told(value: float, words: Words) -> _Told:
+    number = _measured(words.number(value, sign=True), CURVE_NUMBER)
+    return _Told(number, _measured(scale_word(value, words), CURVE_WORD), tone_of(value))
 
 
-def _word(point: Felt, room: float, words: Words) -> str:
-    """The word that the file has, where it fits, else that of the scale."""
+def _measured(text: str, style: Type) -> Measured:
+    return text, advance(text, style.size, style.weight)
+
+
+def _label(point: Felt, told: _Told, words: Words, *, above: bool) -> list[TextMark]:
+    """Set the number, and the word behind it, so that their middle is the point's."""
+    base = hundredths(point.y - 10.5 if above else point.y + 15.8)
+    halo = "strip" if point.content.low else "paper"
+    wide = told.number[1]
+    if not point.worded:
+        return [_mark(told.number, point.x - wide / 2, base, CURVE_NUMBER, told.tone, halo)]
+    word = _word(point, told, words)
+    left = point.x - (wide + WORD_GAP + word[1]) / 2
+    return [
+        _mark(told.number, left, base, CURVE_NUMBER, told.tone, halo),
+        _mark(word, left + wide + WORD_GAP, base, CURVE_WORD, told.tone, halo),
+    ]
+
+
+def _word(point: Felt, told: _Told, words: Words) -> Measured:
+    """Return the word that the file has, where it fits, else that of the scale."""
     own = point.content.feeling.word if point.content.feeling else None
     if own is not None:
-        word = own.read(words.lang)
-        if advance(word, CURVE_WORD.size, CURVE_WORD.weight) <= room:
+        word = _measured(own.read(words.lang), CURVE_WORD)
+        if word[1] <= point.room - told.number[1] - WORD_GAP:
             return word
-    return scale_word(point.value, words)
+    return told.word
 
 
-def touches(box: Box, taken: Iterable[Box]) -> bool:
-    """Tell whether a box lies over any of others."""
-    return any(
-        box.x < other.right and other.x < box.right and box.y < other.bottom and other.y < box.bottom for other in taken
-    )
+def _mark(told: Measured, x: float, y: float, style: Type, tone: str, halo: str) -> TextMark:
+    text, width = told
+    size, weight, tracking = style.size, style.weight, style.tracking
+    return TextMark(hundredths(x), y, text, size, weight, tone, hundredths(width), "start", "feeling", tracking, halo)
+
+
+def edges_of(labels: Iterable[TextMark]) -> list[Edges]:
+    """Return where words stand: as high as their letters are, a little below the base line."""
+    return [(at.x, at.y - 0.75 * at.size, at.x + at.width, at.y + 0.25 * at.size) for at in labels]
+
+
+def touches(place: Edges, taken: Iterable[Edges]) -> bool:
+    """Tell whether something lies over any of others."""
+    left, top, right, bottom = place
+    for from_left, from_top, to_right, to_bottom in taken:
+        if left < to_right and from_left < right and top < to_bottom and from_top < bottom:
+            return True
+    return False

@@ -198,14 +198,15 @@ class Drawer:
 
     def _curve(self, journey: JourneyContent, steps: Sequence[tuple[Content, int]]) -> Group:
         top = self.curve_tops[journey.index]
+        field = Field(top, self.band.curve, self.band.unit, *self.placed.span(journey.index))
         points = felt_points(
             [(content, self.xs.cards[column] + self.band.widths[column] / 2) for content, column in steps],
             self.band.card_width,
+            field,
         )
         expected = self.band.frame.density.expected and any(
             point.content.feeling and point.content.feeling.expected is not None for point in points
         )
-        field = Field(top, self.band.curve, self.band.unit, *self.placed.span(journey.index))
         rated = journey.rated
         inside = {point.content.ref for point in points}
         before, after = neighbours(rated, inside)
