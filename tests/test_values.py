@@ -58,7 +58,7 @@ def test_values_are_made_by_place_and_by_name() -> None:
 
 
 def test_what_is_missing_or_unknown_is_refused() -> None:
-    with pytest.raises(TypeError, match=r"Point\.__init__\(\) missing 1 required positional argument: 'x'"):
+    with pytest.raises(TypeError, match=r"Point\(\) missing 1 required positional argument: 'x'"):
         Point()  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="unexpected keyword argument 'w'"):
         Point(1, w=2)  # type: ignore[call-arg]

@@ -1,9 +1,12 @@
 """Dataclasses as in the standard library, but made at once: what a class needs is compiled when its first value is.
 
 The standard library compiles each method of each class at import, half a millisecond a class: for the hundred classes
-behind a map that takes longer than to draw it. Here only `__init__` is compiled, and late; the other methods are the
-same functions for all classes. To a type checker these are the dataclasses it knows, and to `dataclasses.fields`,
-`replace` and `asdict` too.
+behind a map that takes longer than to draw it. Here only what makes a value is compiled, and late; the other methods
+are the same functions for all classes. To a type checker these are the dataclasses it knows, and to
+`dataclasses.fields`, `replace` and `asdict` too.
+
+A frozen value with slots is made as one of a twin class that takes changes, and becomes what it is when all its fields
+are set: that is much faster than to set each past a refusal.
 """
 
 from __future__ import annotations
@@ -16,10 +19,6 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 _NOTHING: Any = object()
 _OF_ITS_OLD_SELF = frozenset(("__dict__", "__weakref__"))
-_FEW = 4
-"""So many fields of a frozen value are set one by one, past its refusal, before it is worth to thaw and freeze it."""
-_BECOME: Any = object.__dict__["__class__"].__set__
-"""Makes a value one of another class that has the same slots."""
 
 
 class Field:
@@ -79,13 +78,14 @@ def hints(cls: type) -> Mapping[str, str]:
 
 
 def _dataclass(*, frozen: bool = False, slots: bool = False, eq: bool = True, order: bool = False) -> Any:
-    methods: dict[str, Any] = {"__init__": _first_init, "__repr__": _repr, "__dataclass_fields__": _STANDARD_FIELDS}
+    makes = {"__new__": _first_new} if frozen and slots else {"__init__": _first_init}
+    methods: dict[str, Any] = {**makes, "__repr__": _repr, "__dataclass_fields__": _STANDARD_FIELDS}
     if eq:
         methods |= {"__eq__": _eq, "__hash__": _hash if frozen else None}
     if order:
         methods |= {f"__{name}__": _ordered(getattr(operator, name)) for name in ("lt", "le", "gt", "ge")}
     if frozen:
-        methods |= {"__setattr__": _refuse, "__delattr__": _refuse, "__getstate__": _state, "__setstate__": _set_state}
+        methods |= {"__setattr__": _refuse, "__delattr__": _refuse, "__reduce__": _reduced}
 
     def decorate(cls: type) -> type:
         return _made(cls, methods, slots=slots)
@@ -123,38 +123,41 @@ def _told(written: Any, hint: Any) -> Field:
 def _first_init(self: Any, /, *args: Any, **values: Any) -> None:
     """Make the `__init__` of the class, and go on with it."""
     cls = self.__class__
-    cls.__init__ = _init(cls)
+    setters = cls.__setattr__ is _refuse
+    cls.__init__ = _maker(cls, {f"set{place}": _setter(name) for place, name in enumerate(cls.__fields__) if setters})
     cls.__init__(self, *args, **values)
 
 
-def _init(cls: Any) -> Callable[..., None]:
-    """Return what sets the fields of a class: the code that all classes of its form share, with its own names."""
+def _first_new(cls: Any, /, *args: Any, **values: Any) -> Any:
+    """Make the `__new__` of a class of frozen values with slots, and go on with it."""
+    cls.__new__ = staticmethod(_maker(cls, {"Thawed": _thawed(cls)}))
+    return cls.__new__(cls, *args, **values)
+
+
+def _maker(cls: Any, known: dict[str, Any]) -> Callable[..., Any]:
+    """Return what sets the fields of a class: the code that all classes of its form share, with its own names.
+
+    `known` are the setters of the fields, or the class `Thawed` of values that take changes; else fields are just set.
+    """
     fields: dict[str, Field] = cls.__fields__
-    frozen = cls.__setattr__ is _refuse
-    thaws = frozen and len(fields) > _FEW and "__slots__" in cls.__dict__
-    known: dict[str, Any] = {"nothing": _NOTHING}
-    if thaws:
-        known |= {"become": _BECOME, "Thawed": _thawed(cls), "Frozen": cls}
-    for place, (name, field) in enumerate(fields.items()):
-        known[f"make{place}"] = field.default_factory
-        known[f"set{place}"] = _setter(cls, name) if frozen and not thaws else None
     form = tuple([(field.init, field.default_factory is not _NOTHING) for field in fields.values()])
-    code = _code(form, frozen and not thaws, thaws, hasattr(cls, "__post_init__"))
+    code = _code(form, "set0" in known, "Thawed" in known, hasattr(cls, "__post_init__"))
     named = {f"_{place}": name for place, name in enumerate(fields)}
     code = code.replace(
         co_varnames=tuple([named.get(name, name) for name in code.co_varnames]),
         co_names=tuple([named.get(name, name) for name in code.co_names]),
     )
-    optional = [field for field in fields.values() if field.init and not field.needed]
-    init: Any = FunctionType(code, known, "__init__", tuple([field.default for field in optional]))
-    init.__qualname__ = f"{cls.__qualname__}.__init__"
-    return init  # type: ignore[no-any-return]
+    factories = {f"make{place}": field.default_factory for place, field in enumerate(fields.values())}
+    defaults = tuple([field.default for field in fields.values() if field.init and not field.needed])
+    made = FunctionType(code, {"nothing": _NOTHING, **factories, **known}, cls.__name__, defaults)
+    made.__qualname__ = cls.__qualname__
+    return made
 
 
 @cache
 def _code(form: tuple[tuple[bool, bool], ...], refuses: bool, thaws: bool, after: bool) -> CodeType:
-    """Compile an `__init__` for fields that are given or not, and made by a factory or not."""
-    head, body = ["self"], ["become(self, Thawed)"] if thaws else []
+    """Compile what makes a value of fields that are given or not, and made by a factory or not."""
+    head, body = (["kind", "/"], ["self = Thawed()"]) if thaws else (["self", "/"], ["pass"])
     for place, (given, made) in enumerate(form):
         value = f"_{place}"
         if made:
@@ -164,27 +167,26 @@ def _code(form: tuple[tuple[bool, bool], ...], refuses: bool, thaws: bool, after
         if given or made:
             body.append(f"set{place}(self, {value})" if refuses else f"self._{place} = {value}")
     if thaws:
-        body.append("self.__class__ = Frozen")
+        body.append("self.__class__ = kind")
     if after:
         body.append("self.__post_init__()")
+    if thaws:
+        body.append("return self")
     known: dict[str, Any] = {}
-    exec(f"def __init__({', '.join(head)}):\n " + "\n ".join(body or ["pass"]), known)  # noqa: S102
-    code: CodeType = known["__init__"].__code__
+    exec(f"def make({', '.join(head)}):\n " + "\n ".join(body), known)  # noqa: S102
+    code: CodeType = known["make"].__code__
     return code
 
 
 def _thawed(cls: Any) -> type:
     """Return a class with the same slots whose values take changes: setting them is many times as fast."""
-    names = {"__slots__": cls.__slots__, "__setattr__": object.__setattr__}
-    twin: type = type(cls)(cls.__name__, cls.__bases__, names)
+    plain = {name: getattr(object, name) for name in ("__new__", "__init__", "__setattr__")}
+    twin: type = type(cls)(cls.__name__, cls.__bases__, {"__slots__": cls.__slots__, **plain})
     return twin
 
 
-def _setter(cls: Any, name: str) -> Callable[[Any, Any], None]:
-    """Return what sets a field of a frozen value, past its refusal."""
-    slot = getattr(cls, name, None)
-    if slot is not None:
-        return slot.__set__  # type: ignore[no-any-return]
+def _setter(name: str) -> Callable[[Any, Any], None]:
+    """Return what sets a field of a frozen value without slots, past its refusal."""
     return lambda value, part: object.__setattr__(value, name, part)
 
 
@@ -224,13 +226,16 @@ def _refuse(_: Any, name: str, *_value: Any) -> NoReturn:
     raise FrozenInstanceError(f"cannot change field {name!r}")
 
 
-def _state(self: Any) -> list[Any]:
-    return [getattr(self, name) for name in self.__fields__]
+def _reduced(self: Any) -> tuple[Callable[..., Any], tuple[type, list[Any]]]:
+    """Return what a frozen value is copied from, and sent to other processes as."""
+    return _restored, (self.__class__, [getattr(self, name) for name in self.__fields__])
 
 
-def _set_state(self: Any, state: list[Any]) -> None:
-    for name, value in zip(self.__fields__, state, strict=True):
-        object.__setattr__(self, name, value)
+def _restored(cls: Any, parts: list[Any]) -> Any:
+    value: Any = object.__new__(cls)
+    for name, part in zip(cls.__fields__, parts, strict=True):
+        object.__setattr__(value, name, part)
+    return value
 
 
 _STANDARD_FIELDS = _StandardFields()
