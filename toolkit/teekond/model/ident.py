@@ -29,6 +29,8 @@ def compared(text: str) -> str:
 
 def is_id(text: str) -> bool:
     """Say whether a text is an id as it stands."""
+    if text.isalnum() and text.isascii() and text.islower():
+        return True
     return _PLAIN_ID.match(text) is not None or (text != "" and compared(text) == text)
 
 

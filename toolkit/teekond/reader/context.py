@@ -93,9 +93,13 @@ class Entry:
 
 def place_of(node: Node, marks: Mapping[str, Node] = MappingProxyType({})) -> Place:
     """Return the place of a node, and of those that stand under keys."""
-    offsets = [*reach(node)]
-    for mark in marks.values():
-        offsets += (mark.start, mark.end) if mark.kind is SCALAR else reach(mark)
+    offsets: list[int] = []
+    for each in (node, *marks.values()):
+        if each.kind is SCALAR:
+            offsets.append(each.start)
+            offsets.append(each.end)
+        else:
+            offsets += reach(each)
     return Written(node.lines, _same(*marks), tuple(offsets))
 
 

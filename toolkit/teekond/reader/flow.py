@@ -65,7 +65,10 @@ def ambiguous(name: str, span: Span, found: tuple[str, ...]) -> Diagnostic:
 
 def name_steps(slots: list[Slot], languages: tuple[str, ...], findings: Findings) -> Names:
     """Give every step its id, and return what the steps are called; steps without an id are told of."""
-    every = [each for slot in slots for each in (slot, *slot.beside)]
+    every: list[Slot] = []
+    for slot in slots:
+        every.append(slot)
+        every += slot.beside
     for slot in every:
         slot.id, slot.derived = given_or_derived(slot.entry, languages)
     taken: dict[str, Entry] = {}

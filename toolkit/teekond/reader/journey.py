@@ -119,7 +119,7 @@ def _stages(draft: Draft, entry: Entry, known: Known, lanes: tuple[Lane, ...], s
     seen: dict[str, Entry] = {}
     for stage, column in zip(written, columns, strict=True):
         ident = _stage_id(stage, known, seen, findings)
-        built = tuple(_step(slot, slots, steps, draft, known, scale) for slot in column if slot.id)
+        built = tuple([_step(slot, slots, steps, draft, known, scale) for slot in column if slot.id])
         if ident:
             stages.append(_stage(ident, stage, built))
     same_letters([(stage.id, stage.place) for stage in stages], findings)
@@ -154,11 +154,11 @@ def _near(slots: list[Slot], steps: Names, lanes: Names, findings: Findings) -> 
 
 
 def _step(slot: Slot, slots: list[Slot], names: Names, draft: Draft, known: Known, scale: Scale) -> Step:
-    beside = tuple(
+    beside = [
         build_step(each.entry, each.id, each.lane, scale=scale, channel_names=known.channels, findings=draft.findings)
         for each in slot.beside
         if each.id
-    )
+    ]
     return build_step(
         slot.entry,
         slot.id,
@@ -167,7 +167,7 @@ def _step(slot: Slot, slots: list[Slot], names: Names, draft: Draft, known: Know
         channel_names=known.channels,
         findings=draft.findings,
         after=resolve_after(slot, slots, names, draft.id, draft.findings),
-        beside=beside,
+        beside=tuple(beside),
     )
 
 

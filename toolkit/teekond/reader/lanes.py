@@ -22,9 +22,9 @@ def given_or_derived(entry: Entry, languages: tuple[str, ...]) -> tuple[str, boo
     given = entry.word("id")
     if given is not None:
         return given, False
-    title = entry.text("title")
     if entry.label is not None:
         return slug(entry.label.raw), True
+    title = entry.text("title")
     return (slug(title.read(*languages)) if title is not None else ""), True
 
 

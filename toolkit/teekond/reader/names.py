@@ -23,7 +23,9 @@ class Names:
     def add(self, ident: str, *titles: Text | str | None) -> None:
         """Add an id with its titles."""
         self.ids[ident] = None
-        self.called.extend((ident, title) for title in titles if title is not None)
+        for title in titles:
+            if title is not None:
+                self.called.append((ident, title))
         self._titles = None
 
     def find(self, name: str) -> tuple[str, ...]:

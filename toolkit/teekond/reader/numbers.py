@@ -15,7 +15,6 @@ from teekond.reader import codes
 from teekond.reader.context import Reader
 from teekond.reader.node import MAPPING, SCALAR, Node
 from teekond.reader.texts import is_null, nothing, raw_of, read_languages, read_string, shown, wrong_type
-from teekond.values import dataclass
 
 _NO_NUMBER = say("one number belongs here, not a list or a mapping")
 _NO_FLAG = say("true or false belongs here, not a list or a mapping")
@@ -28,16 +27,6 @@ _PART = pattern(_UNIT, re.I)
 _ISO_DATE = pattern(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _DOTTED_DATE = pattern(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})")
 _LENGTH = pattern(r"([0-9]{1,3}(?:[.,][0-9]{1,3})?)\s*mm")
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A feeling as written: a number in the journey's scale, or a grade from −2 to +2 that a word stands for."""
-
-    written: str
-    node: Node
-    number: float | None = None
-    grade: int | None = None
 
 
 def read_whole(reader: Reader, shape: Whole, node: Node) -> int | None:
@@ -176,11 +165,10 @@ def read_length(reader: Reader, shape: Length, node: Node) -> float | None:
     return value
 
 
-def read_points(reader: Reader, shape: Points, node: Node) -> tuple[Point, ...] | None:
-    """Read a feeling: a number, a word, or a list of them."""
+def read_points(reader: Reader, shape: Points, node: Node) -> tuple[Node, ...] | None:
+    """Read a feeling: a number, a word, or a list of them; what number it is depends on the journey's scale."""
     if node.kind is SCALAR:
-        point = _point(reader, node)
-        return None if point is None else (point,)
+        return (node,) if _is_feeling(reader, node) else None
     if node.kind is MAPPING or not shape.many:
         reader.tell(wrong_type(node, say("a feeling is a number or a word")))
         return None
@@ -192,25 +180,23 @@ def read_points(reader: Reader, shape: Points, node: Node) -> tuple[Point, ...] 
                 )
             )
         return None
-    points = [_point(reader, item) for item in node.items]
-    return tuple(point for point in points if point is not None) or None
+    return tuple([item for item in node.items if _is_feeling(reader, item)]) or None
 
 
-def _point(reader: Reader, node: Node) -> Point | None:
+def _is_feeling(reader: Reader, node: Node) -> bool:
+    """Say whether a node is a number or a word for a feeling, or tell that it is not."""
+    if number_of(node) is not None or grade_of(node) is not None:
+        return True
     if node.kind is not SCALAR:
         reader.tell(wrong_type(node, say("a feeling is a number or a word")))
-        return None
-    if is_null(node):
-        reader.tell(nothing(node))
-        return None
-    number = number_of(node)
-    if number is not None:
-        return Point(node.raw, node, number=number)
-    grade = FEELINGS.get(node.raw.strip().casefold())
-    if grade is not None and isinstance(node.value, str):
-        return Point(node.raw.strip(), node, grade=grade)
-    reader.tell(_no_feeling(node))
-    return None
+    else:
+        reader.tell(nothing(node) if is_null(node) else _no_feeling(node))
+    return False
+
+
+def grade_of(node: Node) -> int | None:
+    """Return the grade from −2 to +2 that a word stands for."""
+    return FEELINGS.get(node.raw.strip().casefold()) if isinstance(node.value, str) else None
 
 
 def _no_feeling(node: Node) -> Diagnostic:

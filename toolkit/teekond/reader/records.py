@@ -18,7 +18,7 @@ Pair = tuple[Node, Node]
 
 def read_record(reader: Reader, record: Record, node: Node) -> Entry | None:
     """Read a mapping with known keys; anything else is the value of its bare key."""
-    if record.bare is not None and _is_bare(record, node):
+    if record.bare is not None and (node.value is not None or _is_bare(record, node)):
         return read_bare(reader, record, record.bare, node)
     if node.kind is not MAPPING:
         if is_null(node):
@@ -55,52 +55,55 @@ def read_bare(reader: Reader, record: Record, key: str, node: Node) -> Entry | N
 def fill(reader: Reader, record: Record, entry: Entry, pairs: Sequence[Pair], *, broken: bool = False) -> bool:
     """Read pairs into an entry; say whether all the needed keys are there, telling which are not."""
     odd: list[Pair] = []
-    failed: set[str] = set()
     known = record.by_name
     for pair in pairs:
         key = known.get(pair[0].raw)
         if key is not None:
-            if not _take(reader, entry, key, pair):
-                failed.add(key.name)
+            _take(reader, entry, key, pair)
         elif record.extra is not None:
             _take_extra(reader, record.extra, entry, pair)
         else:
             odd.append(pair)
-    missing = [name for name in record.needed if name not in entry.values and name not in failed]
+    unread = [name for name in record.needed if name not in entry.values]
+    if unread or odd:
+        written = {key.raw for key, _ in pairs}
+        missing = [] if broken else [name for name in unread if name not in written]
+        _tell_keys(reader, record, entry, odd, missing)
+    return not unread
+
+
+def _tell_keys(reader: Reader, record: Record, entry: Entry, odd: Sequence[Pair], missing: list[str]) -> None:
+    """Tell of keys that are not known, and of those that are missing and not among them in another spelling."""
     for pair in odd:
         if pair[0].broken:
             continue
         diagnostic = unknown_key(record, entry, pair)
         if diagnostic.suggest in missing:
             missing.remove(diagnostic.suggest)
-            failed.add(diagnostic.suggest)
         reader.tell(diagnostic)
-    if not broken:
-        for name in missing:
-            reader.tell(missing_key(record, entry, name))
-    return not missing and not failed.intersection(record.needed)
+    for name in missing:
+        reader.tell(missing_key(record, entry, name))
 
 
-def _take(reader: Reader, entry: Entry, known: Key, pair: Pair) -> bool:
+def _take(reader: Reader, entry: Entry, known: Key, pair: Pair) -> None:
+    """Read the value of a known key into an entry, or tell why it cannot be read."""
     node, name, shape = pair[1], known.name, known.shape
     if name in entry.values:
         message = say("“{key}” is given twice here", key=name)
         reader.tell(codes.SAID_TWICE.error(pair[0].span, message, say("keep one of the two")))
-        return True
-    if node.plain and node.value is None and not isinstance(shape, Items):
+        return
+    if node.value is None and node.plain and not isinstance(shape, Items):
         if not node.broken:
             reader.tell(no_value(pair[0]))
-        return False
-    value = reader.read(shape, node)
+        return
+    value = reader.handlers[type(shape)](reader, shape, node)
     entry.marks.setdefault(name, node)
     if node.items and type(shape) is Many and type(shape.item) is Word:
         entry.marks.update((f"{name}.{at}", item) for at, item in enumerate(node.items))
     if name == "title":
         entry.pointer = node
-    if value is None:
-        return False
-    entry.values[name] = value
-    return True
+    if value is not None:
+        entry.values[name] = value
 
 
 def _take_extra(reader: Reader, shape: Any, entry: Entry, pair: Pair) -> None:
@@ -158,7 +161,9 @@ def read_many(reader: Reader, shape: Many, node: Node) -> tuple[Any, ...] | None
     """Read a list; one value alone is a list of one."""
     if node.kind is not SEQUENCE:
         value = reader.read(shape.item, node)
-        return None if value is None else _enough(reader, shape, node, (value,))
+        if value is None or shape.least < 2:
+            return None if value is None else (value,)
+        return _enough(reader, shape, node, (value,))
     values = []
     for item in node.items:
         value = reader.read(shape.item, item)

@@ -13,7 +13,7 @@ from teekond.reader import codes
 from teekond.reader.context import Entry
 from teekond.reader.known import channels
 from teekond.reader.node import Node
-from teekond.reader.numbers import Point
+from teekond.reader.numbers import grade_of, number_of
 
 Scale = tuple[float, float]
 
@@ -39,9 +39,15 @@ def build_step(
 ) -> Step:
     """Make the step of the model."""
     values = entry.values
-    fields = entry.written(_AS_READ)
-    for key in _MADE.keys() & values.keys():
-        fields[key] = _MADE[key](values[key])
+    fields: dict[str, Any] = {}
+    for key, value in values.items():
+        if key in _AS_READ:
+            fields[key] = value
+        elif key in _MADE:
+            fields[key] = _MADE[key](value)
+        elif key in _REASONED:
+            fields[key] = value is not False
+            fields[f"{key}_reason"] = value if isinstance(value, Text) else None
     if "feeling" in values:
         fields["feeling"] = build_feeling(values["feeling"], scale, findings)
     if "channel" in values:
@@ -50,9 +56,6 @@ def build_step(
         judged = values["value"].values
         fields["judged_by"] = judged.get("judged_by")
         fields["value"] = tuple((key, texts) for key, texts in judged.items() if key != "judged_by")
-    for key in _REASONED & values.keys():
-        fields[key] = values[key] is not False
-        fields[f"{key}_reason"] = values[key] if isinstance(values[key], Text) else None
     if "place" in values:
         fields["place_kind"] = values["place"]
     title = entry.text("title") or Text.plain(ident)
@@ -62,39 +65,47 @@ def build_step(
 
 def build_feeling(entry: Entry, scale: Scale, findings: Findings) -> Feeling | None:
     """Make a feeling on −2 … +2 of what was written in the journey's scale."""
-    points: tuple[Point, ...] = entry.many("value")
-    values = [_graded(point, scale, findings) for point in points]
-    expected = [_graded(point, scale, findings) for point in entry.many("expected")]
-    if not values or None in values:
+    values = entry.values
+    points: tuple[Node, ...] = values["value"]
+    grades = _grades(points, scale, findings)
+    expected = _grades(values["expected"], scale, findings) if "expected" in values else ()
+    if len(grades) < len(points):
         return None
+    written = tuple([point.raw.strip() for point in points])
+    value = values.get
     return Feeling(
-        tuple(value for value in values if value is not None),
-        tuple(point.written for point in points),
-        entry.text("word"),
-        entry.word("basis"),
-        entry.text("source"),
-        entry.values.get("n"),
-        expected[0] if expected else None,
+        grades, written, value("word"), value("basis"), value("source"), value("n"), expected[0] if expected else None
     )
 
 
-def _graded(point: Point, scale: Scale, findings: Findings) -> float | None:
-    if point.number is None:
-        return point.grade
+def _grades(points: tuple[Node, ...], scale: Scale, findings: Findings) -> tuple[float, ...]:
+    """Return feelings on −2 … +2; one that is outside the scale is told of and left out."""
+    found: list[float] = []
+    for point in points:
+        grade = _graded(point, scale, findings)
+        if grade is not None:
+            found.append(grade)
+    return tuple(found)
+
+
+def _graded(point: Node, scale: Scale, findings: Findings) -> float | None:
+    number = number_of(point)
+    if number is None:
+        return grade_of(point)
     low, high = scale
-    if not low <= point.number <= high:
+    if not low <= number <= high:
         message = say(
             "the feeling {written} is outside the scale from {low} to {high}",
-            written=point.written,
+            written=point.raw,
             low=f"{low:g}",
             high=f"{high:g}",
         )
         hint = say("a file may declare its own scale: {fix}", fix="scale: {from: 1, to: 5}")
-        findings.add(codes.OUT_OF_RANGE.error(point.node.span, message, hint))
+        findings.add(codes.OUT_OF_RANGE.error(point.span, message, hint))
         return None
     if (low, high) == (-2, 2):
-        return point.number
-    return (point.number - low) / (high - low) * 4 - 2
+        return number
+    return (number - low) / (high - low) * 4 - 2
 
 
 def build_links(entry: Entry, findings: Findings, channel_names: dict[str, str]) -> tuple[LinkEnd, ...]:

@@ -79,7 +79,7 @@ def split_at_colon(key: Node, value: Node, *hints: Message) -> Diagnostic:
 
 
 def raw_of(reader: Reader, node: Node, what: Message) -> str | None:
-    """Return the characters of a scalar, or tell that one belongs here."""
+    """Return the characters of a scalar, or tell that one belongs here; what has a value needs not be asked."""
     if node.kind is not SCALAR:
         reader.tell(wrong_type(node, what))
         return None
@@ -91,7 +91,7 @@ def raw_of(reader: Reader, node: Node, what: Message) -> str | None:
 
 def read_string(reader: Reader, node: Node) -> str | None:
     """Return a string that people read, or tell why it is none."""
-    raw = raw_of(reader, node, _NO_TEXT)
+    raw = node.raw if node.value is not None else raw_of(reader, node, _NO_TEXT)
     if raw is None:
         return None
     if node.block:
@@ -164,7 +164,7 @@ def _not_a_language(node: Node, key: Node, value: Node) -> Diagnostic:
 
 def read_word(reader: Reader, shape: Word, node: Node) -> str | None:
     """Read a word for the program: a reference, a name, an id, a path."""
-    raw = raw_of(reader, node, _NO_WORD)
+    raw = node.raw if node.value is not None else raw_of(reader, node, _NO_WORD)
     if raw is None:
         return None
     raw = raw.strip()
@@ -174,11 +174,11 @@ def read_word(reader: Reader, shape: Word, node: Node) -> str | None:
         return None
     if not raw.isprintable() and _REFUSED.search(raw):
         return read_string(reader, node)
-    check = _WORDS.get(shape.what)
-    problem = check(raw, node) if check is not None else None
-    if problem is not None:
-        reader.tell(problem)
-        return None
+    if shape.what in _WORDS:
+        problem = _WORDS[shape.what](raw, node)
+        if problem is not None:
+            reader.tell(problem)
+            return None
     return raw
 
 
@@ -245,7 +245,7 @@ _WORDS = {
 
 def read_choice(reader: Reader, shape: Choice, node: Node) -> str | None:
     """Read one of a few words."""
-    raw = raw_of(reader, node, _NO_CHOICE)
+    raw = node.raw if node.value is not None else raw_of(reader, node, _NO_CHOICE)
     if raw is None or raw in shape.words:
         return raw
     words = [option.word for option in shape.options]

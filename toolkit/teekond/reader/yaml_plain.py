@@ -11,7 +11,7 @@ from teekond.patterns import pattern
 from teekond.reader.node import MAPPING, SCALAR, SEQUENCE, Node, Value
 from teekond.reader.yaml_brackets import FIRST, QUOTED, Brackets, OddError, is_name, known
 from teekond.reader.yaml_core import resolve
-from teekond.source.lines import Lines, starts_of
+from teekond.source.lines import Lines
 
 DEEPEST = 50
 MOST = 90_000
@@ -19,11 +19,12 @@ MOST = 90_000
 
 _TEXT = rf"{FIRST}[^:#\n]*+(?:(?::(?=\S)|(?<=\S)#)[^:#\n]*+)*+"
 _LINE = pattern(
-    r"(?m)^( *+)((?:- ++){0,3})(?:(\w[^:#\n]*+)(:(?: ++|(?=\n))))?+"
-    rf"(?:(?(3)|(?![a-z_]++:[^\s/]))({_TEXT})|({QUOTED}|[\[{{][^#\n]*[\]}}]))?+"
-    r" *+(?:(?<![^ \n])#(?=[ \n])[^\n]*+)?\n"
+    r"(?m)^(( *+)((?:- ++){0,3}+)(?:(\w[^:#\n]*+)(:(?: ++|(?=\n))))?+"
+    rf"(?:(?(4)|(?![a-z_]++:[^\s/]))({_TEXT})|({QUOTED}|[\[{{][^#\n]*[\]}}]))?+"
+    r"(?:\n| *+(?:(?<![^ \n])#(?=[ \n])[^\n]*+)?\n))"
 )
-"""A line: its indentation, hyphens, key, colon, plain text or another value."""
+"""A line, and of it indentation, hyphens, key, colon, plain text or another value; most end at once, few in a comment.
+"""
 _SHORT = 5
 """No longer word means anything but itself, and no text that begins with a letter."""
 
@@ -49,16 +50,23 @@ def read_plain(lines: Lines) -> tuple[list[Node], list[Node]] | None:
     found = _LINE.findall(text)
     if len(found) != count:
         return None
-    rows = [
-        (start + (column := len(indent)), column, hyphens, key, colon, text, other)
-        for start, (indent, hyphens, key, colon, text, other) in zip(starts_of(text), found, strict=False)
-        if key or hyphens or text or other
-    ]
-    reading = _Reading(lines, rows)
+    reading = _Reading(lines, _rows(found))
     try:
         return reading.roots(), reading.flows
     except OddError:
         return None
+
+
+def _rows(lines: list[tuple[str, str, str, str, str, str, str]]) -> list[_Row]:
+    """Return the lines that say something."""
+    rows: list[_Row] = []
+    at = 0
+    for line, indent, hyphens, key, colon, text, other in lines:
+        if key or hyphens or text or other:
+            column = len(indent)
+            rows.append((at + column, column, hyphens, key, colon, text, other))
+        at += len(line)
+    return rows
 
 
 class _Reading:

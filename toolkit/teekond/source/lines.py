@@ -10,14 +10,6 @@ from operator import add
 from teekond.diagnostics import Place, Span, Spans
 
 
-def starts_of(text: str) -> list[int]:
-    """Return the offset of each line of a text; behind its last line end, that of its end."""
-    lengths = map(len, text.split("\n"))
-    starts = [0, *map(add, accumulate(lengths), count(1))]
-    starts.pop()
-    return starts
-
-
 class Lines:
     """Where each line of a text begins; lines and columns are told counting from 1."""
 
@@ -28,7 +20,10 @@ class Lines:
     @cached_property
     def starts(self) -> list[int]:
         """The offset of each line: found when the first place is asked for, and of most files none is."""
-        return starts_of(self.text)
+        lengths = map(len, self.text.split("\n"))
+        starts = [0, *map(add, accumulate(lengths), count(1))]
+        starts.pop()
+        return starts
 
     def line(self, offset: int) -> int:
         """Return the number, from 0, of the line that holds `offset`."""
