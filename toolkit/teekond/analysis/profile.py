@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from teekond.analysis.graph import Graph
 from teekond.link.catalogues import Catalogues
 from teekond.link.workspace import Located
-from teekond.model.catalogue import Catalogue
 from teekond.model.ident import journey_id
 from teekond.model.journey import Journey, Step, Tags
 from teekond.values import dataclass
+
+if TYPE_CHECKING:
+    from teekond.model.catalogue import Catalogue
 
 IMPLIED = (("level", "ex-levels"), ("dimension", "ex-environments"))
 """Keys of a pain that say the value of a catalogue without a tag."""

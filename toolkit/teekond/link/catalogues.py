@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from teekond.diagnostics import Diagnostic, Findings, Severity, Span, say
 from teekond.language.kinds import WORKSPACE_KIND
 from teekond.language.near import nearest
 from teekond.link.assembly import first_of_each
-from teekond.model.catalogue import Catalogue
 from teekond.model.workspace import Settings
 from teekond.reader import codes
 from teekond.reader.compose import compose
@@ -19,6 +19,9 @@ from teekond.reader.names import Names
 from teekond.reader.node import SCALAR, Node
 from teekond.reader.texts import listed, shown
 from teekond.resources import resource
+
+if TYPE_CHECKING:
+    from teekond.model.catalogue import Catalogue
 
 LANGUAGES = ("en", "et")
 

@@ -32,7 +32,6 @@ CHANNELS_ARE = say(
     "the channels are: face-to-face, phone, video, e-mail, letter, chat, message, social, event, sms, document, "
     "website, app, portal, kiosk, chatbot, ivr"
 )
-_OPEN_NAMES = {compared(word): ", ".join(meant) for word, meant in OPEN_WORDS.items()}
 UNREAD = ""
 """The id of a channel that is written in `teekond.yaml` and could not be read: that was told there."""
 ANY = ""
@@ -100,7 +99,8 @@ def channels(entry: Entry, key: str, findings: Findings, names: dict[str, str]) 
 
 
 def _unknown_channel(word: str, span: Span, names: dict[str, str]) -> Diagnostic:
-    meant = _OPEN_NAMES.get(compared(word))
+    wanted = compared(word)
+    meant = next((", ".join(ids) for name, ids in OPEN_WORDS.items() if compared(name) == wanted), None)
     guess = None if meant else nearest(word, names)
     message = say("unknown channel “{word}”", word=shown(word))
     more = say("a workspace adds its own under “channels” in teekond.yaml")

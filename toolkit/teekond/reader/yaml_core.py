@@ -30,6 +30,8 @@ def resolve(text: str) -> Value:
     digits = text[1:] if text[0] in "-+" else text
     if digits.isascii() and digits.isdecimal():
         return int(text)
+    if digits.isascii() and digits.replace(".", "", 1).isdecimal():
+        return float(text)
     if _INTEGER.fullmatch(text):
         return int(text, {"0o": 8, "0x": 16}.get(text[:2], 10))
     if _NUMBER.fullmatch(text):
