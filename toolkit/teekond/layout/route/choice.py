@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import product
+from math import inf
 from operator import itemgetter
 
 from teekond.layout.rounding import thousandths
@@ -39,62 +41,92 @@ class Choice:
     """
 
     def __init__(self, grid: Grid, net: Net, levels: Sequence[float], load: Mapping[Passage, int]) -> None:
-        """Reckon each channel and gutter that the link may take; `levels` are the heights where channels lie."""
-        self.grid, self.net, self.load = grid, net, load
+        """Look where the link may leave and enter; `levels` are the heights where channels lie."""
+        self.grid, self.net, self.levels, self.load = grid, net, levels, load
         self.across = net.kind in ACROSS
         self.upright, self.level = (0.0, WRONG_SIDE) if self.across else (WRONG_SIDE, 0.0)
         self.x, self.to_x = grid.column_x(net.source[1]), grid.column_x(net.target[1])
         self.y, self.to_y = grid.row_y(net.source[0]), grid.row_y(net.target[0])
-        self.out, self.away = grid.channels_from(net.source), grid.channels_from(net.target)
         self.first, self.last = grid.gutters_beside(net.source), grid.gutters_beside(net.target)
-        self.between = _between(grid, net)
-        self.channels = {at: self._channel(at, levels[at]) for at in {*self.out, *self.away, *self.between}}
-        self.gutters = {at: self._gutter(at) for at in {*self.first, *self.last}}
 
     def cheapest(self, *, straight: bool) -> Via:
-        """Return the cheapest way; of several, one of the shape that is named first here."""
-        ways = [self._straight()] if straight else []
-        ways += [*self._through_one(), *self._through_two(), *self._through_three()]
-        return min(ways, key=itemgetter(0))[1]
+        """Return the cheapest way; of several, one of the shape that is named first here.
 
-    def _straight(self) -> Way:
+        The shapes are tried in the order of the least that they can cost, until that is more than a way that is found.
+        """
+        direct = abs(self.to_x - self.x) + abs(self.to_y - self.y)
+        shapes: list[tuple[float, int, Callable[[], Iterable[Way]]]] = [
+            (2 * self.upright + BEND, 1, self._by_channel),
+            (2 * self.level + BEND, 2, self._by_gutter),
+            (self.upright + self.level + 2 * BEND, 3, self._by_both),
+            (2 * self.level + 3 * BEND, 4, self._by_gutters),
+        ]
         sides = self.upright if self.x == self.to_x else self.level
-        return thousandths(2 * sides + abs(self.to_x - self.x) + abs(self.to_y - self.y)), ()
+        best: tuple[float, int, Via] = (thousandths(2 * sides + direct) if straight else inf, 0, ())
+        for least, rank, ways in sorted(shapes):
+            if best[0] < thousandths(least + direct):
+                break
+            best = min([best, *[(cost, rank, via) for cost, via in ways()]], key=itemgetter(0, 1))
+        return best[2]
 
-    def _through_one(self) -> Iterable[Way]:
-        """A channel that both cards get to, or a gutter that both stand at."""
-        channels = [at for at in self.out if at in self.away]
-        if channels and self.x != self.to_x:
-            at = min(channels, key=self.channels.__getitem__)
+    def _by_channel(self) -> Iterable[Way]:
+        """Through a channel that both cards get to."""
+        both = [at for at in self.out if at in self.away]
+        if both and self.x != self.to_x:
+            at = min(both, key=self.channels.__getitem__)
             yield thousandths(2 * self.upright + self.channels[at] + abs(self.to_x - self.x)), (("channel", at),)
-        gutters = [at for at in self.first if at in self.last]
-        if gutters and self.y != self.to_y:
-            at = min(gutters, key=self.gutters.__getitem__)
-            yield thousandths(2 * self.level + self.gutters[at] + abs(self.to_y - self.y)), (("gutter", at),)
 
-    def _through_two(self) -> Iterable[Way]:
-        """A gutter at the one card, a channel that the other one gets to."""
+    def _by_gutter(self) -> Iterable[Way]:
+        """Through a gutter that both cards stand at."""
+        both = [at for at in self.first if at in self.last]
+        if both and self.y != self.to_y:
+            at = min(both, key=self._gutter)
+            yield thousandths(2 * self.level + self._gutter(at) + abs(self.to_y - self.y)), (("gutter", at),)
+
+    def _by_both(self) -> Iterable[Way]:
+        """Through a gutter at the one card and a channel that the other one gets to."""
         sides = self.upright + self.level
         if self.away:
-            gutter, channel = (
-                min(self.first, key=self.gutters.__getitem__),
-                min(self.away, key=self.channels.__getitem__),
-            )
-            cost = sides + self.gutters[gutter] + self.channels[channel]
+            gutter, channel = min(self.first, key=self._gutter), min(self.away, key=self.channels.__getitem__)
+            cost = sides + self._gutter(gutter) + self.channels[channel]
             yield thousandths(cost), (("gutter", gutter), ("channel", channel))
         if self.out:
-            channel, gutter = min(self.out, key=self.channels.__getitem__), min(self.last, key=self.gutters.__getitem__)
-            cost = sides + self.channels[channel] + self.gutters[gutter]
+            channel, gutter = min(self.out, key=self.channels.__getitem__), min(self.last, key=self._gutter)
+            cost = sides + self.channels[channel] + self._gutter(gutter)
             yield thousandths(cost), (("channel", channel), ("gutter", gutter))
 
-    def _through_three(self) -> Iterable[Way]:
-        """A gutter at each card, and a channel between them."""
+    def _by_gutters(self) -> Iterable[Way]:
+        """Through a gutter at each card, and a channel between them."""
         channel = min(self.between, key=self.channels.__getitem__)
         cost = 2 * self.level + self.channels[channel]
         for first, last in product(self.first, self.last):
             if first != last:
                 gutters = self._fee("gutter", first) + self._fee("gutter", last) + self._length(first, last)
                 yield thousandths(cost + gutters), (("gutter", first), ("channel", channel), ("gutter", last))
+
+    # which channels there are
+
+    @cached_property
+    def out(self) -> list[int]:
+        """The channels that the source gets to."""
+        return self.grid.channels_from(self.net.source)
+
+    @cached_property
+    def away(self) -> list[int]:
+        """The channels that the target gets to."""
+        return self.grid.channels_from(self.net.target)
+
+    @cached_property
+    def between(self) -> list[int]:
+        """The channels along the rows of both cards, and the seams between them, from the top down."""
+        low, high = sorted((self.net.source[0], self.net.target[0]))
+        seams = {seam for seam in self.grid.seams if low <= seam <= high + 1}
+        return sorted({low, low + 1, high, high + 1} | seams)
+
+    @cached_property
+    def channels(self) -> dict[int, float]:
+        """What each channel costs that the link may take."""
+        return {at: self._channel(at, self.levels[at]) for at in {*self.out, *self.away, *self.between}}
 
     # what one channel or gutter costs
 
@@ -116,9 +148,3 @@ class Choice:
         """Return how far it is from column to column by these gutters."""
         x, to_x = self.grid.gutter_x(first), self.grid.gutter_x(last)
         return abs(x - self.x) + abs(to_x - x) + abs(self.to_x - to_x)
-
-
-def _between(grid: Grid, net: Net) -> list[int]:
-    """Return the channels along both cards' rows, and the seams between them, from the top down."""
-    low, high = sorted((net.source[0], net.target[0]))
-    return sorted({low, low + 1, high, high + 1} | {seam for seam in grid.seams if low <= seam <= high + 1})
