@@ -61,8 +61,9 @@ class LinkDrawer:
             if link.kind is LinkKind.LEARNS_FROM:
                 way = tuple(reversed(way))
             found.append(Route(LINK_CLASS[link.kind], link.source, link.target, way))
+        refs = self.band.refs
         for flow in self.band.topology.flows:
-            off = flow.source not in self.band.refs or flow.target not in self.band.refs
+            off = flow.source not in refs or flow.target not in refs
             way = self.placed.ways["flow", flow.source, flow.target]
             found.append(Route("flow", flow.source, flow.target, way, off))
         for link, ref in off_sheet(self.placed):
@@ -97,7 +98,7 @@ class LinkDrawer:
             *([Group("connectors", connectors)] if connectors else []),
             *(group for kind in PAINT for group in drawn[kind]),
             *wait_groups(self.placed),
-            *capsule_groups(self.placed, self.capsules, self.room, titles),
+            *(capsule_groups(self.placed, self.capsules, self.room, titles) if self.capsules else ()),
         ]
 
     # where letters and labels have room
@@ -230,14 +231,13 @@ class LinkDrawer:
         source, target = flow.source, flow.target
         way = self.placed.ways["flow", source, target]
         condition = self.placed.read(flow.condition) if flow.condition else ""
-        changes = self.placed.content.changes
+        refs, changes = self.band.refs, self.placed.content.changes
         state = changes.link("flow", source, target) if changes else ""
         style = style_of("flow", state)
-        off = target not in self.band.refs
         shape = rounded(way)
         marks: list[Mark] = [PathMark(shape, None, "paper", 4.1, cls="halo")] if condition else []
         marks.append(PathMark(shape, None, style.stroke, style.width, style.dash, cls="line"))
-        if not off:
+        if target in refs:
             marks.append(head_sign("arrow-flow", way, style.stroke, 4.0))
         if condition:
             spot = self.room.spot(("flow", source, target), pill_width(condition, icon=False), 12.0)
@@ -246,8 +246,8 @@ class LinkDrawer:
             else:
                 self._miss(source, target, condition, style.stroke)
         marks += self.badged.get(("flow", source, target), [])
-        off = off or source not in self.band.refs
-        classes = " ".join(filter(None, ("link flow", state, "off-sheet" if off else "")))
+        off = "off-sheet" if source not in refs or target not in refs else ""
+        classes = " ".join(filter(None, ("link flow", state, off)))
         return Group(classes, tuple(marks), data=(("from", source), ("to", target)), title=condition)
 
 

@@ -33,11 +33,12 @@ def rounded(way: Sequence[Point]) -> tuple[Command, ...]:
     points = [way[0], *[other for one, other in pairwise(way) if one != other]]
     commands: list[Command] = [("M", hundredths(points[0][0]), hundredths(points[0][1]))]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        radius = min(RADIUS, distance_of(before, corner) / 2, distance_of(corner, after) / 2)
-        enter, leave = _towards(corner, before, radius), _towards(corner, after, radius)
+        to_corner, from_corner = distance_of(before, corner), distance_of(corner, after)
+        radius = min(RADIUS, to_corner / 2, from_corner / 2)
+        enter = _towards(corner, before, radius / to_corner)
+        leave = _towards(corner, after, radius / from_corner)
+        first, second = _towards(enter, corner, KAPPA), _towards(leave, corner, KAPPA)
         commands.append(("L", hundredths(enter[0]), hundredths(enter[1])))
-        first = _towards(enter, corner, radius * KAPPA)
-        second = _towards(leave, corner, radius * KAPPA)
         commands.append(("C", *map(hundredths, (*first, *second, *leave))))
     commands.append(("L", hundredths(points[-1][0]), hundredths(points[-1][1])))
     return tuple(commands)
@@ -48,9 +49,6 @@ def distance_of(one: Point, other: Point) -> float:
     return abs(one[0] - other[0]) + abs(one[1] - other[1])
 
 
-def _towards(start: Point, goal: Point, distance: float) -> Point:
-    whole = distance_of(start, goal)
-    if not whole:
-        return start
-    share = distance / whole
+def _towards(start: Point, goal: Point, share: float) -> Point:
+    """Return the point that lies a share of the way from one point to another."""
     return start[0] + (goal[0] - start[0]) * share, start[1] + (goal[1] - start[1]) * share

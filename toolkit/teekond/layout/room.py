@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from teekond.layout.paths import segments
 from teekond.layout.scene import Box
 
 Point = tuple[float, float]
+Edges = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 CORNER = 8.0
 STEP = 4.0
 AIR = 2.0
@@ -22,7 +24,7 @@ class Room:
     ) -> None:
         """Index the straight pieces of all ways by their coordinate; nothing is set outside of `edges`."""
         self.ways, self.edges = ways, edges
-        self.boxes = list(boxes)
+        self._taken = [_edges(box) for box in boxes]
         self._level: list[tuple[float, float, float, object]] = []
         self._upright: list[tuple[float, float, float, object]] = []
         for key, way in ways.items():
@@ -38,34 +40,52 @@ class Room:
         """Return a free place for a label on the way `key`, and keep it; None where there is none."""
         pieces = sorted(segments(self.ways[key]), key=lambda piece: (-_length(piece), piece))
         for piece in pieces:
-            for x, y in _along(piece, width, height):
-                box = Box(x - width / 2 - AIR, y - height / 2 - AIR, width + 2 * AIR, height + 2 * AIR)
-                if self._free(box, key):
-                    self.boxes.append(box)
+            places = _along(piece, width, height)
+            near = self._near(piece, width, height) if places else []
+            for x, y in places:
+                place = _around(x, y, width, height)
+                if self._free(place, near, key):
+                    self._taken.append(place)
                     return x, y
         return None
 
     def take(self, box: Box, key: object) -> bool:
         """Keep a place for a label if nothing but the way `key` runs through it; tell whether it is free."""
-        free = self._free(box, key)
+        place = _edges(box)
+        free = self._free(place, self._taken, key)
         if free:
-            self.boxes.append(box)
+            self._taken.append(place)
         return free
 
-    def _free(self, box: Box, key: object) -> bool:
-        if (
-            box.x < self.edges[0]
-            or box.right > self.edges[1]
-            or any(
-                box.x < other.right and other.x < box.right and box.y < other.bottom and other.y < box.bottom
-                for other in self.boxes
-            )
-        ):
+    def _near(self, piece: tuple[Point, Point], width: float, height: float) -> list[Edges]:
+        """Return what is taken of all the places that a label has along a piece."""
+        (ax, ay), (bx, by) = piece
+        left, top, _, _ = _around(min(ax, bx), min(ay, by), width, height)
+        _, _, right, bottom = _around(max(ax, bx), max(ay, by), width, height)
+        return _touched((left, top, right, bottom), self._taken)
+
+    def _free(self, place: Edges, taken: Sequence[Edges], key: object) -> bool:
+        left, top, right, bottom = place
+        if left < self.edges[0] or right > self.edges[1] or _touched(place, taken):
             return False
         return not (
-            _hit(self._level, box.y, box.bottom, box.x, box.right, key)
-            or _hit(self._upright, box.x, box.right, box.y, box.bottom, key)
+            _hit(self._level, top, bottom, left, right, key) or _hit(self._upright, left, right, top, bottom, key)
         )
+
+
+def _edges(box: Box) -> Edges:
+    return box.x, box.y, box.right, box.bottom
+
+
+def _around(x: float, y: float, width: float, height: float) -> Edges:
+    """Return the edges of a label with its middle at a point, with the air around it."""
+    return _edges(Box(x - width / 2 - AIR, y - height / 2 - AIR, width + 2 * AIR, height + 2 * AIR))
+
+
+def _touched(place: Edges, taken: Iterable[Edges]) -> list[Edges]:
+    """Return what overlaps a place."""
+    left, top, right, bottom = place
+    return [each for each in taken if left < each[2] and each[0] < right and top < each[3] and each[1] < bottom]
 
 
 def _hit(
