@@ -65,10 +65,17 @@ def _one_by_one(tags: Sequence[Tag], taken: Sequence[Edges], room: Edges) -> lis
     """Return the first usual place of each that is free."""
     found: list[Edges | None] = []
     for tag in tags:
-        filled = [*taken, *[place for place in found if place is not None]]
+        filled = _near(tag, [*taken, *[place for place in found if place is not None]])
         free = (place for place in _usual(tag) if _inside(place, room) and not touches(place, filled))
         found.append(next(free, None))
     return found
+
+
+def _near(tag: Tag, taken: Iterable[Edges]) -> list[Edges]:
+    """Return what stands where the tag may come to stand."""
+    reach = FAR + tag.width
+    least, most = tag.x - reach, tag.x + reach
+    return [edges for edges in taken if least < edges[2] and edges[0] < most]
 
 
 def _usual(tag: Tag) -> list[Edges]:
@@ -91,14 +98,15 @@ def _edges(places: Iterable[tuple[float, float]], width: float) -> list[Edges]:
 
 def _together(tags: Sequence[Tag], taken: Sequence[Edges], row: Box, room: Edges) -> list[Edges | None]:
     """Return places for as many tags as have room beside each other, as near to their faces as can be."""
-    places = [
-        [place for place in (*_usual(tag), *_anywhere(tag, row)) if _inside(place, room) and not touches(place, taken)]
-        for tag in tags
-    ]
+    places = []
+    for tag in tags:
+        filled = _near(tag, taken)
+        found = [place for place in (*_usual(tag), *_anywhere(tag, row)) if _inside(place, room)]
+        places.append([place for place in found if not touches(place, filled)])
     for missing in range(len(tags)):
-        found = _apart(places, missing)
-        if found is not None:
-            return found
+        chosen = _apart(places, missing)
+        if chosen is not None:
+            return chosen
     return [None] * len(tags)
 
 

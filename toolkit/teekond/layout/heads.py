@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from teekond.layout.cards import line
 from teekond.layout.changed_marks import SMALL_MARK, mark_of, struck
@@ -45,7 +46,12 @@ class RowHead:
 
 def row_head_of(name: str, words: Words) -> RowHead:
     """Return the head of a text row."""
-    heads = {
+    return _row_heads(words)[name]
+
+
+@cache
+def _row_heads(words: Words) -> dict[str, RowHead]:
+    return {
         "thinks": RowHead(words("thoughts"), "thought", "ink"),
         "pains": RowHead(words("pains"), "pain", "badd"),
         "ideas": RowHead(words("ideas"), "idea", "goodd"),
@@ -55,19 +61,21 @@ def row_head_of(name: str, words: Words) -> RowHead:
         "needs": RowHead(words("needs"), "owner", "ink"),
         "gains": RowHead(words("gains"), "promise-kept", "goodd"),
     }
-    return heads[name]
 
 
 def role_word(lane: Lane, journey: JourneyContent, words: Words) -> str:
     """Return what stands below a lane's name: the persona for the actor, else the role."""
-    names = {
-        Role.EVIDENCE: words("what can be seen"),
-        Role.ACTOR: words("customer") if journey.side == "customer" else words("employee"),
-        Role.FRONTSTAGE: words("frontstage"),
-        Role.BACKSTAGE: words("backstage"),
-        Role.SUPPORT: words("support"),
-    }
-    return names[lane.role]
+    match lane.role:
+        case Role.EVIDENCE:
+            return words("what can be seen")
+        case Role.ACTOR:
+            return words("customer") if journey.side == "customer" else words("employee")
+        case Role.FRONTSTAGE:
+            return words("frontstage")
+        case Role.BACKSTAGE:
+            return words("backstage")
+        case _:
+            return words("support")
 
 
 def lane_head(
@@ -194,21 +202,23 @@ def _pill(box: Box, cut: tuple[bool, bool]) -> tuple[Command, ...]:
     left, right, y, bottom = box.x, box.right, box.y, box.bottom
     r = min(STAGE, box.h) / 2
     k = r * (1 - 0.5523)
-    r_left, r_right = (0.0 if cut[0] else r), (0.0 if cut[1] else r)
-    commands: list[Command] = [("M", hundredths(left + r_left), y), ("L", hundredths(right - r_right), y)]
-    if r_right:
-        commands.append(_bend(right - k, y, right, y + k, right, y + r))
-        commands.append(("L", hundredths(right), hundredths(bottom - r)))
-        commands.append(_bend(right, bottom - k, right - k, bottom, right - r, bottom))
-    else:
-        commands.append(("L", hundredths(right), bottom))
-    commands.append(("L", hundredths(left + r_left), bottom))
-    if r_left:
-        commands.append(_bend(left + k, bottom, left, bottom - k, left, bottom - r))
-        commands.append(("L", hundredths(left), hundredths(y + r)))
-        commands.append(_bend(left, y + k, left + k, y, left + r, y))
+    levels = [hundredths(level) for level in (y, y + k, y + r, bottom - r, bottom - k, bottom)]
+    commands: list[Command] = [
+        ("M", hundredths(left if cut[0] else left + r), y),
+        ("L", hundredths(right if cut[1] else right - r), y),
+    ]
+    commands += [("L", hundredths(right), bottom)] if cut[1] else _round_end(right, -k, -r, levels)
+    commands.append(("L", hundredths(left if cut[0] else left + r), bottom))
+    commands += [] if cut[0] else _round_end(left, k, r, levels[::-1])
     return (*commands, ("Z",))
 
 
-def _bend(*values: float) -> Command:
-    return ("C", *map(hundredths, values))
+def _round_end(x: float, k: float, r: float, levels: Sequence[float]) -> list[Command]:
+    """Return the round end of a pill through its levels, one after the other; `k` and `r` lead inwards from `x`."""
+    edge, handle, inner = hundredths(x), hundredths(x + k), hundredths(x + r)
+    first, second, third, fourth, fifth, last = levels
+    return [
+        ("C", handle, first, edge, second, edge, third),
+        ("L", edge, fourth),
+        ("C", edge, fifth, handle, last, inner, last),
+    ]
