@@ -51,9 +51,10 @@ def draw_pages(
     pages = []
     lacking = 0.0
     letters = bands_before = 0
+    block = title.on(plan.width)
     for at, bands in enumerate(plan.pages):
         legend = Legend(plan.frame.content, bands, words)
-        top = MARGIN + title.height(plan.width)
+        top = MARGIN + block.height
         aired = _aired(plan, bands, legend, top)
         drawn = list(_bands(aired, words, options, top, bands_before, letters))
         reasons = [letter for each in drawn for letter in each.letters]
@@ -62,7 +63,7 @@ def draw_pages(
         help_groups, y = _help(legend, reasons, plan.width, drawn[-1].bottom + HELP_GAP, words)
         height = plan.height if plan.height is not None else y + FOOT + MARGIN - 6.0
         lacking = max(lacking, y + FOOT - 6.0 + MARGIN - height)
-        groups = [title.group(plan.width, MARGIN), *(group for each in drawn for group in each.groups), *help_groups]
+        groups = [block.group(MARGIN), *(group for each in drawn for group in each.groups), *help_groups]
         groups.append(footer_group(digests, plan, options, words, page=at + 1, y=height - MARGIN + 6.0))
         if options.sheet is not None:
             groups.append(scale_bar(plan, options.sheet, words, y=height - MARGIN + 6.0))

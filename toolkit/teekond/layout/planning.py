@@ -153,7 +153,7 @@ def _on_sheet(job: Job, frame: Frame, sheet: Sheet, scale: float) -> Plan:
     room = width - 2 * MARGIN - HEAD - RIGHT
     bands = _bands(job, frame, max(1, int(room // LEAST_PITCH)) if job.options.fold else job.count, room)
     legend = Legend(frame.content, bands, job.words)
-    space = height - job.title.height(width) - MARGIN - below_map(legend, width) - job.help_room
+    space = height - job.title.on(width).height - MARGIN - below_map(legend, width) - job.help_room
     pages: list[tuple[Band, ...]] = []
     left = 0.0
     heights = [band_height(band) for band in bands]

@@ -144,7 +144,7 @@ class _Title:
             )
         else:
             yield self._counted(len(main), words.plural("step on the way", "steps on the way", len(main)))
-            low = sum(1 for step in main if step.feeling and step.feeling.mean < 0)
+            low = sum([step.feeling.mean < 0 for step in main if step.feeling])
             yield self._counted(low, words.plural("low moment", "low moments", low), bad=low > 0)
         blind = self._blind()
         if blind is not None:
@@ -155,15 +155,11 @@ class _Title:
 
     def _blind(self) -> int | None:
         """Count the employee's own steps from which no chain leads to a customer; None where links are not known."""
-        own = [
-            step
-            for journey in self.content.journeys
-            for step in journey.steps
-            if journey.side == "employee" and step.main and step.number
-        ]
-        if not own or not self.content.links or not self.content.complete:
+        if not self.content.links or not self.content.complete:
             return None
-        return sum(step.ref not in self.content.sight for step in own)
+        employees = [journey for journey in self.content.journeys if journey.side == "employee"]
+        own = [step.ref for journey in employees for step in journey.steps if step.main and step.number]
+        return sum([ref not in self.content.sight for ref in own]) if own else None
 
     def _counted(self, number: int, text: str, *, bad: bool = False) -> Figure:
         lines = wrap(text, FIGURE_WIDTH, FIGURE_WORD.size, FIGURE_WORD.weight)
