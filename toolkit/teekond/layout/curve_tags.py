@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from teekond.layout.cards import line
 from teekond.layout.curve_words import FACE, Edges, touches
 from teekond.layout.look import TAG
+from teekond.layout.rounding import hundredths
 from teekond.layout.scene import Box, Mark, RectMark
 from teekond.metrics import advance
 from teekond.values import dataclass
@@ -57,7 +58,8 @@ def _drawn(tag: Tag, place: Edges) -> Iterable[Mark]:
     tone = "good" if tag.value > 0 else "bad"
     fill, ink = (f"{tone}d", f"{tone}on") if tag.value else ("neu", "paper")
     left, top, *_ = place
-    yield RectMark(round(left, 2), round(top, 2), round(tag.width, 2), TAG_HEIGHT, fill, radius=2.0, cls="tag")
+    x, y, width = map(hundredths, (left, top, tag.width))
+    yield RectMark(x, y, width, TAG_HEIGHT, fill, radius=2.0, cls="tag")
     yield line(tag.text, left + 3.0, top + 7.2, TAG, ink, cls="tag")
 
 

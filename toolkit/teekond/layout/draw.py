@@ -93,17 +93,13 @@ class Drawer:
         groups = [*self._strips(), *(self._journey(journey) for journey in self.content.journeys)]
         groups += [self._seam(at) for at in sorted(self.band.topology.seams)]
         groups += links.groups()
-        cards = tuple(
-            Card(
-                card.content.ref,
-                self.placed.boxes[cell],
-                card.content.lane,
-                self.band.topology.first + cell[1] - self.band.topology.shift,
-            )
-            for cell, card in sorted(self.band.cards.items())
-            if card.content.ref
-        )
-        return Drawn(tuple(groups), cards, links.routes(), links.letters(), self.right, self.bottom)
+        return Drawn(tuple(groups), tuple(self._cards()), links.routes(), links.letters(), self.right, self.bottom)
+
+    def _cards(self) -> list[Card]:
+        boxes, before = self.placed.boxes, self.band.topology.first - self.band.topology.shift
+        cells = sorted(self.band.cards)
+        contents = [(cell, self.band.cards[cell].content) for cell in cells]
+        return [Card(each.ref, boxes[cell], each.lane, before + cell[1]) for cell, each in contents if each.ref]
 
     # strips behind moments that are low on both sides
 
@@ -178,9 +174,9 @@ class Drawer:
 
     def _stage_end(self, journey: JourneyContent, at: int, column: int, columns: dict[int, int]) -> float:
         """A stage reaches to the next one of its journey, or to the end of its last column."""
-        following = [columns[stage[2]] for stage in journey.stages[at + 1 :] if stage[2] in columns]
-        if following:
-            return self.xs.cards[following[0]] - 4.5
+        for _, _, first, _ in journey.stages[at + 1 :]:
+            if first in columns:
+                return self.xs.cards[columns[first]] - 4.5
         return self.xs.cards[column] + self.band.widths[column] + 4.5
 
     def _text_row(self, row: TextRow) -> Group:

@@ -93,7 +93,7 @@ def lane_head(
     tone = "cxd" if journey.side == "customer" else "exd"
     gone = change is not None and change.state == "removed"
     bar = "line" if lane.role is Role.EVIDENCE or gone else tone
-    yield RectMark(left, top, BAR, round(bottom - top, 2), bar, cls="bar")
+    yield RectMark(left, top, BAR, hundredths(bottom - top), bar, cls="bar")
     name = lane.title.read(words.lang)
     name = name[:1].upper() + name[1:] if lane.id.startswith("--") else name
     lines = wrap(name, HEAD - 12.0, LANE_NAME.size, LANE_NAME.weight)
@@ -165,9 +165,10 @@ def stage_marks(
         yield mark
         if gone:
             yield struck(mark, "badd")
+    if at is not None or box.w <= 150:
+        return
     count = words.plural("{n} step", "{n} steps", steps)
-    wide = advance(count, STAGE_COUNT.size, STAGE_COUNT.weight)
-    if at is None and box.w > 150 and start + widest + 12 + wide < box.right - 8:
+    if start + widest + 12 + advance(count, STAGE_COUNT.size, STAGE_COUNT.weight) < box.right - 8:
         yield line(count, box.right - 9.0, box.y + box.h / 2 + 2.7, STAGE_COUNT, ink, anchor="end", cls="count")
 
 

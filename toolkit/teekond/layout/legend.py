@@ -41,57 +41,58 @@ class Legend:
 
     def __post_init__(self) -> None:
         """Collect the items in their order: links, both low, badges, states, measure, flow, faces."""
-        cards = [card.content for band in self.bands for card in band.cards.values()]
+        set_cards = [card for band in self.bands for card in band.cards.values()]
+        cards = [card.content for card in set_cards]
         kinds = {net.kind for band in self.bands for net in band.routing.nets}
         refs = {card.ref for card in cards}
+        badges = {badge for card in cards for badge in card.badges}
         self.items += [*self._changed(), *self._links(kinds)]
         if self.content.both_low & refs:
             self.items.append(Item(24.0, self.words("low on both sides").replace("\n", " "), _both_low))
-        self.items += [*self._badges(cards), *self._feet(cards), *self._off_sheet(refs)]
+        feet = {foot.icon for card in set_cards for foot, _ in card.feet}
+        self.items += [*self._badges(badges), *self._feet(feet | badges), *self._off_sheet(refs)]
         if any(card.suggested for card in cards):
             self.items.append(Item(11.0, self.words("suggestion"), _icon("suggested", "ink2")))
-        self.items += self._channels()
+        self.items += self._channels([card.content for card in set_cards if card.run_in])
         if "flow" in kinds:
             self.items.append(_link_item("flow", self.words("journey flow")))
-        faces = sorted({face(value) for card in cards if card.feeling for value in card.feeling.values})
+        values = {value for card in cards if card.feeling for value in card.feeling.values}
+        faces = sorted({face(value) for value in values})
         self.items += [Item(12.0, self.words.number(value, sign=True), _face(value)) for value in faces]
 
     def _links(self, kinds: Collection[str]) -> Iterable[Item]:
         words = self.words
-        names = {
-            "meets": words("meet"),
-            "enables": words("enables"),
-            "learns-from": words("learns from the customer"),
-        }
-        yield from (_link_item(kind, name) for kind, name in names.items() if kind in kinds)
+        if "meets" in kinds:
+            yield _link_item("meets", words("meet"))
+        if "enables" in kinds:
+            yield _link_item("enables", words("enables"))
+        if "learns-from" in kinds:
+            yield _link_item("learns-from", words("learns from the customer"))
         if self.content.weights is not None and not {"meets", "enables"}.isdisjoint(kinds):
             yield Item(56.0, _weight_words(words), _weights)
 
-    def _badges(self, cards: Sequence[Content]) -> Iterable[Item]:
-        signs = {
-            "moment": (self.words("moment of truth"), _sign("moment", 6.2)),
-            "wow": (self.words("wow moment"), _sign("wow", 7.2)),
-        }
-        for badge, (name, draw) in signs.items():
-            if any(badge in card.badges for card in cards):
-                yield Item(15.0, name, draw)
+    def _badges(self, badges: Collection[str]) -> Iterable[Item]:
+        if "moment" in badges:
+            yield Item(15.0, self.words("moment of truth"), _sign("moment", 6.2))
+        if "wow" in badges:
+            yield Item(15.0, self.words("wow moment"), _sign("wow", 7.2))
 
-    def _feet(self, cards: Sequence[Content]) -> Iterable[Item]:
-        """The icons at the feet of cards."""
+    def _feet(self, icons: Collection[str]) -> Iterable[Item]:
+        """The icons at the feet of cards, and that of a broken promise, which may stand at the head of one."""
         words = self.words
-        feet = {foot.icon for band in self.bands for card in band.cards.values() for foot, _ in card.feet}
-        feet |= {"promise-broken" for card in cards if "promise-broken" in card.badges}
-        icons = {
-            "promise-broken": (words("promise broken"), "badd"),
-            "no-sight": (words("no line of sight to a customer"), "ink"),
-            "measure": (words("measure, number of answers"), "ink2"),
-            "eye": (words("links to the nearest customer: 0 meets, 1 enables"), "ink2"),
-        }
-        return [Item(11.0, name, _icon(icon, tone)) for icon, (name, tone) in icons.items() if icon in feet]
+        if "promise-broken" in icons:
+            yield Item(11.0, words("promise broken"), _icon("promise-broken", "badd"))
+        if "no-sight" in icons:
+            yield Item(11.0, words("no line of sight to a customer"), _icon("no-sight", "ink"))
+        if "measure" in icons:
+            yield Item(11.0, words("measure, number of answers"), _icon("measure", "ink2"))
+        if "eye" in icons:
+            told = words("links to the nearest customer: 0 meets, 1 enables")
+            yield Item(11.0, told, _icon("eye", "ink2"))
 
     def _off_sheet(self, refs: set[str]) -> Iterable[Item]:
         """What stands for the other ends of links, and the letters for journeys that are not on the map."""
-        if not any(len({link.source, link.target} & refs) == 1 for link in self.content.links):
+        if all((link.source in refs) == (link.target in refs) for link in self.content.links):
             return
         yield Item(11.0, self.words("continues off this sheet"), _icon("off-sheet", "ink2"))
         if self.content.whole:
@@ -107,14 +108,12 @@ class Legend:
         for width, told, draw in changed_items(self.content, self.content.changes, self.bands, self.words):
             yield Item(width, told, draw)
 
-    def _channels(self) -> list[Item]:
+    def _channels(self, compact: Iterable[Content]) -> list[Item]:
         """The icons that stand before the first word of compact cards, with the words that have no room there."""
         names: dict[str, str] = {}
-        for band in self.bands:
-            for card in band.cards.values():
-                if card.run_in:
-                    word = self.words("owner") if card.content.icon == "owner" else card.content.head
-                    names.setdefault(card.content.icon, word.split(" · ")[0].split(", ")[0])
+        for content in compact:
+            word = self.words("owner") if content.icon == "owner" else content.head
+            names.setdefault(content.icon, word.split(" · ")[0].split(", ")[0])
         return [Item(11.0, name, _icon(icon, "ink2")) for icon, name in sorted(names.items())]
 
     def widest(self) -> float:
