@@ -23,6 +23,8 @@ def tone_of(value: float) -> str:
 
 def feeling_label(feeling: Feeling, words: Words) -> str:
     """Return number and word of a feeling; of a list, of its mean."""
+    if feeling.word is None:
+        return scale_label(feeling.mean, words)
     return f"{words.number(feeling.mean, sign=True)} {feeling_word(feeling, feeling.mean, words)}"
 
 
@@ -33,6 +35,13 @@ def feeling_word(feeling: Feeling, value: float, words: Words) -> str:
     return scale_word(value, words)
 
 
+@lru_cache(maxsize=256)  # the steps of all maps share few values
+def scale_label(value: float, words: Words) -> str:
+    """Return number and word of the scale for a value on −2 … +2."""
+    return f"{words.number(value, sign=True)} {scale_word(value, words)}"
+
+
+@lru_cache(maxsize=256)
 def scale_word(value: float, words: Words) -> str:
     """Return the word of the scale for a value on −2 … +2."""
     match face(value):

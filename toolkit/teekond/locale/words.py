@@ -13,12 +13,12 @@ from teekond.values import dataclass
 DOMAIN = "teekond"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """What the tool says, in one language.
 
     A language without a catalogue is spoken in English; `lang` still is what was asked for, as people's own texts
-    may have it.
+    may have it. A language's words are made once and equal only themselves: what is remembered by them is found fast.
     """
 
     lang: str
