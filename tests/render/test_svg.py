@@ -15,8 +15,9 @@ from tests.render.demo import HEIGHT, WIDTH, demo, words
 
 from teekond.layout.scene import Group, MapLayout, Page, RectMark, TextMark
 from teekond.render.faces import page_faces
+from teekond.render.runtime import escape
 from teekond.render.svg import svg
-from teekond.render.written import texts
+from teekond.render.written import clean, texts, written
 from teekond.theme import load_theme
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -180,6 +181,11 @@ def test_a_channel_without_an_icon_of_its_own_has_the_common_one() -> None:
 
 def test_the_same_layout_gives_the_same_bytes() -> None:
     assert svg(demo(), 0, DEFAULT) == svg(demo(), 0, DEFAULT)
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=()), max_size=8)))
+def test_texts_are_written_together_as_each_would_be_alone(said: list[str]) -> None:
+    assert written(said) == [escape(clean(text)).encode() for text in said]
 
 
 @given(st.text(st.characters(codec="utf-16", exclude_categories=()), max_size=40), st.text(max_size=10))

@@ -46,13 +46,12 @@ class Placed:
 
 
 def _svg(placed: Placed) -> list[bytes]:
-    from teekond.render.svg import svg_parts
+    from teekond.render.svg import svg_bytes
 
     look = placed.look
-    pages = [
-        svg_parts(placed.map, page, look.theme, fonts=look.fonts, id_prefix=look.id_prefix) for page in _pages(placed)
+    return [
+        svg_bytes(placed.map, page, look.theme, fonts=look.fonts, id_prefix=look.id_prefix) for page in _pages(placed)
     ]
-    return [b"".join([part.encode() for part in parts]) for parts in pages]
 
 
 def _gv(placed: Placed) -> list[bytes]:

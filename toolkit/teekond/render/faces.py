@@ -49,7 +49,7 @@ def page_faces(page: Page, theme: Theme) -> tuple[AnyFace, ...]:
 
 def faces_of_texts(marks: Sequence[TextMark], theme: Theme) -> tuple[AnyFace, ...]:
     """Return the font files that some texts need."""
-    letters = set().union(*[mark.text for mark in marks])
+    letters = set("".join([mark.text for mark in marks]))
     return faces_of(theme, "".join(sorted(letters)), {mark.weight for mark in marks})
 
 

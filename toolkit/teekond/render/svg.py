@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from teekond.layout.scene import Group, MapLayout, RectMark, TextMark
 from teekond.render.faces import faces_of_texts, families, font_rules
-from teekond.render.marks import Marks, marks_for
+from teekond.render.marks import Marks, Pieces, marks_for
 from teekond.render.pages import page_template
 from teekond.render.runtime import Markup
 from teekond.render.themed import themed
-from teekond.render.written import clean
+from teekond.render.written import clean, number, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from teekond.theme import Theme
 
 MM = 25.4 / 72
+MARKS = Markup("\0")
+"""Stands in the template for what is drawn: words of maps never hold it."""
 
 
 def svg(
@@ -35,10 +35,10 @@ def svg(
     `id_prefix` goes in front of every id, so that several maps can stand in one document.
     `also` are more names of the theme's font.
     """
-    return "".join(svg_parts(layout, page, theme, fonts=fonts, id_prefix=id_prefix, also=also))
+    return svg_bytes(layout, page, theme, fonts=fonts, id_prefix=id_prefix, also=also).decode()
 
 
-def svg_parts(
+def svg_bytes(
     layout: MapLayout,
     page: int,
     theme: Theme,
@@ -46,59 +46,95 @@ def svg_parts(
     fonts: str = "embed",
     id_prefix: str = "",
     also: tuple[str, ...] = (),
-) -> Iterable[str]:
-    """Return the text of an SVG file in parts: it is long, and a file need not have it in one piece."""
+) -> bytes:
+    """Return the bytes of the same file."""
     sheet = themed(layout.pages[page], theme)
     marks = marks_for(theme, id_prefix)
     drawn = _Drawn(marks)
     for group in sheet.groups:
         drawn.group(group)
-    number = marks.numbers
     faces = faces_of_texts(drawn.texts, theme) if fonts != "none" else ()
-    return page_template("map.svg.j2").generate(
+    around = page_template("map.svg.j2").generate(
         language=layout.language,
         prefix=id_prefix,
         title=clean(layout.title),
         description=clean(layout.description),
-        width=number[sheet.width],
-        height=number[sheet.height],
-        width_mm=number[sheet.width * sheet.scale * MM],
-        height_mm=number[sheet.height * sheet.scale * MM],
+        width=number(sheet.width),
+        height=number(sheet.height),
+        width_mm=number(sheet.width * sheet.scale * MM),
+        height_mm=number(sheet.height * sheet.scale * MM),
         family=families(theme, also),
         faces=font_rules(faces, fonts),
         patterns=sorted(marks.patterns),
         ink=theme.colours["ink"],
         paper=theme.colours["paper"],
-        marks=Markup("\n".join([*filter(None, drawn.lines), ""])),
+        marks=MARKS,
     )
+    parts: list[bytes] = []
+    for part in around:
+        parts += drawn.filled() if part == MARKS else (part.encode(),)
+    return b"".join(parts)
 
 
 class _Drawn:
-    """The lines of a page, and its texts."""
+    """The pieces of a page, and the words for the holes between them: these are put in all at once."""
 
     def __init__(self, marks: Marks) -> None:
         self.marks = marks
-        self.lines: list[str] = []
+        self.pieces: list[bytes] = []
         self.texts: list[TextMark] = []
+        self.text_holes: list[int] = []
+        self.told: list[str] = []
+        """The ids, data and titles of groups."""
+        self.told_holes: list[int] = []
+
+    def filled(self) -> list[bytes]:
+        """Return the pieces with the words in their holes."""
+        pieces = self.pieces
+        words = written([*[mark.text for mark in self.texts], *self.told])
+        for hole, word in zip([*self.text_holes, *self.told_holes], words, strict=True):
+            pieces[hole] = word
+        return pieces
 
     def group(self, group: Group) -> None:
         """Add a group and all that is in it; a step shows its card before its title."""
-        add, marks = self.lines.append, self.marks
-        write = marks.write
-        add(marks.open(group))
+        marks, pieces = self.marks, self.pieces
+        write, text = marks.write, marks.text
+        self.open(group)
         children = group.children
         if group.title:
             first = children[0] if children else None
             if isinstance(first, RectMark) and "card" in first.cls.split():
-                add(marks.rect(first))
+                pieces += marks.rect(first)
                 children = children[1:]
-            add(marks.title(group.title))
+            self.tell(marks.title, group.title)
         for child in children:
             kind = child.__class__
             if kind is Group:
                 self.group(child)  # type: ignore[arg-type]  # its class says so
-                continue
-            if kind is TextMark:
+            elif kind is TextMark:
+                pieces += text(child)  # type: ignore[arg-type]  # its class says so
                 self.texts.append(child)  # type: ignore[arg-type]  # its class says so
-            add(write[kind](child))
-        add(marks.end)
+                self.text_holes.append(len(pieces) - 2)
+            else:
+                pieces += write[kind](child)
+        pieces.append(marks.end)
+
+    def open(self, group: Group) -> None:
+        """Begin a group."""
+        marks, tell = self.marks, self.tell
+        start, end = marks.open(group.cls)
+        self.pieces.append(start)
+        if group.id:
+            tell(marks.id, marks.prefix + group.id)
+        for name, value in group.data:
+            tell(marks.data(name), value)
+        if group.label:
+            tell(marks.layer, group.label)
+        self.pieces.append(end)
+
+    def tell(self, frame: Pieces, words: str) -> None:
+        """Add a frame whose last piece but one is a hole for these words."""
+        self.pieces += frame
+        self.told_holes.append(len(self.pieces) - 2)
+        self.told.append(words)
