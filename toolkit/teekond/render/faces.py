@@ -48,8 +48,9 @@ def page_faces(page: Page, theme: Theme) -> tuple[AnyFace, ...]:
 
 
 def faces_of_texts(marks: Sequence[TextMark], theme: Theme) -> tuple[AnyFace, ...]:
-    """Return the font files that some texts need."""
-    letters = set("".join([mark.text for mark in marks]))
+    """Return the font files that some texts need: ASCII alone needs none but those that are always there."""
+    own = theme.regular is not None
+    letters = set("".join([mark.text for mark in marks if own or not mark.text.isascii()]))
     return faces_of(theme, "".join(sorted(letters)), {mark.weight for mark in marks})
 
 
