@@ -76,7 +76,9 @@ def load_workspace(root: Path, unsaved: Mapping[Path, bytes] = MappingProxyType(
     shelf = Shelf(root)
 
     def read(path: Path) -> Document:
-        return document_of(unsaved[path], shown_path(path, root)) if path in unsaved else shelf.read(path)
+        if unsaved and path in unsaved:
+            return document_of(unsaved[path], shown_path(path, root))
+        return shelf.read(path)
 
     settings_path = root / WORKSPACE_FILE
     if settings_path.is_file():

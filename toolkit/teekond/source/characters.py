@@ -65,8 +65,12 @@ def suspicious(text: str, path: str) -> list[Diagnostic]:
 
 def is_plain(text: str) -> bool:
     """Tell whether a text has nothing but letters, signs, plain spaces and line ends: most have, and this is quick."""
-    data = text.encode("utf-8", "surrogatepass")
-    return len(data.translate(None, _SUSPECT)) == len(data) or text.replace("\n", "").isprintable()
+    return are_plain(text.encode("utf-8", "surrogatepass")) or text.replace("\n", "").isprintable()
+
+
+def are_plain(data: bytes) -> bool:
+    """Tell whether no byte of a text in UTF-8 can belong to anything but letters, signs, plain spaces and line ends."""
+    return len(data.translate(None, _SUSPECT)) == len(data)
 
 
 def _first(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:

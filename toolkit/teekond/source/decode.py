@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 from teekond.diagnostics import Diagnostic, Message, Span, say
-from teekond.source.characters import clean, is_plain, straighten, suspicious
+from teekond.source.characters import are_plain, clean, is_plain, straighten, suspicious
 from teekond.source.codes import NOT_TEXT, NOT_UTF8, TOO_LARGE
 
 LIMIT = 2_000_000
@@ -34,7 +34,7 @@ def decode(data: bytes, path: str) -> tuple[str | None, list[Diagnostic]]:
     if text and not text.endswith("\n"):
         text += "\n"
     found += suspicious(text, path) if not found else []
-    if is_plain(text):
+    if (not found and are_plain(data)) or is_plain(text):
         return text, found
     text, forbidden = clean(text, path)
     text, blanks = straighten(text, path)

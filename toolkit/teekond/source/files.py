@@ -81,14 +81,15 @@ class Shelf:
 
     def __init__(self, root: Path | None) -> None:
         self._root = root
-        self._own: dict[Path, bool] = {}
+        self._start = _start(root)
+        self._own: dict[str, bool] = {}
 
     def read(self, path: Path) -> Document:
         """Read one file, never more than the limit.
 
         Whatever stands in the way - no file, a folder, a device, a link out of the workspace - is a diagnostic.
         """
-        shown = shown_path(path, self._root)
+        shown = _shown(path, self._start)
         try:
             if not self._holds(path):
                 return _refused(shown, _outside(path, shown))
@@ -103,9 +104,9 @@ class Shelf:
             return True
         if os.path.islink(path):
             return _inside(path, root)
-        folder = path.parent
+        folder = os.path.dirname(path)
         if folder not in self._own:
-            self._own[folder] = _inside(folder, root)
+            self._own[folder] = _inside(path.parent, root)
         return self._own[folder]
 
 
@@ -154,11 +155,20 @@ def read_bytes(path: Path, limit: int) -> bytes | Message:
 
 def shown_path(path: Path, root: Path | None) -> str:
     """Return how a path is printed: relative to the workspace, with `/`, in characters that can be printed."""
-    if root is not None:
-        whole, start = os.path.abspath(path), os.path.join(os.path.abspath(root), "")
-        if whole.startswith(start):
-            path = Path(whole[len(start) :])
-    text = path.as_posix()
+    return _shown(path, _start(root))
+
+
+def _start(root: Path | None) -> str | None:
+    """Return what the whole paths of all files of a workspace begin with."""
+    return None if root is None else os.path.join(os.path.abspath(root), "")
+
+
+def _shown(path: Path, start: str | None) -> str:
+    whole = "" if start is None else os.path.abspath(path)
+    if start is not None and whole.startswith(start):
+        text = whole[len(start) :].replace(os.sep, "/") or "."
+    else:
+        text = path.as_posix()
     if text.isascii() and text.isprintable():
         return text
     text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
