@@ -64,7 +64,7 @@ def build_lanes(
     if kept and Role.ACTOR not in roles:
         message = say("no lane is the person's whose journey it is")
         findings.add(codes.NO_ACTOR.error(kept[0][1].span, message, say("give one of them {fix}", fix="role: actor")))
-    return tuple(_lane(ident, entry, role, persona, name) for (ident, entry), role in zip(kept, roles, strict=True))
+    return tuple([_lane(ident, entry, role, persona, name) for (ident, entry), role in zip(kept, roles, strict=True)])
 
 
 def _roles(entries: list[Entry]) -> list[Role]:

@@ -97,7 +97,8 @@ class _Reading:
 
     def _block(self, depth: int) -> Node:
         """Read the list or the mapping that begins with the next row."""
-        _, column, hyphens, key, *_ = self._rows[-1]
+        row = self._rows[-1]
+        column, hyphens, key = row[1], row[2], row[3]
         if depth == DEEPEST:
             raise OddError
         if hyphens:
@@ -159,5 +160,6 @@ class _Reading:
     def _text(self, text: str, at: int) -> Node:
         """Return the node of a plain text."""
         raw = text.rstrip(" ")
-        value = raw if len(raw) > _SHORT and raw[0].isalpha() else known(raw)
-        return Node(SCALAR, self._lines, at, at + len(raw), raw, value, True)
+        size = len(raw)
+        value = raw if size > _SHORT and raw[0].isalpha() else known(raw)
+        return Node(SCALAR, self._lines, at, at + size, raw, value, True)
