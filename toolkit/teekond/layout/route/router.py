@@ -65,8 +65,7 @@ def route(grid: Grid, nets: Sequence[Net]) -> Routing:
     for run, members in runs.items():
         pieces = [ways[at][order] for at, order in members]
         if run[0] in ("shaft", "gap"):
-            for at, offset in assign_slots(pieces).items():
-                offsets[members[at]] = offset
+            offsets.update(zip(members, assign_slots(pieces), strict=True))
         else:
             chosen, count = assign_tracks(pieces)
             tracks.update(zip(members, chosen, strict=True))

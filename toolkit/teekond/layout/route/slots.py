@@ -19,13 +19,16 @@ OUTERMOST = 0.40
 INNERMOST = 0.09
 
 
-def assign_slots(pieces: list[Piece]) -> dict[int, float]:
-    """Return an offset for each piece of one shaft or gap (by its index in `pieces`), in shares of the card's side.
+def assign_slots(pieces: list[Piece]) -> list[float]:
+    """Return the offset of each piece of one shaft or gap, in shares of the card's side.
 
     0 is the middle of the side; lines that go straight on own it, then the first that has a claim to it.
     """
+    offsets = [0.0] * len(pieces)
     middle = _middle(pieces)
-    offsets = dict(zip(middle, _around_zero(len(middle)), strict=True))
+    if len(middle) > 1:
+        for at, offset in zip(middle, _around_zero(len(middle)), strict=True):
+            offsets[at] = offset
     if len(middle) == len(pieces):
         return offsets
     rest = [at for at in range(len(pieces)) if at not in middle]
@@ -94,10 +97,9 @@ def _outward(piece: Piece, at: int) -> tuple[int, int, int]:
 
 
 def _around_zero(count: int) -> list[float]:
-    if count == 1:
-        return [0.0]
+    """Return the offsets of several lines that share the middle."""
     reach = min(0.06 * (count - 1), INNERMOST - 0.01)
-    return [round(-reach + 2 * reach * at / (count - 1), 4) for at in range(count)] if count else []
+    return [round(-reach + 2 * reach * at / (count - 1), 4) for at in range(count)]
 
 
 def _spread(count: int, run: str, *, labelled: bool, dotted: bool) -> list[float]:
