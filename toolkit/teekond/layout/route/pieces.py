@@ -19,7 +19,6 @@ class Piece:
     `before` and `after` are the positions, across the run, of where the way comes from and goes on to.
     """
 
-    net: int
     kind: str
     run: Run
     start: int
@@ -38,7 +37,7 @@ class Piece:
         return max(self.start, self.end)
 
 
-def pieces_of(grid: Grid, index: int, net: Net, plan: Plan) -> list[Piece]:
+def pieces_of(grid: Grid, net: Net, plan: Plan) -> list[Piece]:
     """Return the pieces of one link's way, from its source to its target; they turn at every joint."""
     runs = [_run_at(grid, net.source, plan.leave)]
     if plan.via:
@@ -51,7 +50,7 @@ def pieces_of(grid: Grid, index: int, net: Net, plan: Plan) -> list[Piece]:
         axis = 1 if run[0] in ("shaft", "gutter") else 0
         before = stops[order - 1][1 - axis] if order else None
         after = stops[order + 2][1 - axis] if order + 2 < len(stops) else None
-        pieces.append(Piece(index, net.kind, run, here[axis], there[axis], before, after))
+        pieces.append(Piece(net.kind, run, here[axis], there[axis], before, after))
     return pieces
 
 

@@ -51,9 +51,7 @@ def route(grid: Grid, nets: Sequence[Net]) -> Routing:
     """Find a way for every net. No two of them will share a piece of line, and none passes through a card."""
     fixed = tuple(nets)
     plans = tuple(plan_routes(grid, fixed))
-    ways = tuple(
-        [tuple(pieces_of(grid, at, net, plan)) for at, (net, plan) in enumerate(zip(fixed, plans, strict=True))]
-    )
+    ways = tuple([tuple(pieces_of(grid, net, plan)) for net, plan in zip(fixed, plans, strict=True)])
     runs: dict[Run, list[tuple[int, int]]] = {}
     for at, way in enumerate(ways):
         for order, piece in enumerate(way):
