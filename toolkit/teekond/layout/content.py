@@ -19,6 +19,8 @@ from teekond.model.journey import After, Feeling, Journey, Lane, LinkKind, Role,
 from teekond.model.text import Text
 from teekond.values import dataclass, field
 
+MADE_LANE = "--evidence"
+"""Holds what can be seen where the file has no lane for it."""
 SHORT_NAME = 46.0
 """So wide a journey's title may be to stand at the foot of a card."""
 LINK_CLASS = {LinkKind.MEETS: "meets", LinkKind.ENABLES: "enables", LinkKind.LEARNS_FROM: "learns-from"}
@@ -45,6 +47,7 @@ class Content:
     suggested: bool = False
     feet: tuple[Foot, ...] = ()
     cells: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the rows below say of it, by the name of the row; rows that say nothing are left out."""
     wait: str = ""
     after: tuple[After, ...] | None = None
     tooltip: str = ""
@@ -66,17 +69,14 @@ class JourneyContent:
     journey: Journey
     index: int
     title: str
+    side: str
+    """customer or employee."""
     lanes: tuple[Lane, ...]
     steps: tuple[Content, ...]
     stages: tuple[tuple[str, str, int, int], ...]
     """Id, title, first and last main step; stages without steps are not drawn."""
     rated: tuple[Content, ...] = ()
     """The rated steps of the whole journey, also where a view shows a part of it."""
-
-    @property
-    def side(self) -> str:
-        """Return `customer` or `employee`."""
-        return self.journey.side.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +141,10 @@ def _both_low(workspace: Workspace, links: Iterable[Link]) -> frozenset[str]:
     return frozenset(low)
 
 
-def lanes_of(journey: Journey, words: Words) -> tuple[Lane, ...]:
+def _lanes(journey: Journey, steps: Sequence[Content], words: Words) -> tuple[Lane, ...]:
     """Return the lanes that are drawn: those of the file, and one for evidence where a step has some."""
-    if Role.EVIDENCE not in {lane.role for lane in journey.lanes} and any(
-        each.evidence for each in journey.all_steps()
-    ):
-        return (Lane("--evidence", Text.plain(words("evidence")), Role.EVIDENCE), *journey.lanes)
+    if any(step.lane == MADE_LANE for step in steps):
+        return (Lane(MADE_LANE, Text.plain(words("evidence")), Role.EVIDENCE), *journey.lanes)
     return journey.lanes
 
 
@@ -170,76 +168,62 @@ class Known:
 
 
 def _journey(journey: Journey, index: int, reader: Reader, known: Known) -> JourneyContent:
-    steps = tuple(_contents(journey, index, reader, known))
-    rated = tuple(step for step in steps if step.main and step.feeling)
-    lanes = lanes_of(journey, reader.words)
-    return JourneyContent(journey, index, reader.read(journey.title), lanes, steps, _stages(journey, reader), rated)
+    steps = tuple(_Told(journey, index, reader, known).steps())
+    rated = tuple([step for step in steps if step.main and step.feeling])
+    lanes = _lanes(journey, steps, reader.words)
+    title, side = reader.read(journey.title), journey.side.value
+    return JourneyContent(journey, index, title, side, lanes, steps, _stages(journey, reader), rated)
 
 
-def _contents(journey: Journey, index: int, reader: Reader, known: Known) -> Iterable[Content]:
-    lanes = {lane.id: lane for lane in journey.lanes}
-    evidence = next((lane.id for lane in journey.lanes if lane.role is Role.EVIDENCE), "--evidence")
-    column, number = 0, 0
-    for stage in journey.stages:
-        for step in stage.steps:
-            actor = lanes[step.lane].role is Role.ACTOR
-            number += actor
-            shown = str(number) if actor else ""
-            place = Place(journey, lanes, index, column, stage.id)
-            yield _content(place, step, reader, known, number=shown, main=True)
-            for beside in step.beside:
-                yield _content(place, beside, reader, known)
-            seen = [text for each in (step, *step.beside) for text in reader.all(each.evidence)]
-            if seen:
-                yield Content("", index, evidence, column, ", ".join(seen), stage.id)
-            column += 1
+class _Told:
+    """What is told of the steps of a journey."""
 
+    def __init__(self, journey: Journey, index: int, reader: Reader, known: Known) -> None:
+        self.journey, self.index, self.reader, self.low = journey, index, reader, known.low
+        self.lanes = {lane.id: lane for lane in journey.lanes}
+        actor, evidence = Role.ACTOR, Role.EVIDENCE
+        self.acting = {lane.id for lane in journey.lanes if lane.role is actor}
+        self.evidence = next((lane.id for lane in journey.lanes if lane.role is evidence), MADE_LANE)
+        self.sight = known.sight if journey.side is Side.EMPLOYEE else {}
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a step stands."""
+    def steps(self) -> Iterable[Content]:
+        """Yield every step, each main one before those beside it and what can be seen at them."""
+        read = self.reader.read
+        column = number = 0
+        for stage in self.journey.stages:
+            for step in stage.steps:
+                actor = step.lane in self.acting
+                number += actor
+                yield self.step(step, column, stage.id, str(number) if actor else "", main=True)
+                for beside in step.beside:
+                    yield self.step(beside, column, stage.id)
+                seen = [read(text) for each in (step, *step.beside) for text in each.evidence]
+                if seen:
+                    yield Content("", self.index, self.evidence, column, ", ".join(seen), stage.id)
+                column += 1
 
-    journey: Journey
-    lanes: Mapping[str, Lane]
-    index: int
-    column: int
-    stage: str
-
-
-def _content(
-    place: Place, step: Step, reader: Reader, known: Known, *, number: str = "", main: bool = False
-) -> Content:
-    journey = place.journey
-    ref = f"{journey.id}/{step.id}"
-    lane = place.lanes[step.lane]
-    actor = lane.role is Role.ACTOR
-    icon, head = head_of(step, lane, journey, reader, actor=actor)
-    badges = [name for name, on in (("moment", step.moment_of_truth), ("wow", step.wow)) if on]
-    broken = step.promise == "broken"
-    if broken and not actor:
-        badges.append("promise-broken")
-    blind = actor and journey.side is Side.EMPLOYEE and bool(known.sight) and ref not in known.sight
-    title = reader.read(step.title)
-    felt = feeling_label(step.feeling, reader.words) if step.feeling else ""
-    return Content(
-        ref=ref,
-        journey=place.index,
-        lane=step.lane,
-        column=place.column,
-        title=title,
-        stage=place.stage,
-        main=main,
-        number=number,
-        icon=icon,
-        head=head,
-        feeling=step.feeling,
-        badges=tuple(badges[:2]),
-        low=ref in known.low,
-        suggested=step.suggested,
-        feet=tuple(feet_of(step, reader, actor=actor, main=main, broken=broken and actor, blind=blind)),
-        cells={"title": (f"{number} {title}".strip(),), **cells_of(step, reader)} if main else {},
-        wait=wait_of(step, reader),
-        after=step.after if main else None,
-        tooltip=tooltip_of(step, journey, reader, title, felt),
-        felt=felt,
-    )
+    def step(self, step: Step, column: int, stage: str, number: str = "", *, main: bool = False) -> Content:
+        """Tell of one step; `number` is its number among the actor's."""
+        journey, reader = self.journey, self.reader
+        ref = f"{journey.id}/{step.id}"
+        actor = step.lane in self.acting
+        icon, head = head_of(step, self.lanes[step.lane], journey, reader, actor=actor)
+        broken = step.promise == "broken"
+        signs = (
+            ("moment", step.moment_of_truth),
+            ("wow", step.wow),
+            ("promise-broken", broken and not actor),
+        )
+        badges = tuple([name for name, on in signs if on][:2])
+        blind = actor and bool(self.sight) and ref not in self.sight
+        feet = tuple(feet_of(step, reader, actor=actor, main=main, broken=broken and actor, blind=blind))
+        title = reader.read(step.title)
+        cells = cells_of(step, reader, f"{number} {title}".strip()) if main else {}
+        wait, after = wait_of(step, reader), step.after if main else None
+        felt = feeling_label(step.feeling, reader.words) if step.feeling else ""
+        told = tooltip_of(step, journey, reader, title, felt)
+        low, suggested = ref in self.low, step.suggested
+        return Content(
+            ref, self.index, step.lane, column, title, stage, main, number, icon, head,
+            step.feeling, badges, low, suggested, feet, cells, wait, after, told, felt,
+        )  # fmt: skip

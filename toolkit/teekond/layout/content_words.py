@@ -24,9 +24,8 @@ def head_of(step: Step, lane: Lane, journey: Journey, reader: Reader, *, actor: 
 def feet_of(step: Step, reader: Reader, *, actor: bool, main: bool, broken: bool, blind: bool) -> Iterable[Foot]:
     """Yield the lines at the foot of a card."""
     words = reader.words
-    measured = step.feeling is not None and step.feeling.basis == "measured"
-    n = step.feeling.n if step.feeling and measured else None
     if actor:
+        n = step.feeling.n if step.feeling and step.feeling.basis == "measured" else None
         wait = [words("waits {time}", time=reader.duration(step.waits))] if step.waits else []
         told = [*step.measures[:1], *([words("n {count}", count=n)] if n else [])]
         if wait:
@@ -43,18 +42,25 @@ def feet_of(step: Step, reader: Reader, *, actor: bool, main: bool, broken: bool
         )
 
 
-def cells_of(step: Step, reader: Reader) -> dict[str, tuple[str, ...]]:
-    """Return what the rows below a main step say, by the name of the row."""
+def cells_of(step: Step, reader: Reader, title: str) -> dict[str, tuple[str, ...]]:
+    """Return what the rows below a main step say, by the name of the row, as far as they say anything."""
     read = reader.read
-    return {
-        "thinks": tuple([reader.quoted(read(text)) for text in step.thinks]),
-        "pains": tuple([read(pain.text) for pain in step.pains]),
-        "ideas": tuple([read(idea.text) for idea in step.ideas]),
-        "expects": (read(step.expects),) if step.expects else (),
-        "says": tuple([reader.quoted(read(quote.quote)) for quote in step.says]),
-        "needs": reader.all(step.needs),
-        "gains": reader.all(step.gains),
-    }
+    cells: dict[str, tuple[str, ...]] = {"title": (title,)}
+    if step.thinks:
+        cells["thinks"] = tuple([reader.quoted(read(text)) for text in step.thinks])
+    if step.pains:
+        cells["pains"] = tuple([read(pain.text) for pain in step.pains])
+    if step.ideas:
+        cells["ideas"] = tuple([read(idea.text) for idea in step.ideas])
+    if step.expects:
+        cells["expects"] = (read(step.expects),)
+    if step.says:
+        cells["says"] = tuple([reader.quoted(read(quote.quote)) for quote in step.says])
+    if step.needs:
+        cells["needs"] = reader.all(step.needs)
+    if step.gains:
+        cells["gains"] = reader.all(step.gains)
+    return cells
 
 
 def wait_of(step: Step, reader: Reader) -> str:

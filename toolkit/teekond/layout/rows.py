@@ -40,7 +40,7 @@ def text_rows(frame: Frame, first: int, last: int, shift: int, card_width: float
         columns = frame.columns[journey.index]
         steps = [each for each in journey.steps if each.main and first <= columns[each.column] < last]
         for name in frame.rows:
-            told = [(columns[step.column] - first + shift, step.cells[name]) for step in steps if step.cells[name]]
+            told = [(columns[step.column] - first + shift, step.cells[name]) for step in steps if name in step.cells]
             cells = [(at, cell_lines(items, card_width - 3, look.cells(name), frame.language)) for at, items in told]
             cells = [(at, lines) for at, lines in cells if lines]
             if cells:

@@ -25,6 +25,8 @@ from teekond.values import dataclass
 EMPTY_LANE = 22.0
 STAGE_MARK_ROOM = 14.0
 """What the mark of a changed stage takes before its words."""
+COUNTED = (("pains", "pain", "badd"), ("ideas", "idea", "goodd"))
+"""What is counted on a card where its row is not shown: its row, its icon, its tone."""
 LINK_SIGNS = {"": "", "added": "+ ", "removed": "− ", "changed": "≠ ", "renamed": "≠ ", "moved": "→ "}
 """What stands before the other end of a link that leaves the sheet, on a map of what changed."""
 
@@ -73,42 +75,46 @@ def set_cards(
     """Break the words of every card into lines for cards of `width` points; `waited` have the time on their flow."""
     feet = _off_sheet_feet(frame.content, refs)
     heads = _lanes_with_heads(frame, rows, cells)
+    lanes = [(row.lane.role.value, (row.journey, row.lane.id) in heads) if row.lane else ("", False) for row in rows]
     cards = {}
     look = frame.density.look
     for cell, content in cells.items():
-        row = rows[cell[0]]
-        journey = frame.content.journeys[row.journey]
-        role = row.lane.role.value if row.lane else ""
+        role, head_row = lanes[cell[0]]
+        journey = frame.content.journeys[content.journey]
         shown = [*_kept_feet(frame, content, waited=content.ref in waited), *feet.get(content.ref, ())]
         if content.change:
             shown += [foot for foot in content.change.feet if not look.run_in or foot.icon == "face"]
         inner = 0 < journey.index < len(frame.content.journeys) - 1
         if content.main and content.feeling and (inner or not frame.curves):
             shown.append(_face_foot(content))
-        key = (row.journey, row.lane.id if row.lane else "")
         cards[cell] = set_card(
-            content, role, journey.side, width, shown, head_row=key in heads, look=look, language=frame.language
+            content, role, journey.side, width, shown, head_row=head_row, look=look, language=frame.language
         )
     return cards
 
 
-def _lanes_with_heads(frame: Frame, rows: Sequence[RowSpec], cells: dict[Cell, Content]) -> frozenset[tuple[int, str]]:
+def _lanes_with_heads(frame: Frame, rows: Sequence[RowSpec], cells: dict[Cell, Content]) -> set[tuple[int, str]]:
     """Name the lanes whose cards have a head row: the actor's, and others where a channel or an owner is known."""
-    heads = set()
+    heads = set[tuple[int, str]]()
+    if frame.density.look.run_in:
+        return heads
     for (row, _), content in cells.items():
         lane = rows[row].lane
-        if frame.density.look.run_in:
-            break
         if lane and (content.number or (content.icon and (frame.density.channel_words or lane.role.value == "actor"))):
-            heads.add((rows[row].journey, lane.id))
-    return frozenset(heads)
+            heads.add((content.journey, lane.id))
+    return heads
 
 
 def _kept_feet(frame: Frame, content: Content, *, waited: bool) -> list[Foot]:
     """Only one line of the several that a card could have, a face besides, counts only of rows that are not shown."""
-    feet = [foot for foot in content.feet if foot.needed or content.low or frame.density.every_foot]
-    faces = [foot for foot in feet if _always(foot)]
-    others = [foot for foot in feet if not _always(foot) and not (waited and foot.icon == "clock")][:1]
+    faces: list[Foot] = []
+    others: list[Foot] = []
+    for foot in content.feet:
+        if foot.needed or content.low or frame.density.every_foot:
+            if _always(foot):
+                faces.append(foot)
+            elif not others and not (waited and foot.icon == "clock"):
+                others.append(foot)
     if frame.density.look.run_in:
         return faces
     return (others or ([] if faces else _counts(frame, content))) + faces
@@ -120,12 +126,10 @@ def _always(foot: Foot) -> bool:
 
 
 def _counts(frame: Frame, content: Content) -> list[Foot]:
-    signs = (("pains", "pain", "badd"), ("ideas", "idea", "goodd"))
-    return [
-        Foot(icon, str(len(content.cells[name])), tone)
-        for name, icon, tone in signs
-        if content.cells.get(name) and name not in frame.rows
-    ][:1]
+    for name, icon, tone in COUNTED:
+        if name in content.cells and name not in frame.rows:
+            return [Foot(icon, str(len(content.cells[name])), tone)]
+    return []
 
 
 def _face_foot(content: Content) -> Foot:

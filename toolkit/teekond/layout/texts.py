@@ -23,17 +23,19 @@ class Reader:
         """Remember the workspace and the words."""
         self.workspace = workspace
         self.words = words
+        self.languages = words.lang, workspace.language
         self.terms = {
             term.id: self.read(term.term) for glossary in workspace.glossaries.values() for term in glossary.terms
         }
 
     def read(self, text: Text) -> str:
         """Return a text in the map's language, else in the workspace's first one."""
-        return text.read(self.words.lang, self.workspace.language)
+        entries = text.entries
+        return entries[0][1] if len(entries) == 1 else text.read(*self.languages)
 
     def all(self, texts: Iterable[Text]) -> tuple[str, ...]:
         """Return several texts."""
-        return tuple(self.read(text) for text in texts)
+        return tuple(map(self.read, texts))
 
     def named(self, owner: str, journey: Journey) -> str:
         """Return an owner's or a unit's name: a lane's title, else the organisation's, else what is written."""
@@ -87,10 +89,12 @@ class Reader:
 
     def channel(self, channel: str) -> str:
         """Return a channel's word: the workspace's own, else the built-in one."""
-        for own in self.workspace.settings.channels:
-            if own.id == channel:
-                return self.read(own.title)
-        return self.words.channel(channel)
+        return self._channels.get(channel) or self.words.channel(channel)
+
+    @cached_property
+    def _channels(self) -> dict[str, str]:
+        """Return the words of the workspace's own channels; the first of two that are the same wins."""
+        return {own.id: self.read(own.title) for own in reversed(self.workspace.settings.channels)}
 
     def quoted(self, text: str) -> str:
         """Return a thought in the quotes of the language, unless it has some."""
