@@ -117,14 +117,17 @@ def set_card(
     inner = width - 2 * PADDING
     run_in = look.run_in and bool(content.icon)
     measure = inner - BADGE_ROOM * len(content.badges) * look.run_in
-    title = content.title if wrap(content.title, measure, style.size, style.weight, lang=language) else content.ref
-    lines = wrap(RUN_IN * run_in + title, measure, style.size, style.weight, lang=language)
+    lines = wrap(content.title, measure, style.size, style.weight, lang=language)
+    title = content.title if lines else content.ref
     if run_in:
-        lines = (lines[0].removeprefix(RUN_IN), *lines[1:])
-    shown = tuple((foot, _foot_lines(foot, inner)) for foot in feet)
+        first, *others = wrap(RUN_IN + title, measure, style.size, style.weight, lang=language)
+        lines = (first.removeprefix(RUN_IN), *others)
+    elif not lines:
+        lines = wrap(title, measure, style.size, style.weight, lang=language)
+    shown = tuple([(foot, _foot_lines(foot, inner)) for foot in feet])
     height = (TIGHT_TOP if look.run_in else TOP) + (HEAD_ROW if head_row else 0.0) + look.leading * len(lines)
     height += 3.4 if look.run_in else 4.0 if actor else 5.4
-    height += sum(FOOT_ROW + 9.0 * (len(texts) - 1) for _, texts in shown)
+    height += sum([FOOT_ROW + 9.0 * (len(texts) - 1) for _, texts in shown])
     head = _fitting_head(content, inner, actor=actor) if head_row else ""
     return CardText(content, role, side, lines, style, head, shown, head_row, max(height, 22.0), look, run_in)
 
@@ -144,7 +147,10 @@ def _fitting_head(content: Content, inner: float, *, actor: bool) -> str:
     room -= advance(content.number, STEP_NUMBER.size, STEP_NUMBER.weight) + 2.8 if content.number else 0.0
     if len(content.badges) > 1 and not actor:
         room -= 8.0
-    return next((text for text in _heads(content.head) if advance(text, SMALL.size, SMALL.weight) <= room), "")
+    for text in _heads(content.head):
+        if advance(text, SMALL.size, SMALL.weight) <= room:
+            return text
+    return ""
 
 
 def _heads(whole: str) -> Iterable[str]:
@@ -174,8 +180,10 @@ def card_marks(card: CardText, box: Box) -> list[Mark]:
         base = y + card.style.size + 0.1 + card.look.leading * at
         title = line(text, box.x + PADDING + shift, base, card.style, fill, cls="title")
         marks += [title, struck(title, "badd")] if gone else [title]
-    marks += _foot_marks(card, box)
-    marks += _badge_marks(card, box)
+    if card.feet:
+        marks += _foot_marks(card, box)
+    if card.content.badges or card.content.suggested or card.content.change:
+        marks += _badge_marks(card, box)
     return marks
 
 
@@ -183,7 +191,8 @@ def _frame(card: CardText, box: Box) -> RectMark:
     customer = card.side == "customer"
     radius = 2.0 if customer else 7.0
     color, tint = ("cxd", "cxt") if customer else ("exd", "ext")
-    fill, stroke, width, dash = "card", "line", 0.8, tuple[float, ...]()
+    fill, stroke, width = "card", "line", 0.8
+    dash: tuple[float, ...] = ()
     if not card.content.ref:
         radius, dash = 2.0, (2.5, 2.0)
     elif card.content.low:

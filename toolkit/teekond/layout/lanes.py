@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
+from operator import itemgetter
 
 from teekond.layout.cards import card_marks, line
 from teekond.layout.changes import PartChange
@@ -36,6 +37,7 @@ def lane_groups(placed: Placed, journey: JourneyContent, suffix: str) -> Iterabl
         return
     edges = _edges(placed, journey.index)
     end = placed.span(journey.index)[1]
+    steps = _steps(placed, journey.index)
     above: Lane | None = None
     for lane in journey.lanes:
         top, bottom = edges[lane.id]
@@ -45,7 +47,7 @@ def lane_groups(placed: Placed, journey: JourneyContent, suffix: str) -> Iterabl
         marks += lane_head(lane, journey, placed.left, top, bottom, placed.words, role=role, change=change)
         if above is not None:
             marks += _blueprint_line(placed, above.role, lane.role, top, end)
-        marks += _steps(placed, journey, lane.id)
+        marks += steps.get(lane.id, ())
         made = lane.id.startswith("--")
         ident = f"{ascii_id(journey.journey.id)}--lane--{'-evidence' if made else ascii_id(lane.id)}{suffix}"
         data = (("lane", lane.id),)
@@ -122,26 +124,36 @@ def _blueprint_line(placed: Placed, above: Role, below: Role, y: float, end: flo
     yield mark
 
 
-def _steps(placed: Placed, journey: JourneyContent, lane: str) -> Iterable[Group]:
-    cells = [
-        cell
-        for cell, card in placed.band.cards.items()
-        if card.content.lane == lane and card.content.journey == journey.index
-    ]
-    for cell in sorted(cells, key=lambda each: (each[1], each[0])):
-        card = placed.band.cards[cell]
-        marks = tuple(card_marks(card, placed.boxes[cell]))
-        yield step_group(card.content, marks) if card.content.ref else Group("evidence", marks)
+def _steps(placed: Placed, journey: int) -> dict[str, list[Group]]:
+    """Return the cards of a journey, drawn, by lane: column by column, and downwards in each."""
+    groups: dict[str, list[Group]] = {}
+    cards = placed.band.cards
+    for cell in sorted(cards, key=itemgetter(1, 0)):
+        card = cards[cell]
+        content = card.content
+        if content.journey == journey:
+            marks = tuple(card_marks(card, placed.boxes[cell]))
+            group = step_group(content, marks) if content.ref else Group("evidence", marks)
+            groups.setdefault(content.lane, []).append(group)
+    return groups
 
 
 def step_group(content: Content, marks: tuple[Mark, ...]) -> Group:
     """Return the group of a step, with its data and its states."""
     data = [("step", content.ref), ("stage", content.stage), ("lane", content.lane)]
     if content.feeling:
-        data.append(("feeling", f"{round(content.feeling.mean, 3):g}"))
-    states = [name for name, on in (("both-low", content.low), ("suggested", content.suggested)) if on]
-    journey, _, step = content.ref.partition("/")
-    ident = f"{ascii_id(journey)}--{ascii_id(step)}"
-    states += content.change.states if content.change else ()
-    classes = " ".join(("step", *content.badges, *states))
-    return Group(classes, marks, id=ident, data=tuple(data), title=content.tooltip)
+        data.append(("feeling", _figure(content.feeling.mean)))
+    classes = ["step", *content.badges]
+    if content.low:
+        classes.append("both-low")
+    if content.suggested:
+        classes.append("suggested")
+    if content.change:
+        classes += content.change.states
+    ident = ascii_id(content.ref).replace("/", "--", 1)
+    return Group(" ".join(classes), marks, ident, tuple(data), content.tooltip)
+
+
+@lru_cache(maxsize=256)
+def _figure(feeling: float) -> str:
+    return f"{round(feeling, 3):g}"
