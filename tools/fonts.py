@@ -1,4 +1,4 @@
-"""Makes templates/fonts from the published fonts: small TrueType and WOFF2 files, and the table of advances.
+"""Makes templates/fonts from the published fonts: small TrueType and WOFF2 files, and the tables of advances.
 
 Run it when a font is renewed, never at run time:
 
@@ -60,22 +60,23 @@ def main(arguments: list[str]) -> int:
     shutil.rmtree(TARGET, ignore_errors=True)
     TARGET.mkdir(parents=True)
     parts: dict[str, list[list[int]]] = {}
-    table: dict[str, object] = {"unitsPerEm": 2048}
+    letters: dict[str, dict[int, int]] = {}
     for key, (name, path) in STYLES.items():
         font = small(inter / path, {code for codes in PARTS.values() for code in codes})
         save(font, TARGET / f"Inter-{name}.ttf")
-        if key == "400":
-            table["characters"] = "".join(map(chr, sorted(font.getBestCmap())))
         if not key.endswith("i"):
-            table[key] = [font["hmtx"][glyph][0] for _, glyph in sorted(font.getBestCmap().items())]
+            letters[key] = {code: font["hmtx"][glyph][0] for code, glyph in sorted(font.getBestCmap().items())}
             parts = slices(inter / path, name)
-    emoji_font = TTFont(emoji / EMOJI)
+    common = {*LATIN, *LATIN_EXTENDED}
+    basic = advances({key: {code: all_[code] for code in all_ if code in common} for key, all_ in letters.items()})
+    rarer = advances({key: {code: all_[code] for code in all_ if code not in common} for key, all_ in letters.items()})
     shutil.copyfile(emoji / EMOJI, TARGET / "NotoEmoji-Regular.ttf")
-    table |= emoji_table(emoji_font, str(table["characters"]))
-    parts |= emoji_slices(emoji / EMOJI, str(table["emoji"]))
+    rarer |= emoji_table(TTFont(emoji / EMOJI), letters["400"])
+    parts |= emoji_slices(emoji / EMOJI, str(rarer["emoji"]))
     shutil.copyfile(inter / "LICENSE_FONT", TARGET / "Inter-OFL.txt")
     shutil.copyfile(emoji / "LICENSE_FONT", TARGET / "NotoEmoji-OFL.txt")
-    write_json(TARGET / "advances.json", table)
+    write_json(TARGET / "advances.json", {"unitsPerEm": 2048, **basic})
+    write_json(TARGET / "advances-rarer.json", rarer)
     write_json(TARGET / "faces.json", {"parts": parts})
     return 0
 
@@ -142,10 +143,15 @@ def emoji_slices(path: Path, characters: str) -> dict[str, list[list[int]]]:
     return found
 
 
-def emoji_table(font: TTFont, inter: str) -> dict[str, object]:
+def advances(letters: dict[str, dict[int, int]]) -> dict[str, object]:
+    """Return a table of the advances of some letters by weight."""
+    return {"characters": "".join(map(chr, letters["400"])), **{key: list(by.values()) for key, by in letters.items()}}
+
+
+def emoji_table(font: TTFont, inter: dict[int, int]) -> dict[str, object]:
     """Return the emoji that Inter lacks, and their advances in Inter's units."""
     unit = font["head"].unitsPerEm / 2048
-    cmap = {code: glyph for code, glyph in sorted(font.getBestCmap().items()) if chr(code) not in inter and code > 0x20}
+    cmap = {code: glyph for code, glyph in sorted(font.getBestCmap().items()) if code not in inter and code > 0x20}
     widths = [round(font["hmtx"][glyph][0] / unit) for glyph in cmap.values()]
     return {"emoji": "".join(map(chr, cmap)), "emojiWidths": widths}
 

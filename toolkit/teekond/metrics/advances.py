@@ -15,22 +15,22 @@ MOST_WORDS = 8192
 
 
 class Advances(dict[str, int]):
-    """Advances of one weight by character, looked up once each.
+    """Advances of one weight by character: the letters that most maps need at once, others when they are asked for.
 
     Those of characters that no shipped font has are guessed, rather too wide than too narrow: nothing for marks that
     stand on another letter, else an em.
     """
 
-    def __init__(self, widths: list[int], em: int) -> None:
-        self.widths = widths
-        self.em = em
+    def __init__(self, weight: int) -> None:
+        table = _table("advances")
+        super().__init__(zip(table["characters"], table[str(weight)], strict=True))
+        self.weight = weight
+        self.em: int = table["unitsPerEm"]
 
     def __missing__(self, character: str) -> int:
         """Look up a character that was not asked for before."""
-        place = _places().get(character)
-        if place is not None:
-            width = self.widths[place]
-        else:
+        width = _rarer(self.weight).get(character)
+        if width is None:
             width = 0 if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc") else self.em
         self[character] = width
         return width
@@ -82,31 +82,32 @@ def advance(text: str, size: float, weight: int = 400, tracking: float = 0.0) ->
 
 def missing(text: str) -> str:
     """Return the characters, each once and in order, that no shipped font has."""
-    known = _places()
+    common = _table("advances")["characters"]
     return "".join(
         character
         for character in dict.fromkeys(text)
-        if character not in known and not character.isspace() and unicodedata.category(character) not in ("Cf", "Cc")
+        if character not in common
+        and not character.isspace()
+        and unicodedata.category(character) not in ("Cf", "Cc")
+        and character not in _rarer(WEIGHTS[0])
     )
 
 
 @cache
 def advances(weight: int) -> Advances:
     """Return the advances of a weight."""
-    shipped = str(min(WEIGHTS, key=lambda each: (abs(each - weight), -each)))
-    data = _shipped()
-    return Advances(data[shipped] + data["emojiWidths"], data["unitsPerEm"])
+    return Advances(min(WEIGHTS, key=lambda each: (abs(each - weight), -each)))
 
 
 @cache
-def _places() -> dict[str, int]:
-    """Return where the width of each character stands; a letter comes before an emoji that is the same."""
-    data = _shipped()
-    characters = data["characters"] + data["emoji"]
-    return dict(zip(reversed(characters), range(len(characters) - 1, -1, -1), strict=True))
+def _rarer(weight: int) -> dict[str, int]:
+    """Return the advances of letters that few maps need, and of emoji."""
+    table = _table("advances-rarer")
+    characters, widths = table["characters"] + table["emoji"], table[str(weight)] + table["emojiWidths"]
+    return dict(zip(characters, widths, strict=True))
 
 
 @cache
-def _shipped() -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(resource("templates", "fonts", "advances.json").read_text(encoding="utf-8"))
-    return data
+def _table(name: str) -> dict[str, Any]:
+    table: dict[str, Any] = json.loads(resource("templates", "fonts", f"{name}.json").read_text(encoding="utf-8"))
+    return table
