@@ -11,7 +11,7 @@ from teekond.exchange.tables import Line
 SEPARATORS = (";", "\t", ",", "|")
 LOOKED_AT = 200
 """So many lines tell what separates the cells."""
-_QUOTED = r'"([^"]*+(?:""[^"]*+)*+)"'
+_QUOTED = r'"([^"]*+(?>(?:""[^"]*+)*))"'
 """A cell in quotes, in which a doubled quote is one."""
 
 

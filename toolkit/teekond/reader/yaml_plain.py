@@ -17,10 +17,10 @@ DEEPEST = 50
 MOST = 90_000
 """So many nodes at most are made here."""
 
-_TEXT = rf"{FIRST}[^:#\n]*+(?:(?::(?=\S)|(?<=\S)#)[^:#\n]*+)*+"
+_TEXT = rf"{FIRST}[^:#\n]*+(?>(?:(?::(?=\S)|(?<=\S)#)[^:#\n]*+)*)"
 _LINE = pattern(
-    r"(?m)^(( *+)((?:- ++){0,3}+)(?:(\w[^:#\n]*+)(:(?: ++|(?=\n))))?+"
-    rf"(?:(?(4)|(?![a-z_]++:[^\s/]))({_TEXT})|({QUOTED}|[\[{{][^#\n]*[\]}}]))?+"
+    r"(?m)^(( *+)((?>(?:- ++){0,3}))(?>(\w[^:#\n]*+)(:(?: ++|(?=\n)))|)"
+    rf"(?>(?(4)|(?![a-z_]++:[^\s/]))({_TEXT})|({QUOTED}|[\[{{][^#\n]*[\]}}])|)"
     r"(?:\n| *+(?:(?<![^ \n])#(?=[ \n])[^\n]*+)?\n))"
 )
 """A line, and of it indentation, hyphens, key, colon, plain text or another value; most end at once, few in a comment.
