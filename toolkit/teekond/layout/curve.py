@@ -42,7 +42,6 @@ class Field:
 def felt_points(steps: Sequence[tuple[Content, float]], card_width: float, field: Field) -> list[Felt]:
     """Return the points of the curve; a step with several values takes them from left to right on its card."""
     points: list[Felt] = []
-    neutral, unit = field.neutral, field.unit
     joined = True
     for content, x in steps:
         if content.feeling is None:
@@ -54,7 +53,7 @@ def felt_points(steps: Sequence[tuple[Content, float]], card_width: float, field
         room = card_width * 0.75 if last else card_width + 8.0
         for at, value in enumerate(values):
             place = x - spread / 2 + (spread * at / last if at else 0.0)
-            points.append(Felt(place, neutral - unit * value, value, content, joined, at == last, at, room))
+            points.append(Felt(place, field.y(value), value, content, joined, at == last, at, room))
             joined = True
     return points
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from teekond.layout.curve_words import Edges
+from teekond.layout.edges import Edges
 from teekond.layout.feelings import face
 from teekond.layout.monotone import cubic
 from teekond.layout.rounding import hundredths

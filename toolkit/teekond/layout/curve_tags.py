@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from teekond.layout.cards import line
-from teekond.layout.curve_words import FACE, Edges, touches
+from teekond.layout.curve_words import FACE
+from teekond.layout.edges import Edges, touched
 from teekond.layout.look import TAG
 from teekond.layout.rounding import hundredths
 from teekond.layout.scene import Box, Mark, RectMark
@@ -68,7 +69,7 @@ def _one_by_one(tags: Sequence[Tag], taken: Sequence[Edges], room: Edges) -> lis
     found: list[Edges | None] = []
     for tag in tags:
         filled = _near(tag, [*taken, *[place for place in found if place is not None]])
-        free = (place for place in _usual(tag) if _inside(place, room) and not touches(place, filled))
+        free = (place for place in _usual(tag) if _inside(place, room) and not touched(place, filled))
         found.append(next(free, None))
     return found
 
@@ -104,7 +105,7 @@ def _together(tags: Sequence[Tag], taken: Sequence[Edges], row: Box, room: Edges
     for tag in tags:
         filled = _near(tag, taken)
         found = [place for place in (*_usual(tag), *_anywhere(tag, row)) if _inside(place, room)]
-        places.append([place for place in found if not touches(place, filled)])
+        places.append([place for place in found if not touched(place, filled)])
     for missing in range(len(tags)):
         chosen = _apart(places, missing)
         if chosen is not None:
@@ -128,7 +129,7 @@ def _apart(places: Sequence[Sequence[Edges]], missing: int) -> list[Edges | None
         return []
     first, *others = places
     for place in first:
-        free = [[each for each in ways if not touches(each, (place,))] for ways in others]
+        free = [[each for each in ways if not touched(each, (place,))] for ways in others]
         rest = _apart(free, missing)
         if rest is not None:
             return [place, *rest]

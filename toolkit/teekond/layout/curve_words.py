@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from teekond.layout.content import Content
+from teekond.layout.edges import Edges, touched
 from teekond.layout.feelings import scale_word, tone_of
 from teekond.layout.look import CURVE_NUMBER, CURVE_WORD, Type
 from teekond.layout.rounding import hundredths
@@ -19,8 +20,6 @@ WORD_GAP = 2.8
 
 Measured = tuple[str, float]
 """A text, and how wide it is in its style."""
-Edges = tuple[float, float, float, float]
-"""Where something stands: its left, top, right and bottom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def labels_of(points: Sequence[Felt], before: float, faces: Iterable[Edges], wor
     taken = [*faces, *edges_of(marks)] if others else []
     for mark in others:
         places = edges_of((mark,))
-        if not touches(places[0], taken):
+        if not touched(places[0], taken):
             taken += places
             marks.append(mark)
     return marks
@@ -144,12 +143,3 @@ def _mark(told: Measured, x: float, y: float, style: Type, tone: str, halo: str)
 def edges_of(labels: Iterable[TextMark]) -> list[Edges]:
     """Return where words stand: as high as their letters are, a little below the base line."""
     return [(at.x, at.y - 0.75 * at.size, at.x + at.width, at.y + 0.25 * at.size) for at in labels]
-
-
-def touches(place: Edges, taken: Iterable[Edges]) -> bool:
-    """Tell whether something lies over any of others."""
-    left, top, right, bottom = place
-    for from_left, from_top, to_right, to_bottom in taken:
-        if left < to_right and from_left < right and top < to_bottom and from_top < bottom:
-            return True
-    return False

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from teekond.layout.edges import Edges, touched
 from teekond.layout.paths import segments
 from teekond.layout.scene import Box
 
 Point = tuple[float, float]
-Edges = tuple[float, float, float, float]
-"""Left, top, right and bottom."""
 CORNER = 8.0
 STEP = 4.0
 AIR = 2.0
@@ -62,11 +61,11 @@ class Room:
         (ax, ay), (bx, by) = piece
         left, top, _, _ = _around(min(ax, bx), min(ay, by), width, height)
         _, _, right, bottom = _around(max(ax, bx), max(ay, by), width, height)
-        return _touched((left, top, right, bottom), self._taken)
+        return touched((left, top, right, bottom), self._taken)
 
     def _free(self, place: Edges, taken: Sequence[Edges], key: object) -> bool:
         left, top, right, bottom = place
-        if left < self.edges[0] or right > self.edges[1] or _touched(place, taken):
+        if left < self.edges[0] or right > self.edges[1] or touched(place, taken):
             return False
         return not (
             _hit(self._level, top, bottom, left, right, key) or _hit(self._upright, left, right, top, bottom, key)
@@ -80,12 +79,6 @@ def _edges(box: Box) -> Edges:
 def _around(x: float, y: float, width: float, height: float) -> Edges:
     """Return the edges of a label with its middle at a point, with the air around it."""
     return _edges(Box(x - width / 2 - AIR, y - height / 2 - AIR, width + 2 * AIR, height + 2 * AIR))
-
-
-def _touched(place: Edges, taken: Iterable[Edges]) -> list[Edges]:
-    """Return what overlaps a place."""
-    left, top, right, bottom = place
-    return [each for each in taken if left < each[2] and each[0] < right and top < each[3] and each[1] < bottom]
 
 
 def _hit(

@@ -161,9 +161,7 @@ def read_many(reader: Reader, shape: Many, node: Node) -> tuple[Any, ...] | None
     """Read a list; one value alone is a list of one."""
     if node.kind is not SEQUENCE:
         value = reader.read(shape.item, node)
-        if value is None or shape.least < 2:
-            return None if value is None else (value,)
-        return _enough(reader, shape, node, (value,))
+        return None if value is None else _enough(reader, shape, node, (value,))
     values = []
     for item in node.items:
         value = reader.read(shape.item, item)

@@ -79,11 +79,13 @@ def split_at_colon(key: Node, value: Node, *hints: Message) -> Diagnostic:
 
 
 def raw_of(reader: Reader, node: Node, what: Message) -> str | None:
-    """Return the characters of a scalar, or tell that one belongs here; what has a value needs not be asked."""
+    """Return the characters of a scalar, or tell that one belongs here."""
+    if node.value is not None:
+        return node.raw
     if node.kind is not SCALAR:
         reader.tell(wrong_type(node, what))
         return None
-    if node.value is None and node.plain:
+    if node.plain:
         reader.tell(nothing(node))
         return None
     return node.raw
@@ -91,7 +93,7 @@ def raw_of(reader: Reader, node: Node, what: Message) -> str | None:
 
 def read_string(reader: Reader, node: Node) -> str | None:
     """Return a string that people read, or tell why it is none."""
-    raw = node.raw if node.value is not None else raw_of(reader, node, _NO_TEXT)
+    raw = raw_of(reader, node, _NO_TEXT)
     if raw is None:
         return None
     if node.block:
@@ -164,7 +166,7 @@ def _not_a_language(node: Node, key: Node, value: Node) -> Diagnostic:
 
 def read_word(reader: Reader, shape: Word, node: Node) -> str | None:
     """Read a word for the program: a reference, a name, an id, a path."""
-    raw = node.raw if node.value is not None else raw_of(reader, node, _NO_WORD)
+    raw = raw_of(reader, node, _NO_WORD)
     if raw is None:
         return None
     raw = raw.strip()
@@ -245,7 +247,7 @@ _WORDS = {
 
 def read_choice(reader: Reader, shape: Choice, node: Node) -> str | None:
     """Read one of a few words."""
-    raw = node.raw if node.value is not None else raw_of(reader, node, _NO_CHOICE)
+    raw = raw_of(reader, node, _NO_CHOICE)
     if raw is None or raw in shape.words:
         return raw
     words = [option.word for option in shape.options]
